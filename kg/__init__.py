@@ -1,0 +1,1 @@
+"""Articles in, a knowledge graph out, with the sentence and the speaker for every fact."""

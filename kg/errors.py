@@ -1,0 +1,25 @@
+"""What can go wrong, each said in one sentence that tells the reader what to do."""
+
+
+class KgError(Exception):
+    """A failed job; its message is one clear sentence, and the command exits with 1."""
+
+
+class UsageError(KgError):
+    """The command or call was used wrongly (unknown name, bad option); the command exits with 2."""
+
+
+class ArticleError(KgError):
+    """One article can't be read; the others still are."""
+
+
+class OntologyError(KgError):
+    """The ontology's Turtle is wrong; the message names file and place."""
+
+
+class QueryError(KgError):
+    """A query can't be parsed or run."""
+
+
+class StoreError(KgError):
+    """The store can't be opened, read or written."""

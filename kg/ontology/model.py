@@ -1,0 +1,85 @@
+"""The ontology in memory: classes, relations and the wordings that express them. Nothing here names one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class OntologyClass:
+    """A class that a mention can have.
+
+    `labels` are the nouns and titles that name it, the preferred one first; `ner_labels` the labels of the named-entity recogniser that
+    give it; `pronouns` those that can stand for its members ("he", "she", "it", "they", "who"); `speaks` whether its members can be a
+    source; `passed_last` whether a path goes through its members only when there is no other way.
+    """
+
+    iri: str
+    name: str
+    label: str
+    labels: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    ner_labels: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    speaks: bool = False
+    passed_last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A property between entities, the classes it joins (alternatives; empty: any), and the sentences that express it.
+
+    `supers` are its direct super-properties; `chains` the property chains that imply it; `also` the relations that its wordings give too.
+    """
+
+    iri: str
+    name: str
+    label: str
+    comment: str
+    domain: frozenset[str] = frozenset()
+    range: frozenset[str] = frozenset()
+    inverse: str | None = None
+    supers: tuple[str, ...] = ()
+    symmetric: bool = False
+    transitive: bool = False
+    chains: tuple[tuple[str, ...], ...] = ()
+    also: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ontology:
+    """Classes and relations by IRI, and the digest (`sha256:…`) of the Turtle they came from."""
+
+    classes: Mapping[str, OntologyClass]
+    relations: Mapping[str, Relation]
+    digest: str
+    _ancestors: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def ancestors(self, iri: str) -> frozenset[str]:
+        """The class itself and all its super-classes; a cycle ends where it closes."""
+        known = self._ancestors.get(iri)
+        if known is None:
+            seen: set[str] = set()
+            todo = [iri]
+            while todo:
+                one = todo.pop()
+                if one not in seen:
+                    seen.add(one)
+                    parent = self.classes.get(one)
+                    todo.extend(parent.parents if parent else ())
+            known = self._ancestors[iri] = frozenset(seen)
+        return known
+
+    def is_a(self, iri: str, any_of: Iterable[str]) -> bool:
+        """Whether the class is one of these or a sub-class of one; every class is where none is demanded."""
+        wanted = frozenset(any_of)
+        return not wanted or bool(self.ancestors(iri) & wanted)
+
+    @cached_property
+    def class_names(self) -> Mapping[str, str]:
+        """Local name → IRI, for what users write after a slash in an example's brackets."""
+        return {one.name: one.iri for one in self.classes.values()}
