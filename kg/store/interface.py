@@ -1,0 +1,34 @@
+"""What every store can do. All else stands on these few calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
+
+Results = QuerySolutions | QueryBoolean | QueryTriples
+
+
+class Store(Protocol):
+    """Quads that can be asked and changed in SPARQL: embedded Oxigraph, or an endpoint."""
+
+    def query(self, text: str, *, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Results:
+        """Run a SPARQL query over the view; parameters (variable name without `?` → term) are bound as terms. Raises QueryError."""
+        ...
+
+    def update(self, text: str) -> None:
+        """Run one SPARQL Update request: all of its operations or none. Raises QueryError or StoreError."""
+        ...
+
+    def quads(self, graph: NamedNode | BlankNode | DefaultGraph | None = None) -> Iterator[Quad]:
+        """The quads of one graph, or of all."""
+        ...
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """Add many quads at once."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store; it can't be used afterwards."""
+        ...
