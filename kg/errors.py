@@ -23,3 +23,7 @@ class QueryError(KgError):
 
 class StoreError(KgError):
     """The store can't be opened, read or written."""
+
+
+class StatementError(KgError):
+    """A statement doesn't fit its article: its words aren't at its offsets, or it can't be written as RDF."""
