@@ -13,7 +13,10 @@ class OntologyClass:
 
     `labels` are the nouns and titles that name it, the preferred one first; `ner_labels` the labels of the named-entity recogniser that
     give it; `pronouns` those that can stand for its members ("he", "she", "it", "they", "who"); `speaks` whether its members can be a
-    source; `passed_last` whether a path goes through its members only when there is no other way.
+    source; `passed_last` whether a path goes through its members only when there is no other way. `titles` stand before a name
+    ("Sen.", "Mr."); `masculine` and `feminine` are the nouns and titles that tell gender; `hidden_labels` are proper words and names,
+    capitals kept, that by themselves or as the head of a longer name give the class ("Times", "Inc.", "Democratic"). `plural` is the
+    class of several unnamed members together (workers are a group), None where it is the class itself or an ancestor says.
     """
 
     iri: str
@@ -25,13 +28,19 @@ class OntologyClass:
     pronouns: tuple[str, ...] = ()
     speaks: bool = False
     passed_last: bool = False
+    titles: tuple[str, ...] = ()
+    masculine: tuple[str, ...] = ()
+    feminine: tuple[str, ...] = ()
+    hidden_labels: tuple[str, ...] = ()
+    plural: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A property between entities, the classes it joins (alternatives; empty: any), and the sentences that express it.
 
-    `supers` are its direct super-properties; `chains` the property chains that imply it; `also` the relations that its wordings give too.
+    `inverse` is the property that is stated to be its inverse (which itself has none, and no examples); `supers` are its direct
+    super-properties; `chains` the property chains that imply it; `also` the relations that its wordings give too.
     """
 
     iri: str

@@ -1,0 +1,21 @@
+"""IRIs of the model's terms that stand in an ontology's Turtle. Plain strings, so that nothing heavy is imported for them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NAMESPACE: Final = "https://w3id.org/accordingto#"
+MODEL: Final = "https://w3id.org/accordingto/model"
+"""What defines the model's own terms (`rdfs:isDefinedBy`); they are no classes or relations of an ontology."""
+
+EXAMPLE: Final = NAMESPACE + "example"
+COUNTER_EXAMPLE: Final = NAMESPACE + "counter_example"
+ALSO: Final = NAMESPACE + "also"
+NER_LABEL: Final = NAMESPACE + "ner_label"
+PLURAL: Final = NAMESPACE + "plural"
+PRONOUN: Final = NAMESPACE + "pronoun"
+SPEAKS: Final = NAMESPACE + "speaks"
+PASSED_LAST: Final = NAMESPACE + "passed_last"
+TITLE: Final = NAMESPACE + "title"
+MASCULINE: Final = NAMESPACE + "masculine"
+FEMININE: Final = NAMESPACE + "feminine"
