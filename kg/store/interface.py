@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol
+from types import TracebackType
+from typing import Protocol, Self
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
 
@@ -11,7 +12,12 @@ Results = QuerySolutions | QueryBoolean | QueryTriples
 
 
 class Store(Protocol):
-    """Quads that can be asked and changed in SPARQL: embedded Oxigraph, or an endpoint."""
+    """Quads that can be asked and changed in SPARQL: embedded Oxigraph, or an endpoint. Closed at the end of a `with` block."""
+
+    @property
+    def triple_terms(self) -> bool:
+        """Whether it holds RDF 1.2's triple terms (`rdf:reifies <<( s p o )>>`)."""
+        ...
 
     def query(self, text: str, *, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Results:
         """Run a SPARQL query over the view; parameters (variable name without `?` → term) are bound as terms. Raises QueryError."""
@@ -26,9 +32,13 @@ class Store(Protocol):
         ...
 
     def load(self, quads: Iterable[Quad]) -> None:
-        """Add many quads at once."""
+        """Add many quads at once; stopped half way, some of them may be there."""
         ...
 
     def close(self) -> None:
         """Let go of the store; it can't be used afterwards."""
         ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
