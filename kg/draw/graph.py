@@ -1,0 +1,357 @@
+"""A store's view → a plain dict of what can be drawn, without a thought of how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, TypedDict
+
+from pyoxigraph import QuerySolutions
+
+from kg.draw.sentence import sentence_around
+from kg.store.interface import Store
+
+NOT_STATED: Final = "not stated"
+"""The label of a subject that the article doesn't state."""
+
+_AFFIRMED: Final = "affirmed"
+_PREFIXES: Final = """
+PREFIX kg: <https://w3id.org/accordingto#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX schema: <https://schema.org/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+"""
+_STATEMENTS: Final = """
+SELECT * WHERE {
+  ?id a kg:Statement ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; kg:status ?status .
+  OPTIONAL { ?id kg:modality ?modality }
+  OPTIONAL { ?id oa:hasTarget ?target . ?target oa:hasSource ?article ; oa:hasSelector ?position, ?quotation .
+             ?position oa:start ?start ; oa:end ?end . ?quotation oa:exact ?quote }
+  OPTIONAL { ?id kg:amount ?how_much . ?how_much kg:words ?amount
+             OPTIONAL { ?how_much kg:low ?low } OPTIONAL { ?how_much kg:high ?high }
+             OPTIONAL { ?how_much kg:currency ?currency } OPTIONAL { ?how_much kg:unit ?unit } }
+  OPTIONAL { ?id kg:when ?time . ?time kg:words ?when OPTIONAL { ?time kg:edtf ?edtf } }
+}"""
+_SPEAKERS: Final = "SELECT ?id ?speaker WHERE { ?id a kg:Statement ; kg:attributed_to ?speaker }"
+_REPORTERS: Final = "SELECT ?id ?speaker WHERE { ?id a kg:Statement ; kg:reported_by ?speaker }"
+_INFERENCES: Final = """
+SELECT ?subject ?relation ?object ?premise ?symmetric WHERE {
+  ?id a kg:Inference ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; prov:wasDerivedFrom ?premise .
+  FILTER(EXISTS { ?relation owl:propertyChainAxiom ?chain } || EXISTS { ?relation a owl:TransitiveProperty })
+  BIND(EXISTS { ?relation a owl:SymmetricProperty } AS ?symmetric)
+}"""
+_ARTICLES: Final = """
+SELECT ?id ?title ?publisher ?published ?url WHERE {
+  ?id a schema:NewsArticle
+  OPTIONAL { ?id schema:headline ?title } OPTIONAL { ?id schema:publisher ?publisher }
+  OPTIONAL { ?id schema:datePublished ?published } OPTIONAL { ?id schema:url ?url }
+}"""
+_TEXTS: Final = "SELECT ?id ?text WHERE { GRAPH ?id { ?id kg:text ?text } }"
+_LABELS: Final = """
+SELECT ?id ?label ?rank WHERE {
+  { ?id rdfs:label ?label BIND(0 AS ?rank) } UNION { ?id skos:prefLabel ?label BIND(1 AS ?rank) }
+  UNION { ?id skos:altLabel ?label BIND(2 AS ?rank) }
+}"""
+_TYPES: Final = "SELECT DISTINCT ?id ?class WHERE { ?id a ?class . ?id rdfs:label|kg:named ?any }"
+_UNSTATED: Final = "SELECT ?id WHERE { ?id a kg:Unstated }"
+_SUPERCLASSES: Final = "SELECT ?id ?super WHERE { ?id rdfs:subClassOf ?super . ?super rdfs:label ?any FILTER(isIRI(?super)) }"
+
+
+class Amount(TypedDict):
+    """How much: the article's words, and bounds (decimal numerals), ISO 4217 currency and unit where they say them."""
+
+    words: str
+    low: str | None
+    high: str | None
+    currency: str | None
+    unit: str | None
+
+
+class When(TypedDict):
+    """When: the article's words, and the EDTF date where they say one."""
+
+    words: str
+    edtf: str | None
+
+
+class StatementData(TypedDict):
+    """One thing that one article says: `speaker` is a node's id, None where the article speaks itself; `reported_by` the outer ones.
+
+    `start` and `end` are code points in the article's text; `sentence` holds the evidence with what stands around it, and begins at
+    `sentence_start`. Where the store has no text of the article, the sentence is the evidence alone.
+    """
+
+    id: str
+    status: str
+    modality: str | None
+    speaker: str | None
+    reported_by: list[str]
+    amount: Amount | None
+    when: When | None
+    article: str | None
+    start: int
+    end: int
+    sentence: str
+    sentence_start: int
+
+
+class Arrow(TypedDict):
+    """All statements of one status that join the same two nodes by the same relation; `relation` is its IRI, `label` its name."""
+
+    subject: str
+    relation: str
+    label: str
+    object: str
+    status: str
+    statements: list[StatementData]
+
+
+class DerivedArrow(TypedDict):
+    """What follows from several statements; `premises` are those statements' ids."""
+
+    subject: str
+    relation: str
+    label: str
+    object: str
+    premises: list[str]
+
+
+class Node(TypedDict):
+    """An entity: its best label, the other ones, and its class's IRI (None where the class, or who it is, isn't stated)."""
+
+    id: str
+    label: str
+    labels: list[str]
+    type: str | None
+
+
+class Class(TypedDict):
+    """A class in use or above one in use; `ancestors` are IRIs, the nearest first."""
+
+    id: str
+    name: str
+    label: str
+    ancestors: list[str]
+
+
+class ArticleData(TypedDict):
+    """An article's metadata and text; what isn't known is None."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    text: str | None
+
+
+class Graph(TypedDict):
+    """Everything that a drawing of a store shows, each list in a fixed order."""
+
+    nodes: list[Node]
+    arrows: list[Arrow]
+    derived: list[DerivedArrow]
+    classes: list[Class]
+    articles: list[ArticleData]
+
+
+Row = dict[str, str]
+
+
+def data(store: Store) -> Graph:
+    """What the store's view says, as nodes, arrows with their statements, and the articles behind them. Raises QueryError."""
+    labels = _labels(store)
+    articles = _articles(store)
+    arrows = _arrows(store, articles, labels)
+    above = _ancestors(store)
+    nodes = _nodes(store, arrows, labels, above)
+    cited = {statement["article"] for arrow in arrows for statement in arrow["statements"]}
+    return Graph(
+        nodes=nodes,
+        arrows=arrows,
+        derived=_derived(store, arrows, labels),
+        classes=_classes(nodes, labels, above),
+        articles=[articles[one] for one in sorted(articles) if one in cited],
+    )
+
+
+def _rows(store: Store, query: str) -> Iterator[Row]:
+    """The query's solutions as strings (an IRI's or a literal's own), unbound variables left out."""
+    results = store.query(_PREFIXES + query)
+    assert isinstance(results, QuerySolutions)
+    names = [variable.value for variable in results.variables]
+    for solution in results:
+        bound = {name: solution[name] for name in names}
+        yield {name: str(term.value) for name, term in bound.items() if term is not None and hasattr(term, "value")}
+
+
+def _sorted_rows(store: Store, query: str) -> list[Row]:
+    return sorted(_rows(store, query), key=lambda row: sorted(row.items()))
+
+
+def _local_name(iri: str) -> str:
+    return iri.replace("/", "#").rstrip("#").rpartition("#")[2]
+
+
+def _labels(store: Store) -> dict[str, list[str]]:
+    """Every resource's labels, the best first."""
+    ranked: dict[str, list[tuple[str, str]]] = {}
+    for row in _rows(store, _LABELS):
+        ranked.setdefault(row["id"], []).append((row["rank"], row["label"]))
+    return {iri: list(dict.fromkeys(label for _, label in sorted(found))) for iri, found in ranked.items()}
+
+
+def _label(iri: str, labels: Mapping[str, list[str]]) -> str:
+    """The best label, else what the IRI ends in, made readable."""
+    return labels[iri][0] if iri in labels else _local_name(iri).replace("_", " ")
+
+
+def _articles(store: Store) -> dict[str, ArticleData]:
+    texts = {row["id"]: row["text"] for row in _rows(store, _TEXTS)}
+    found: dict[str, ArticleData] = {}
+    for row in _sorted_rows(store, _ARTICLES):
+        iri = row["id"]
+        article = ArticleData(
+            id=iri,
+            title=row.get("title"),
+            publisher=row.get("publisher"),
+            published=row.get("published"),
+            url=row.get("url"),
+            text=texts.get(iri),
+        )
+        found.setdefault(iri, article)
+    return found
+
+
+def _speakers(store: Store, query: str, labels: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Statement → who says it, in the order of their labels."""
+    found: dict[str, set[str]] = {}
+    for row in _rows(store, query):
+        found.setdefault(row["id"], set()).add(row["speaker"])
+    return {iri: sorted(ones, key=lambda one: (_label(one, labels), one)) for iri, ones in found.items()}
+
+
+def _arrows(store: Store, articles: Mapping[str, ArticleData], labels: Mapping[str, list[str]]) -> list[Arrow]:
+    speakers, reporters = _speakers(store, _SPEAKERS, labels), _speakers(store, _REPORTERS, labels)
+    seen: set[str] = set()
+    arrows: dict[tuple[str, str, str, str], Arrow] = {}
+    for row in _sorted_rows(store, _STATEMENTS):
+        if row["id"] in seen:
+            continue
+        seen.add(row["id"])
+        statement = _statement(row, articles)
+        statement["speaker"] = next(iter(speakers.get(row["id"], ())), None)
+        statement["reported_by"] = reporters.get(row["id"], [])
+        key = (row["subject"], row["relation"], row["object"], statement["status"])
+        if key not in arrows:
+            arrows[key] = Arrow(
+                subject=key[0], relation=key[1], label=_label(key[1], labels), object=key[2], status=key[3], statements=[]
+            )
+        arrows[key]["statements"].append(statement)
+    for arrow in arrows.values():
+        arrow["statements"].sort(key=lambda one: (one["article"] or "", one["start"], one["id"]))
+    return [arrows[key] for key in sorted(arrows)]
+
+
+def _statement(row: Row, articles: Mapping[str, ArticleData]) -> StatementData:
+    """A row of the statements' query, with the sentence around its evidence."""
+    start, end = int(row.get("start", 0)), int(row.get("end", 0))
+    article = articles.get(row.get("article", ""))
+    sentence, sentence_start = row.get("quote", ""), start
+    if article is not None and article["text"] is not None and end > start:
+        sentence_start, sentence_end = sentence_around(article["text"], start, end)
+        sentence = article["text"][sentence_start:sentence_end]
+    amount = Amount(
+        words=row.get("amount", ""), low=row.get("low"), high=row.get("high"), currency=row.get("currency"), unit=row.get("unit")
+    )
+    return StatementData(
+        id=row["id"],
+        status=_local_name(row["status"]),
+        modality=_local_name(row["modality"]) if "modality" in row else None,
+        speaker=None,
+        reported_by=[],
+        amount=amount if "amount" in row else None,
+        when=When(words=row["when"], edtf=row.get("edtf")) if "when" in row else None,
+        article=row.get("article"),
+        start=start,
+        end=end,
+        sentence=sentence,
+        sentence_start=sentence_start,
+    )
+
+
+def _derived(store: Store, arrows: Iterable[Arrow], labels: Mapping[str, list[str]]) -> list[DerivedArrow]:
+    """What chain and transitive axioms give and no statement affirms.
+
+    Whatever joins two nodes that one of its own premises joins already (an inverse, a super-property) would only repeat an arrow.
+    """
+    ends = {one["id"]: {arrow["subject"], arrow["object"]} for arrow in arrows for one in arrow["statements"]}
+    affirmed = {(arrow["subject"], arrow["relation"], arrow["object"]) for arrow in arrows if arrow["status"] == _AFFIRMED}
+    found: dict[tuple[str, str, str], DerivedArrow] = {}
+    for row in _sorted_rows(store, _INFERENCES):
+        subject, relation, target = row["subject"], row["relation"], row["object"]
+        if row["symmetric"] == "true":
+            subject, target = min(subject, target), max(subject, target)
+        key = (subject, relation, target)
+        if subject == target or key in affirmed or (row["symmetric"] == "true" and (target, relation, subject) in affirmed):
+            continue
+        if key not in found:
+            found[key] = DerivedArrow(subject=subject, relation=relation, label=_label(relation, labels), object=target, premises=[])
+        if row["premise"] in ends and row["premise"] not in found[key]["premises"]:
+            found[key]["premises"].append(row["premise"])
+    repeats_none = [one for one in found.values() if {one["subject"], one["object"]} not in [ends[id_] for id_ in one["premises"]]]
+    return sorted((one for one in repeats_none if one["premises"]), key=lambda one: (one["subject"], one["relation"], one["object"]))
+
+
+def _ancestors(store: Store) -> dict[str, list[str]]:
+    """Class → its super-classes, the nearest first; the class itself isn't one of them, even where the axioms go round in a circle."""
+    parents: dict[str, set[str]] = {}
+    for row in _rows(store, _SUPERCLASSES):
+        parents.setdefault(row["id"], set()).add(row["super"])
+    found = {}
+    for iri in parents:
+        steps = {iri: 0}
+        todo = [iri]
+        for one in todo:
+            for parent in sorted(parents.get(one, ())):
+                if parent not in steps:
+                    steps[parent] = steps[one] + 1
+                    todo.append(parent)
+        found[iri] = sorted(steps.keys() - {iri}, key=lambda one: (steps[one], one))
+    return found
+
+
+def _nodes(store: Store, arrows: Iterable[Arrow], labels: Mapping[str, list[str]], above: Mapping[str, list[str]]) -> list[Node]:
+    """Who and what the arrows join, and who speaks."""
+    used: set[str] = set()
+    for arrow in arrows:
+        used.update((arrow["subject"], arrow["object"]))
+        for statement in arrow["statements"]:
+            used.update(statement["reported_by"])
+            used.update([statement["speaker"]] if statement["speaker"] else [])
+    types: dict[str, set[str]] = {}
+    for row in _rows(store, _TYPES):
+        types.setdefault(row["id"], set()).add(row["class"])
+    unstated = {row["id"] for row in _rows(store, _UNSTATED)}
+    return [
+        Node(id=iri, label=NOT_STATED, labels=[], type=None)
+        if iri in unstated
+        else Node(id=iri, label=_label(iri, labels), labels=labels.get(iri, [])[1:], type=_narrowest(types.get(iri, set()), above))
+        for iri in sorted(used)
+    ]
+
+
+def _narrowest(types: set[str], above: Mapping[str, list[str]]) -> str | None:
+    """The class that no other of these is below; the least IRI where there are several."""
+    wider = {one for other in types for one in above.get(other, ()) if one != other}
+    return min(types - wider or types, default=None)
+
+
+def _classes(nodes: Iterable[Node], labels: Mapping[str, list[str]], above: Mapping[str, list[str]]) -> list[Class]:
+    """The nodes' classes and all above them."""
+    used = {node["type"] for node in nodes if node["type"] is not None}
+    used |= {one for iri in used for one in above.get(iri, ())}
+    return [Class(id=iri, name=_local_name(iri), label=_label(iri, labels), ancestors=above.get(iri, [])) for iri in sorted(used)]

@@ -1,0 +1,47 @@
+"""The sentence around some words, found by its punctuation alone: drawing a graph loads no language model."""
+
+from __future__ import annotations
+
+import re
+
+FURTHEST = 600
+"""How many code points of context are shown at most on either side of the evidence."""
+
+_END = re.compile(r"\n\s*|[.!?…][\"'”’»)\]]*\s+")
+_OPENING = "\"'“‘«(["
+_LONGEST_ABBREVIATION = 5
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range of the sentence (or sentences) that `text[start:end]` stands in, in code points.
+
+    When in doubt whether a full stop ends a sentence ("Gov. Brown"), it doesn't: a reader loses nothing by a longer quotation.
+    """
+    before, after = max(0, start - FURTHEST), min(len(text), end + FURTHEST)
+    first = before
+    for boundary in _END.finditer(text, before, start):
+        if _ends_sentence(text, boundary):
+            first = boundary.end()
+    last = after
+    for boundary in _END.finditer(text, max(start, end - 1), after):
+        if boundary.end() >= end and _ends_sentence(text, boundary):
+            last = max(end, boundary.start() + len(boundary.group().rstrip()))
+            break
+    while first < start and text[first].isspace():
+        first += 1
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return first, last
+
+
+def _ends_sentence(text: str, boundary: re.Match[str]) -> bool:
+    """Whether what looks like the end of a sentence is one: a new line, or a new sentence's first letter after no abbreviation."""
+    if boundary.group().startswith("\n"):
+        return True
+    following = text[boundary.end() : boundary.end() + 2].lstrip(_OPENING)
+    if following[:1].islower():
+        return False
+    if not boundary.group().startswith("."):
+        return True
+    word = re.split(r"[\s" + re.escape(_OPENING) + "]", text[max(0, boundary.start() - 40) : boundary.start()])[-1]
+    return not (word[:1].isupper() and len(word) <= _LONGEST_ABBREVIATION) and "." not in word
