@@ -1,0 +1,108 @@
+"""HTML pages: trafilatura says what is main text; headline, byline and captions come from the page's own tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from kg.article import Role
+from kg.errors import ArticleError
+from kg.readers.blocks import assemble
+from kg.readers.content import Content, EmptyArticleError
+from kg.readers.decode import decode
+from kg.readers.page import article_element, byline, captions, page_metadata
+
+_DEEPEST = 200
+_MOST_ELEMENTS = 200_000
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
+_UNSEEN = (
+    "//script|//style|//template|//noscript|//iframe|//object|//svg|//*[@hidden]|//*[@aria-hidden='true']"
+    "|//*[@style and (contains(translate(@style, ' DISPLAYNOE', 'displaynoe'), 'display:none')"
+    " or contains(translate(@style, ' VISBLTYHDEN', 'visbltyhden'), 'visibility:hidden'))]"
+)
+_BLOCKS = frozenset(("p", "head", "list", "item", "quote", "table", "row", "cell", "div", "code"))
+
+
+def read_html(raw: bytes) -> Content:
+    """The content of a page.
+
+    Raises ArticleError for what is no text or nested too deeply, EmptyArticleError where there is no article in it.
+    """
+    declared = _CHARSET.search(raw[:4096])
+    tree = _parsed(decode(raw, declared[1].decode("ascii", "replace") if declared else None))
+    metadata = page_metadata(tree)
+    for element in tree.xpath(_UNSEEN):
+        element.drop_tree()
+    main = list(_main_text(tree))
+    if not main:
+        raise EmptyArticleError("there is no article text in the page")
+    article = article_element(tree, [words for words, _ in main])
+    text, blocks = assemble(_in_order(metadata.title, byline(article), main, list(captions(tree, article))))
+    return Content(text, blocks, metadata)
+
+
+def _parsed(text: str) -> HtmlElement:
+    """The page's tree, of bounded size and depth: what walks it later need not fear either."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        raise EmptyArticleError("there is no page in it") from None
+    depth = elements = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > _DEEPEST or elements > _MOST_ELEMENTS:
+            raise ArticleError("its elements are too many or nested too deeply for an article: save the page's text as plain text instead")
+    return tree
+
+
+def _main_text(tree: HtmlElement) -> Iterator[tuple[str, Role]]:
+    """The main text's paragraphs, subheadings and quotations in order."""
+    document = bare_extraction(deepcopy(tree), include_comments=False)
+    if isinstance(document, Document) and document.body is not None:
+        yield from _pieces(document.body, Role.PARAGRAPH)
+
+
+def _pieces(element: etree._Element, role: Role) -> Iterator[tuple[str, Role]]:
+    """The texts of the innermost blocks; line breaks divide them."""
+    role = {"head": Role.HEADLINE, "quote": Role.QUOTE}.get(str(element.tag), role)
+    words: list[str] = [element.text or ""]
+    for child in element:
+        if child.tag in _BLOCKS:
+            yield from _lines(words, role)
+            yield from _pieces(child, role)
+            words = []
+        elif child.tag == "lb":
+            words.append("\n")
+        else:
+            words.append("".join(str(part) for part in child.itertext()))
+        words.append(child.tail or "")
+    yield from _lines(words, role)
+
+
+def _lines(words: list[str], role: Role) -> Iterator[tuple[str, Role]]:
+    for line in "".join(words).split("\n"):
+        if line := " ".join(line.split()):
+            yield line, role
+
+
+def _in_order(
+    title: str | None, author: str | None, main: list[tuple[str, Role]], pictures: list[tuple[str, str]]
+) -> Iterator[tuple[str, Role]]:
+    """Headline, byline, main text, then each caption and its credit, none of them twice."""
+    apart = {title, author, *(part for picture in pictures for part in picture)}
+    if title:
+        yield title, Role.HEADLINE
+    if author:
+        yield author, Role.BOILERPLATE
+    yield from (piece for piece in main if piece[0] not in apart)
+    for caption, credit in dict.fromkeys(pictures):
+        yield caption, Role.CAPTION
+        yield credit, Role.BOILERPLATE
