@@ -164,6 +164,8 @@ def _class(terms: _Terms, iri: str) -> OntologyClass:
         feminine=terms.texts(iri, kg.FEMININE),
         hidden_labels=terms.texts(iri, SKOS.hiddenLabel),
         plural=next(iter(terms.iris(iri, kg.PLURAL)), None),
+        borne_by=next(iter(terms.iris(iri, kg.BORNE_BY)), None),
+        default=terms.true(iri, kg.DEFAULT),
     )
 
 

@@ -16,7 +16,8 @@ class OntologyClass:
     source; `passed_last` whether a path goes through its members only when there is no other way. `titles` stand before a name
     ("Sen.", "Mr."); `masculine` and `feminine` are the nouns and titles that tell gender; `hidden_labels` are proper words and names,
     capitals kept, that by themselves or as the head of a longer name give the class ("Times", "Inc.", "Democratic"). `plural` is the
-    class of several unnamed members together (workers are a group), None where it is the class itself or an ancestor says.
+    class of several unnamed members together (workers are a group), None where it is the class itself or an ancestor says. `borne_by` is
+    the class of those whom its nouns also denote ("the mayor" is an office and who holds it). What no noun tells is of the `default` class.
     """
 
     iri: str
@@ -33,6 +34,8 @@ class OntologyClass:
     feminine: tuple[str, ...] = ()
     hidden_labels: tuple[str, ...] = ()
     plural: str | None = None
+    borne_by: str | None = None
+    default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Relation:
     """A property between entities, the classes it joins (alternatives; empty: any), and the sentences that express it.
 
     `inverse` is the property that is stated to be its inverse (which itself has none, and no examples); `supers` are its direct
-    super-properties; `chains` the property chains that imply it; `also` the relations that its wordings give too.
+    super-properties; `chains` the property chains that imply it; `also` the relations that its wordings give too; `tells_apart`
+    whether namesakes with different objects of it are different ("works for", "lives in").
     """
 
     iri: str
@@ -57,6 +61,7 @@ class Relation:
     also: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
+    tells_apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,3 +97,8 @@ class Ontology:
     def class_names(self) -> Mapping[str, str]:
         """Local name → IRI, for what users write after a slash in an example's brackets."""
         return {one.name: one.iri for one in self.classes.values()}
+
+    @cached_property
+    def default_class(self) -> str:
+        """The class of what no noun tells: the one marked so, else the first."""
+        return next((iri for iri, one in self.classes.items() if one.default), next(iter(self.classes), ""))

@@ -1,0 +1,152 @@
+"""Referents → entities: the name, the names and the class by which an article's statements speak of someone or something."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from kg.language.annotations import Mention, Referent, read
+from kg.language.lexicon import FORMER, INCOMING
+from kg.language.mentions import heads
+from kg.ontology.model import Ontology
+from kg.statement import Entity
+
+_LABEL_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "from"})
+_LONGEST = 120
+
+
+class Cast:
+    """Everyone and everything one Doc speaks of, by token; entities are made once all statements are known."""
+
+    def __init__(self, doc: Doc, ontology: Ontology) -> None:
+        self.doc, self.ontology = doc, ontology
+        self.mentions = read(doc, Mention)
+        self.at = heads(self.mentions)
+        self.referents = read(doc, Referent)
+        self.referent_of = {m: n for n, referent in enumerate(self.referents) for m in referent.mentions}
+        speaking = [iri for iri, one in ontology.classes.items() if one.speaks]
+        self.speaking = frozenset(up for iri in speaking for up in ontology.ancestors(iri))
+        self.uses: dict[int | str, Counter[str]] = {}
+
+    def key(self, token: int, classes: frozenset[str]) -> int | str | None:
+        """What a word stands for where one of these classes is wanted: a referent's number, or an office's words; None: nothing that fits."""
+        n = self.at.get(token)
+        if n is None:
+            return None
+        referent = self.referent_of.get(n)
+        if referent is not None and self._fitting(self.referents[referent].types, classes, self.mentions[n]):
+            return referent
+        own = self.mentions[n].types
+        if any(self.ontology.is_a(t, classes) for t in own):  # an office, where its bearer isn't wanted
+            return " ".join(_words(self.doc, self.mentions[n])).lower()
+        return None
+
+    def _fitting(self, types: tuple[str, ...], classes: frozenset[str], mention: Mention) -> bool:
+        if not types:  # a name that nothing tells the class of may be anyone who can speak
+            return mention.kind == "name" and bool(self.speaking & classes)
+        return any(self.ontology.is_a(t, classes) for t in types)
+
+    def use(self, key: int | str, token: int, classes: frozenset[str]) -> None:
+        """Count which of its classes a statement took it for."""
+        types = self.referents[key].types if isinstance(key, int) else self.mentions[self.at[token]].types
+        self.uses.setdefault(key, Counter()).update(t for t in types if self.ontology.is_a(t, classes))
+
+    def entities(self, used: Iterable[tuple[int | str, int]]) -> dict[int | str, Entity]:
+        """Entities for the keys that statements use (each with a token), with keys unique in the article, in the order of the text."""
+        first: dict[int | str, int] = {}
+        for key, token in used:
+            first[key] = min(token, first.get(key, token))
+        found: dict[int | str, Entity] = {}
+        slugs: set[str] = set()
+        for key in sorted(first, key=lambda k: (first[k], str(k))):
+            labels, named = self._labels(key, first[key])
+            slug = _unique(slugify(labels[0]), slugs)
+            found[key] = Entity(slug, self._type(key, first[key]), labels[0], labels, named)
+        return found
+
+    def _type(self, key: int | str, token: int) -> str:
+        types = self.referents[key].types if isinstance(key, int) else self.mentions[self.at[token]].types
+        uses = self.uses.get(key, Counter())
+        if not types:
+            return self.ontology.default_class
+        return max(types, key=lambda t: (uses[t], -types.index(t)))
+
+    def _labels(self, key: int | str, token: int) -> tuple[tuple[str, ...], bool]:
+        """Names first, the fullest before the others, then descriptions; and whether there is a name."""
+        if isinstance(key, str):
+            mention = self.mentions[self.at[token]]
+            return tuple(dict.fromkeys(_phrases(self.doc, mention))), False
+        names: Counter[str] = Counter()
+        phrases: Counter[str] = Counter()
+        for n in self.referents[key].mentions:
+            mention = self.mentions[n]
+            if mention.kind == "name":
+                names[" ".join(_words(self.doc, mention))] += 1
+            elif mention.kind != "pronoun":
+                phrases.update(_phrases(self.doc, mention))
+        ranked = sorted(names, key=lambda w: (-len(w.split()), -names[w], w))
+        described = sorted(phrases, key=lambda w: (-phrases[w], len(w), w)) if not names else list(phrases)
+        if not names:  # the fullest phrase before its parts
+            described = sorted(phrases, key=lambda w: (len(w.split()) > 6, -len(w.split()), w))
+        labels = tuple(dict.fromkeys([*ranked, *described])) or (self.doc[token].text,)
+        return labels, bool(names)
+
+
+def _words(doc: Doc, mention: Mention) -> list[str]:
+    tokens = [t for t in doc[mention.start : mention.end] if not t.is_space]
+    while tokens and (tokens[0].lower_ in FORMER | INCOMING or tokens[0].dep_ == "det"):
+        tokens = tokens[1:]
+    text = "".join(t.text_with_ws for t in tokens).strip() or doc[mention.head].text
+    return re.sub(r"\s+", " ", text)[:_LONGEST].split(" ")
+
+
+def _phrases(doc: Doc, mention: Mention) -> list[str]:
+    """A noun phrase, and the same with what follows its head ("prisons in Oklahoma"), the shorter first."""
+    short = " ".join(_words(doc, mention))
+    head = doc[mention.head]
+    found = [short]
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in _LABEL_PREPOSITIONS:
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+            if inner:
+                end = _end_of(inner[0])
+                if end > mention.end:
+                    long = " ".join([short, *re.sub(r"\s+", " ", doc[mention.end : end].text).split()])
+                    found.append(long[:_LONGEST])
+            break
+    return found
+
+
+def _end_of(token: Token) -> int:
+    """The end of a noun phrase without relative clauses and appositions."""
+    end = token.i + 1
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+            return _end_of(inner[0]) if inner else end
+        if child.dep_ not in {"case", "nummod"}:
+            break
+    return end
+
+
+def slugify(label: str) -> str:
+    """Lower case, Unicode letters and digits kept, all else a hyphen.
+
+    >>> slugify("Oklahoma Department of Corrections")
+    'oklahoma-department-of-corrections'
+    """
+    text = unicodedata.normalize("NFC", label).lower()
+    return re.sub(r"[\W_]+", "-", text).strip("-")[:60] or "entity"
+
+
+def _unique(slug: str, taken: set[str]) -> str:
+    found, n = slug, 1
+    while found in taken:
+        n += 1
+        found = f"{slug}-{n}"
+    taken.add(found)
+    return found

@@ -1,0 +1,125 @@
+"""Patterns against propositions: which relation is stated between which two words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.language.annotations import Argument, Mention, Proposition, Quantity, read
+from kg.ontology.patterns import Node, Pattern, answers
+
+Binding = tuple[tuple[str, int | None], ...]
+Fits = Callable[[int, frozenset[str]], bool]
+UNSTATED = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found: its predicate's token, the head tokens of subject (None: unstated) and object, and the token of an amount."""
+
+    pattern: Pattern
+    trigger: int
+    subject: int | None
+    object: int
+    amount: int | None
+
+
+class Index:
+    """Patterns by the lemma of their root, looked up once a proposition; those rooted in an argument stand apart."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self.by_lemma: Mapping[str, list[Pattern]] = defaultdict(list)
+        self.rooted_in_slot: list[Pattern] = []
+        for pattern in patterns:
+            if pattern.root.kind == "literal":
+                self.by_lemma[pattern.root.lemma].append(pattern)
+            else:
+                self.rooted_in_slot.append(pattern)
+
+
+class Matcher:
+    """Finds an ontology's patterns in one Doc. `fits(token, classes)` says whether the word may stand for a member of one of them."""
+
+    def __init__(self, doc: Doc, index: Index, fits: Fits, allowed: Callable[[str, str], frozenset[str]]) -> None:
+        self.doc, self.index, self.fits, self.allowed = doc, index, fits, allowed
+        self.readings: dict[int, list[Proposition]] = defaultdict(list)
+        for one in read(doc, Proposition):
+            self.readings[one.predicate].append(one)
+        self.names = {m.head for m in read(doc, Mention) if m.kind != "noun"}
+        self.money = {i for q in read(doc, Quantity) for i in range(q.start, q.end)}
+
+    def matches(self) -> list[Match]:
+        """Every match; where several wordings claim one pair at one predicate the most literal ones stay."""
+        found: dict[tuple[int, int | None, int], list[Match]] = defaultdict(list)
+        for token, readings in self.readings.items():
+            for reading in readings:
+                for pattern in (*self.index.by_lemma.get(reading.lemma, ()), *self.index.rooted_in_slot):
+                    for match in self._match(pattern, token, reading):
+                        found[(match.trigger, match.subject, match.object)].append(match)
+        return [m for same in found.values() for m in _most_literal(same)]
+
+    def _match(self, pattern: Pattern, token: int, reading: Proposition) -> Iterator[Match]:
+        for binding in self._node(pattern.root, token, reading, pattern):
+            bound = dict(binding)
+            obj, subject = bound.get("object"), bound.get("subject", UNSTATED)
+            if obj is not None and obj != subject:
+                yield Match(pattern, token, subject, obj, bound.get("money"))
+
+    def _node(self, node: Node, token: int, reading: Proposition | None, pattern: Pattern) -> Iterator[Binding]:
+        if not self._is(node, token, pattern):
+            return
+        own: Binding = ((node.kind, token),) if node.kind in {"subject", "object", "money"} else ()
+        partial: list[Binding] = [own]
+        for role, child in node.edges:
+            options = [*self._edge(role, child, token, reading, node, pattern)] if reading is not None else []
+            partial = [before + option for before in partial for option in options]
+            if not partial:
+                return
+        yield from partial
+
+    def _edge(self, role: str, child: Node, token: int, reading: Proposition, node: Node, pattern: Pattern) -> Iterator[Binding]:
+        nominal = self.doc[token].pos_ in {"NOUN", "PROPN", "ADJ"}
+        has_holder = any(r == "holder" for r, _ in node.edges)
+        found = False
+        for argument in reading.arguments:
+            if answers(role, argument.role, nominal=nominal, has_holder=has_holder) and not self._is_mere_word(argument, child):
+                below: list[Proposition | None] = [*self.readings.get(argument.token, [])]
+                for next_reading in below if child.edges else [None]:
+                    for binding in self._node(child, argument.token, next_reading, pattern):
+                        found = True
+                        yield binding
+        if found or child.edges:
+            return
+        if role == "subj" and child.kind == "subject" and reading.agentless:
+            yield (("subject", UNSTATED),)
+        elif role == "holder" and child.kind in {"subject", "object"} and not any(a.role == "holder" for a in reading.arguments):
+            if self._is(child, token, pattern):  # nobody is said to be it: the noun speaks for itself ("its workers")
+                yield ((child.kind, token),)
+
+    def _is_mere_word(self, argument: Argument, child: Node) -> bool:
+        """A noun before a noun names someone only where it is a name: "the Norvale spokesman", not "the party spokesman"."""
+        if argument.role not in {"compound", "amod"} or child.kind not in {"subject", "object"}:
+            return False
+        return self.doc[argument.token].pos_ == "NOUN" and argument.token not in self.names
+
+    def _is(self, node: Node, token: int, pattern: Pattern) -> bool:
+        word = self.doc[token]
+        if node.kind in {"subject", "object"}:
+            if node.lemma and word.lemma_.lower() != node.lemma:
+                return False
+            return self.fits(token, node.classes or self.allowed(pattern.relation, node.kind))
+        if node.kind == "literal":
+            return any(reading.lemma == node.lemma for reading in self.readings.get(token, ())) or word.lemma_.lower() == node.lemma
+        return token in self.money if node.kind == "money" else True
+
+
+def _most_literal(matches: list[Match]) -> list[Match]:
+    most = max(m.pattern.literals for m in matches)
+    best: dict[str, Match] = {}
+    for match in matches:
+        if match.pattern.literals == most:
+            best.setdefault(match.pattern.relation, match)
+    return list(best.values())

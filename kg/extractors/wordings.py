@@ -1,0 +1,224 @@
+"""The extractor: an article's propositions held against the ontology's wordings, made into statements with evidence, speaker and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extractors.entities import Cast
+from kg.extractors.matching import Index, Match, Matcher
+from kg.language.annotations import Attribution, Certainty, Quantity, Time, read
+from kg.language.lexicon import FORMER, INCOMING, OPEN_QUOTES
+from kg.ontology.model import Ontology
+from kg.ontology.patterns import Pattern
+from kg.statement import Amount, Entity, Evidence, Statement, Status, When
+from kg.statement import Span as Range
+
+_TIME_DEPENDENCIES = frozenset({"npadvmod", "pobj", "nmod", "appos", "advmod", "compound", "amod", "nummod"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A statement before its entities are made: keys instead of entities."""
+
+    relation: str
+    match: Match
+    subject: int | str | None
+    object: int | str
+    status: Status
+    modality: Status | None
+    speakers: tuple[tuple[int | str, int], ...]
+
+
+class Extractor:
+    """Statements of one Doc, for one ontology and its compiled patterns."""
+
+    def __init__(self, ontology: Ontology, patterns: Sequence[Pattern]) -> None:
+        self.ontology = ontology
+        self.index = Index(patterns)
+        self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
+
+    def statements(self, doc: Doc, article: str) -> tuple[Statement, ...]:
+        """All that the Doc states and the ontology can say, in the order of the text."""
+        cast = Cast(doc, self.ontology)
+        matcher = Matcher(doc, self.index, lambda token, classes: cast.key(token, classes) is not None, self._allowed)
+        certain = {c.predicate: c for c in read(doc, Certainty)}
+        speeches = read(doc, Attribution)
+        drafts = [d for match in matcher.matches() for d in self._drafts(doc, match, cast, certain, speeches)]
+        used = [(key, token) for d in drafts for key, token in _keys(d)]
+        entities = cast.entities(used)
+        moments, amounts = read(doc, Time), read(doc, Quantity)
+        found = (self._statement(doc, article, d, entities, moments, amounts) for d in drafts)
+        unique = {(s.relation, s.subject, s.object, s.status, s.attributed_to, s.evidence): s for s in found}
+        return tuple(sorted(unique.values(), key=lambda s: (s.evidence.start, s.object_span.start, s.relation, s.status)))
+
+    def _allowed(self, relation: str, slot: str) -> frozenset[str]:
+        one = self.ontology.relations[relation]
+        return one.domain if slot == "subject" else one.range
+
+    def _drafts(
+        self, doc: Doc, match: Match, cast: Cast, certain: dict[int, Certainty], speeches: Sequence[Attribution]
+    ) -> Iterator[_Draft]:
+        speech = _speech(doc, match, speeches)
+        status, modality = _status(certain.get(match.trigger), speech[0] if speech else None)
+        demands = _demands(match.pattern)
+        relation = self.ontology.relations[match.pattern.relation]
+        subject_classes = demands.get("subject") or relation.domain
+        object_classes = demands.get("object") or relation.range
+        obj = cast.key(match.object, object_classes)
+        subject = cast.key(match.subject, subject_classes) if match.subject is not None else None
+        if obj is None or subject == obj or (match.subject is not None and subject is None):
+            return
+        speakers = self._speakers(speech, cast)
+        cast.use(obj, match.object, object_classes)
+        if subject is not None and match.subject is not None:
+            cast.use(subject, match.subject, subject_classes)
+        for iri in (relation.iri, *relation.also):
+            yield _Draft(iri, match, subject, obj, status, modality, speakers)
+
+    def _speakers(self, speech: Sequence[Attribution], cast: Cast) -> tuple[tuple[int | str, int], ...]:
+        """Nearest first; one whose class can't speak is passed over."""
+        found: dict[int | str, int] = {}
+        for one in speech:
+            if one.source is not None:
+                key = cast.key(one.source, self.speakers)
+                if key is not None:
+                    found.setdefault(key, one.source)
+        return tuple(found.items())
+
+    def _statement(
+        self,
+        doc: Doc,
+        article: str,
+        draft: _Draft,
+        entities: dict[int | str, Entity],
+        moments: Sequence[Time],
+        amounts: Sequence[Quantity],
+    ) -> Statement:
+        match = draft.match
+        trigger = doc[match.trigger]
+        speakers = [entities[key] for key, _ in draft.speakers]
+        return Statement(
+            article=article,
+            relation=draft.relation,
+            subject=entities[draft.subject] if draft.subject is not None else None,
+            object=entities[draft.object],
+            status=draft.status,
+            modality=draft.modality,
+            evidence=_evidence(trigger.sent),
+            subject_span=_span(doc, match.subject) if match.subject is not None else None,
+            object_span=_span(doc, match.object),
+            attributed_to=speakers[0] if speakers else None,
+            reported_by=tuple(speakers[1:]),
+            amount=_amount(doc, match, amounts),
+            when=_when(doc, match, moments),
+            wording=match.pattern.example,
+        )
+
+
+def _keys(draft: _Draft) -> Iterator[tuple[int | str, int]]:
+    if draft.subject is not None and draft.match.subject is not None:
+        yield draft.subject, draft.match.subject
+    yield draft.object, draft.match.object
+    yield from draft.speakers
+
+
+def _demands(pattern: Pattern) -> dict[str, frozenset[str]]:
+    todo = [pattern.root]
+    found: dict[str, frozenset[str]] = {}
+    while todo:
+        node = todo.pop()
+        if node.kind in {"subject", "object"} and node.classes:
+            found[node.kind] = node.classes
+        todo.extend(child for _, child in node.edges)
+    return found
+
+
+# -- who says it, how sure --------------------------------------------------------------------------------------------------------------
+
+
+def _speech(doc: Doc, match: Match, speeches: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions whose content holds the predicate, nearest first. What a title or a name's place presupposes is the article's own,
+    but within quotation marks."""
+    inside = [a for a in speeches if a.content_start <= match.trigger < a.content_end and not a.cue_start <= match.trigger < a.cue_end]
+    inside = [a for a in inside if not a.source_start <= match.trigger < a.source_end]
+    if _is_presupposed(doc[match.trigger], match):
+        inside = [a for a in inside if _is_quoted(doc, a)]
+    return sorted(inside, key=lambda a: (a.content_end - a.content_start, a.content_start))
+
+
+def _is_presupposed(trigger: Token, match: Match) -> bool:
+    roles = {role for role, _ in match.pattern.root.edges}
+    if not match.pattern.nominal or trigger.dep_ in {"attr", "acomp", "oprd"}:
+        return False
+    return "holder" in roles or match.pattern.root.kind != "literal"
+
+
+def _is_quoted(doc: Doc, one: Attribution) -> bool:
+    return one.content_start > 0 and doc[one.content_start - 1].text in OPEN_QUOTES
+
+
+def _status(certainty: Certainty | None, speech: Attribution | None) -> tuple[Status, Status | None]:
+    negated = certainty is not None and certainty.negated
+    modality = Status(certainty.modality) if certainty is not None and certainty.modality != "asserted" else None
+    if speech is not None and speech.denies:
+        negated = True
+    if speech is not None and speech.doubts and not negated:
+        modality = modality or Status.POSSIBLE
+    if negated:
+        return Status.DENIED, modality
+    return modality or Status.AFFIRMED, None
+
+
+# -- where, how much, when --------------------------------------------------------------------------------------------------------------
+
+
+def _evidence(sentence: Span) -> Evidence:
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    text = text.strip()
+    return Evidence(start, start + len(text), text)
+
+
+def _span(doc: Doc, token: int) -> Range:
+    return Range(doc[token].idx, doc[token].idx + len(doc[token].text))
+
+
+def _amount(doc: Doc, match: Match, amounts: Sequence[Quantity]) -> Amount | None:
+    """The amount that the wording asks for, else one that hangs on the predicate itself or on its object."""
+    if match.amount is not None:
+        found = next((q for q in amounts if q.start <= match.amount < q.end), None)
+    else:
+        near = [q for q in amounts if _hangs_on(doc[q.start : q.end].root, doc[match.trigger])]
+        found = min(near, key=lambda q: abs(q.start - match.trigger), default=None)
+    if found is None:
+        return None
+    span = doc[found.start : found.end]
+    return Amount(span.text, span.start_char, span.end_char, found.low, found.high, found.currency, found.unit)
+
+
+def _hangs_on(token: Token, over: Token) -> bool:
+    """Whether a word depends on another with no other clause between them."""
+    for _ in range(6):
+        if token == over:
+            return True
+        if token.pos_ in {"VERB", "AUX"} or token.head == token:
+            return False
+        token = token.head
+    return False
+
+
+def _when(doc: Doc, match: Match, moments: Sequence[Time]) -> When | None:
+    trigger = doc[match.trigger]
+    for token in (trigger, doc[match.object]):
+        for child in token.children:
+            if child.lower_ in FORMER | INCOMING and child.dep_ in {"amod", "compound", "advmod", "nmod"}:
+                return When(child.text, child.idx, child.idx + len(child.text), None)
+    near = [m for m in moments if doc[m.start : m.end].root.dep_ in _TIME_DEPENDENCIES and _hangs_on(doc[m.start : m.end].root, trigger)]
+    best = min(near, key=lambda m: abs(m.start - match.trigger), default=None)
+    if best is None:
+        return None
+    span = doc[best.start : best.end]
+    return When(span.text, span.start_char, span.end_char, best.edtf)

@@ -1,0 +1,234 @@
+"""How sure: negation and modality of every predicate, with what stands over it (denials, plans, hedges, conditions, questions)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from kg.language import lexicon as words
+from kg.language.annotations import Certainty, Proposition, read, write
+
+Modality = Literal["asserted", "possible", "planned"]
+_CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "csubj", "csubjpass"})
+_RUMOR_NOUNS = frozenset("rumor rumour speculation allegation possibility chance prospect suggestion suspicion risk threat talk question claim accusation".split())
+_DEPTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    negated: bool = False
+    modality: Modality = "asserted"
+
+    def flip(self) -> _State:
+        return replace(self, negated=not self.negated)
+
+    def deny(self) -> _State:
+        return replace(self, negated=True)
+
+    def possible(self) -> _State:
+        return replace(self, modality="possible")
+
+    def planned(self) -> _State:
+        return self if self.modality == "possible" else replace(self, modality="planned")
+
+
+def certainties(doc: Doc) -> Doc:
+    """The component `kg_certainty`: what isn't plainly affirmed."""
+    found: dict[int, Certainty] = {}
+    for one in read(doc, Proposition):
+        state = of_token(doc[one.predicate])
+        if state.negated or state.modality != "asserted":
+            found[one.predicate] = state
+    write(doc, Certainty, tuple(found.values()))
+    return doc
+
+
+def of_token(token: Token) -> Certainty:
+    """The certainty of one predicate."""
+    state = _climb(token, _State(), 0)
+    last = token.sent[-1]
+    trailing = next((t for t in reversed(list(token.sent)) if not t.is_space and t.text not in words.CLOSE_QUOTES), last)
+    if trailing.text == "?" and state.modality == "asserted":
+        state = state.possible()
+    return Certainty(token.i, state.negated, state.modality)
+
+
+def _climb(token: Token, state: _State, depth: int) -> _State:
+    state = _own(token, state)
+    head, dep = token.head, token.dep_
+    if head == token or depth > _DEPTH:
+        return state
+    if token.pos_ in {"VERB", "AUX"}:
+        return _above_verb(token, head, dep, state, depth)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _above_noun(token, head, dep, state, depth)
+    if token.pos_ == "ADJ" and dep == "acomp":
+        return _climb(head, state, depth + 1)
+    return state
+
+
+def _own(token: Token, state: _State) -> _State:
+    """What the predicate's own dependants say."""
+    for child in token.children:
+        lower, lemma = child.lower_, child.lemma_.lower()
+        if child.dep_ == "neg" or (lower in {"no", "neither", "nor"} and child.dep_ in {"det", "preconj", "cc"} and child.i < token.i):
+            only = child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"only", "just", "merely"}
+            state = state if only else state.flip()
+        elif child.dep_ == "advmod" and lower == "longer" and any(c.lower_ == "no" for c in child.children):
+            state = state.deny()
+        elif child.dep_ == "advmod" and lower in {"never", "hardly", "scarcely"}:
+            state = state.deny()
+        elif child.dep_ == "aux":
+            state = _auxiliary(child, state)
+        elif child.dep_ == "advmod" and lower in words.POSSIBLE_ADVERBS:
+            state = state.possible()
+        elif child.dep_ == "mark" and lower in words.CONDITIONS and child.i < token.i:
+            state = state.possible()
+        elif child.dep_ == "amod" and (lemma in words.POSSIBLE_ADJECTIVES or lower in words.POSSIBLE_ADJECTIVES):
+            state = state.possible()
+        elif child.dep_ == "amod" and lower in words.PLAN_ADJECTIVES:
+            state = state.planned()
+        elif child.dep_ == "amod" and lower in {"false", "untrue", "bogus", "nonexistent"}:
+            state = state.deny()
+        elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and _is_none(child):
+            state = state.flip() if child.dep_ != "attr" or token.lemma_ == "be" else state
+    return state
+
+
+def _is_none(token: Token) -> bool:
+    """ "No charges", "nobody", "neither X nor Y"."""
+    if token.lower_ in {"nobody", "none", "nothing", "no-one", "neither"}:
+        return True
+    return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj", "cc", "advmod"} and c.i < token.i for c in token.children)
+
+
+def _auxiliary(aux: Token, state: _State) -> _State:
+    lower = aux.lower_
+    verb = aux.head
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" and c.i > aux.i for c in verb.children)
+    if lower in words.MAY or lower in {"can", "ca", "should", "must", "ought"}:
+        return state.possible()
+    if lower in words.WILL or lower == "wo":
+        if lower in {"would", "'d", "’d"} and perfect:
+            return state.possible()
+        return state.planned()
+    return state
+
+
+def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -> _State:
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    lemma = head.lemma_.lower()
+    if dep in _CLAUSAL and head.pos_ in {"VERB", "AUX"}:
+        return _under_verb(verb, head, lemma, infinitive, state, depth)
+    if dep in _CLAUSAL and head.pos_ == "ADJ":
+        if lemma in words.POSSIBLE_ADJECTIVES:
+            state = state.deny() if lemma == "unlikely" else state.possible()
+        elif lemma in words.PLAN_ADJECTIVES or infinitive:
+            state = state.planned()
+        return _climb(head, state, depth + 1)
+    if dep == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
+        if head.lower_ in {"without", "against", "instead"} or (head.lower_ == "of" and head.head.lower_ == "instead"):
+            return state.deny()
+        if head.lower_ in {"of", "about", "from", "for"}:
+            return _under_preposition(head, state, depth)
+        return state
+    if dep == "advcl":
+        if infinitive and any(c.lower_ in {"order"} or c.lower_ == "to" for c in verb.children):
+            return _climb(head, state.planned(), depth + 1) if head.pos_ == "VERB" else state.planned()
+        return state
+    if dep == "acl" and infinitive and head.pos_ == "NOUN":
+        if lemma in words.PLAN_NOUNS:
+            state = state.planned()
+        elif lemma in {"refusal", "failure", "inability", "reluctance"}:
+            return state.deny()
+        elif lemma in _RUMOR_NOUNS:
+            state = state.possible()
+        return _climb(head, state, depth + 1)
+    if dep in {"acl", "ccomp"} and head.pos_ == "NOUN" and lemma in _RUMOR_NOUNS:
+        return state.possible()
+    if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return _shared(verb, head, state, depth)
+    return state
+
+
+def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _State, depth: int) -> _State:
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(c.tag_ in {"VBD", "VBZ", "VBP", "MD"} and c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if lemma in words.DENY or (lemma in words.UNDO and not finite):
+        undone = state.flip() if lemma in words.UNDO and not state.negated else state.deny()
+        return _climb(head, undone, depth + 1) if lemma not in words.DENY else undone
+    if lemma in words.DOUBT or lemma in words.POSSIBLE_VERBS:
+        return _climb(head, state.possible(), depth + 1) if not finite else state.possible()
+    if finite:
+        if lemma in {"deny", "doubt"}:
+            return state.deny()
+        return state.planned() if lemma in {"hope", "want", "wish", "propose", "demand", "recommend"} else state
+    if lemma in words.PLAN and (infinitive or verb.tag_ in {"VBG", "VB"}):
+        return _climb(head, state.planned(), depth + 1)
+    if lemma in {"try", "attempt", "seek"} and infinitive:
+        return _climb(head, state.planned(), depth + 1)
+    if lemma == "be" and infinitive:
+        return _climb(head, state.planned(), depth + 1)
+    if lemma == "have" and infinitive and any(c.lower_ == "yet" for c in [*head.children, *verb.children]):
+        return state.deny()
+    if lemma == "go" and infinitive and head.lower_ == "going":
+        return _climb(head, state.planned(), depth + 1)
+    if infinitive and any(c.dep_ in {"dobj", "nsubjpass"} for c in head.children) and lemma not in {"help", "allow", "use", "force", "lead", "enable"}:
+        return _climb(head, state.planned(), depth + 1)
+    return _climb(head, state, depth + 1)
+
+
+def _under_preposition(prep: Token, state: _State, depth: int) -> _State:
+    """ "accused of hiring", "plans for hiring", "ruled out hiring", "talk of hiring"."""
+    over = prep.head
+    lemma = over.lemma_.lower()
+    if lemma in words.POSSIBLE_VERBS or lemma in _RUMOR_NOUNS or lemma in words.DOUBT:
+        return state.possible()
+    if lemma in words.UNDO or lemma in {"rule", "bar", "ban"} and prep.lower_ in {"out", "from"}:
+        return state.deny()
+    if lemma in words.PLAN or lemma in words.PLAN_NOUNS or lemma in words.PLAN_ADJECTIVES:
+        return state.planned()
+    return _climb(over, state, depth + 1) if over.pos_ in {"NOUN", "VERB"} and prep.lower_ == "of" else state
+
+
+def _above_noun(noun: Token, head: Token, dep: str, state: _State, depth: int) -> _State:
+    """An event noun under a verb or another noun: "denied the takeover", "plans for a takeover"."""
+    lemma = head.lemma_.lower()
+    if dep in {"attr", "oprd", "acomp"} and head.pos_ in {"AUX", "VERB"}:
+        return _climb(head, state, depth + 1)
+    if dep in {"dobj", "nsubjpass"} and head.pos_ == "VERB":
+        if lemma in words.DENY or (lemma in words.UNDO and lemma not in {"end", "stop", "cancel"}):
+            return state.deny()
+        if lemma in words.PLAN:
+            return _climb(head, state.planned(), depth + 1)
+        if lemma in words.DOUBT or lemma in words.POSSIBLE_VERBS:
+            return state.possible()
+        return state
+    if dep == "pobj" and head.pos_ == "ADP":
+        over = head.head
+        if over.lemma_.lower() in words.PLAN_NOUNS and over.pos_ == "NOUN":
+            return _climb(over, state.planned(), depth + 1)
+        if over.lemma_.lower() in _RUMOR_NOUNS:
+            return state.possible()
+        if head.lower_ == "as" and over.pos_ == "VERB":
+            return _climb(over, state, depth + 1)
+    return state
+
+
+def _shared(verb: Token, head: Token, state: _State, depth: int) -> _State:
+    """What a conjunct shares with the verb before it: auxiliaries where it has none of its own, negation under "or" and "nor"."""
+    own = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "neg"} for c in verb.children)
+    joined = {c.lower_ for c in head.children if c.dep_ == "cc"}
+    above = _climb(head, _State(), depth + 1)
+    if own and not (verb.tag_ in {"VBN", "VB"} and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)):
+        return replace(state, modality=above.modality) if above.modality == "possible" and not _has_subject(verb) else state
+    if above.modality != "asserted" and state.modality == "asserted" and (verb.tag_ in {"VB", "VBN", "VBG"}):
+        state = replace(state, modality=above.modality)
+    if above.negated and joined & {"or", "nor"}:
+        state = state.deny()
+    return state
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)

@@ -1,0 +1,45 @@
+"""Closed lists of English that the layers share: not the ontology's words, but the language's."""
+
+PARTICLES = frozenset("in out up down off over on away back apart together aside through around along forward".split())
+
+# Verbs that bring in someone's words; with what they imply of the content.
+SAY = frozenset(
+    """say tell add note explain state announce report write claim argue insist maintain testify recall declare reveal disclose confirm
+    acknowledge admit concede believe think remark comment suggest warn predict estimate tweet post observe reply respond answer stress
+    emphasize emphasise assert contend allege complain quip joke continue conclude describe detail show indicate read charge promise pledge
+    vow boast demand ask question ponder reiterate repeat affirm assure inform recount mention hint imply opine shout exclaim find
+    caution advise agree express underscore point_out lament muse""".split()
+)
+DENY = frozenset("deny dispute reject refute rebut contradict disavow disclaim repudiate".split())
+DOUBT = frozenset("doubt suspect fear allege question suggest speculate rumor wonder imagine guess suppose presume".split())
+
+# Verbs and nouns over a clause that make it a plan, or a mere possibility, or undo it.
+PLAN = frozenset(
+    """plan intend hope expect want aim agree promise pledge vow offer prepare decide propose seek threaten commit consider weigh mull
+    wish ask urge aspire resolve undertake schedule set slate poise order require invite request instruct demand call need beg tell
+    recommend encourage push press lobby""".split()
+)
+PLAN_NOUNS = frozenset("plan intention proposal offer bid promise pledge vow agreement deal decision effort goal hope commitment wish attempt desire move".split())
+UNDO = frozenset("refuse decline fail deny refrain stop cease forget avoid neglect abandon cancel scrap prevent ban bar block forbid prohibit shelve halt".split())
+POSSIBLE_VERBS = frozenset("seem appear suspect allege rumor believe presume speculate suppose tend accuse".split())
+POSSIBLE_ADVERBS = frozenset("allegedly reportedly possibly perhaps maybe apparently supposedly purportedly presumably probably likely potentially".split())
+POSSIBLE_ADJECTIVES = frozenset("possible unclear uncertain likely unlikely alleged suspected presumed reported rumored rumoured potential unknown supposed purported apparent would-be".split())
+PLAN_ADJECTIVES = frozenset("planned proposed prospective future upcoming expected intended forthcoming ready willing eager set due poised scheduled".split())
+MAY = frozenset("may might could".split())
+WILL = frozenset("will shall would 'll ’ll wo ca going".split())
+CONDITIONS = frozenset("if unless whether provided".split())
+FORMER = frozenset("former ex then-former one-time onetime erstwhile past ex- previous".split())
+INCOMING = frozenset("incoming designate elect".split())
+NEGATIONS = frozenset("not n't n’t never no neither nor hardly without nobody none".split())
+
+RELATIVES = frozenset("who whom which that whose where when".split())
+FIRST_PERSON = frozenset("i me my mine we us our ours myself ourselves".split())
+PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "it": "it", "its": "it", "itself": "it",
+    "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
+    "i": "i", "me": "i", "my": "i", "mine": "i", "myself": "i",
+    "we": "we", "us": "we", "our": "we", "ours": "we", "ourselves": "we",
+}  # fmt: skip
+OPEN_QUOTES, CLOSE_QUOTES = frozenset("“\"«``"), frozenset("”\"»''")

@@ -1,0 +1,88 @@
+"""The layers as spaCy components: each under its own name, and all of them under `kg`, with `doc._.statements` at the end."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import TypeAdapter
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extractors.wordings import Extractor
+from kg.language import attribution, blocks, certainty, propositions, quantities, times
+from kg.language.coreference import Coreference
+from kg.language.mentions import Mentions
+from kg.ontology.cache import compiled
+from kg.ontology.load import load
+from kg.ontology.model import Ontology
+from kg.statement import Statement
+
+Layer = Callable[[Doc], Doc]
+_STATEMENTS = TypeAdapter(tuple[Statement, ...])
+_NEEDS = ["token.dep", "token.head", "token.pos", "token.tag", "token.lemma", "doc.sents", "doc.ents"]
+
+
+class Pipe:
+    """The component `kg`: all layers, then the ontology's wordings. The wordings are compiled at the first Doc, by the pipeline itself."""
+
+    def __init__(self, nlp: Language, ontology: Ontology) -> None:
+        self.nlp, self.ontology = nlp, ontology
+        self.layers: tuple[Layer, ...] = (
+            Mentions(ontology),
+            propositions.propositions,
+            attribution.attributions,
+            Coreference(ontology),
+            certainty.certainties,
+            quantities.quantities,
+            times.times,
+        )
+
+    @cached_property
+    def extractor(self) -> Extractor:
+        """The ontology's wordings, ready to be looked up."""
+        with self.nlp.select_pipes(disable=[name for name in self.nlp.pipe_names if name.startswith("kg") or name == "ner"]):
+            return Extractor(self.ontology, compiled(self.ontology, self.nlp).patterns)
+
+    def __call__(self, doc: Doc) -> Doc:
+        for layer in self.layers:
+            doc = layer(doc)
+        key = str(doc.user_data.get("kg.article") or "sha256:" + hashlib.sha256(doc.text.encode()).hexdigest())
+        found = self.extractor.statements(doc, key)
+        doc.user_data["kg.statements"] = _STATEMENTS.dump_python(found, mode="json")
+        return doc
+
+
+def create_kg(nlp: Language, name: str, ontology: Sequence[str] | None = None) -> Pipe:
+    """The factory behind `nlp.add_pipe("kg", config={"ontology": ["mine.ttl"]})`; without files, the ontology that came along."""
+    return Pipe(nlp, load([Path(one) for one in ontology] if ontology else None))
+
+
+def statements(doc: Doc) -> tuple[Statement, ...]:
+    """What `doc._.statements` gives."""
+    return _STATEMENTS.validate_python(doc.user_data.get("kg.statements", []))
+
+
+Language.factory("kg", default_config={"ontology": None}, requires=_NEEDS, assigns=["doc._.statements"], func=create_kg)
+Language.component("kg_blocks", func=blocks.split, assigns=["token.is_sent_start"])
+Language.component("kg_propositions", func=propositions.propositions, requires=_NEEDS)
+Language.component("kg_attribution", func=attribution.attributions, requires=_NEEDS)
+Language.component("kg_certainty", func=certainty.certainties, requires=_NEEDS)
+Language.component("kg_quantities", func=quantities.quantities)
+Language.component("kg_times", func=times.times, requires=["doc.ents"])
+if not Doc.has_extension("statements"):
+    Doc.set_extension("statements", getter=statements)
+
+
+@Language.factory("kg_mentions", default_config={"ontology": None}, requires=_NEEDS)
+def create_mentions(nlp: Language, name: str, ontology: Sequence[str] | None) -> Mentions:
+    """The layer of mentions by itself."""
+    return Mentions(load([Path(one) for one in ontology] if ontology else None))
+
+
+@Language.factory("kg_coreference", default_config={"ontology": None}, requires=_NEEDS)
+def create_coreference(nlp: Language, name: str, ontology: Sequence[str] | None) -> Coreference:
+    """The layer of coreference by itself; it needs mentions, propositions and attribution before it."""
+    return Coreference(load([Path(one) for one in ontology] if ontology else None))

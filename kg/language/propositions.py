@@ -1,0 +1,308 @@
+"""The normal form: predicates with their arguments, syntax's variation removed.
+
+Active and passive, relative and participial clauses, control and raising, conjunction, "'s" and "of", apposition and titles before names
+come out alike. Works on spaCy's English dependency labels (ClearNLP's scheme) and asks nothing of the words but closed classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.language.annotations import Argument, Mention, Proposition, read, write
+from kg.language.lexicon import PARTICLES, RELATIVES
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_CLAUSES = frozenset({"xcomp", "ccomp"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+
+
+def propositions(doc: Doc) -> Doc:
+    """The component `kg_propositions`."""
+    names = {i: mention for mention in read(doc, Mention) if mention.kind == "name" for i in range(mention.start, mention.end)}
+    found = [p for token in doc for p in _of_token(token, names)]
+    write(doc, Proposition, tuple(found))
+    return doc
+
+
+def _of_token(token: Token, names: dict[int, Mention]) -> Iterator[Proposition]:
+    if token.is_space or token.is_punct:
+        return
+    if token.pos_ in {"VERB", "AUX"}:
+        yield from _verb(token)
+    elif token.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM"}:
+        arguments = [*_noun(token, names)]
+        if arguments:
+            yield Proposition(token.i, token.lemma_.lower(), _unique(arguments))
+
+
+def _unique(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    return tuple(dict.fromkeys(arguments))
+
+
+# -- verbs ------------------------------------------------------------------------------------------------------------------------------
+
+
+def _verb(verb: Token) -> Iterator[Proposition]:
+    passive = is_passive(verb)
+    surface = surface_subjects(verb)
+    agents = [x for agent in verb.children if agent.dep_ == "agent" for x in _objects_of(agent)]
+    arguments = [Argument("obj" if passive else "subj", t.i) for t in _spread(surface)]
+    arguments += [Argument("subj", t.i) for t in _spread(agents)]
+    objects = _direct_objects(verb, passive)
+    arguments += [Argument("obj", t.i) for t in _spread(objects)]
+    second = [c for c in verb.children if c.dep_ == "dative"]
+    for dative in second:
+        arguments += [Argument("to" if dative.pos_ != "ADP" else dative.lower_, t.i) for t in _spread(_objects_of(dative) or [dative])]
+    arguments += _complements(verb)
+    arguments += prepositional(verb)
+    for one in objects:  # "signed a contract with X": either attachment may be meant
+        if one.pos_ != "PROPN":
+            arguments += prepositional(one)
+    particle = _particle(verb)
+    lemma = verb.lemma_.lower()
+    agentless = passive and not agents
+    if particle is not None:
+        phrasal = f"{lemma} {particle.lower_}"
+        yield Proposition(verb.i, phrasal, _unique(arguments), agentless)
+        if objects:
+            moved = [a for a in arguments if a.role != "obj"] + [Argument(particle.lower_, t.i) for t in _spread(objects)]
+            yield Proposition(verb.i, lemma, _unique(moved), agentless)
+    else:
+        yield Proposition(verb.i, lemma, _unique(arguments), agentless)
+        yield from _read_as_phrasal(verb, lemma, arguments)
+
+
+def _read_as_phrasal(verb: Token, lemma: str, arguments: list[Argument]) -> Iterator[Proposition]:
+    """A preposition just after the verb may be its particle: "brought in Procom"."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ in PARTICLES and prep.i == verb.i + 1 and not any(a.role == "obj" for a in arguments):
+            inner = [t for t in _spread(_objects_of(prep))]
+            if inner:
+                rest = [a for a in arguments if not (a.role == prep.lower_ and a.token in {t.i for t in inner})]
+                yield Proposition(verb.i, f"{lemma} {prep.lower_}", _unique([*rest, *(Argument("obj", t.i) for t in inner)]))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's surface subject is its deep object."""
+    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in {"acl", "relcl", "advcl"} and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return is_passive(verb.head)
+    return any(c.dep_ == "agent" for c in verb.children)
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Who is the verb's subject on the surface, also where it stands with another verb (control, conjunction, participles)."""
+    own = [_antecedent(c, verb) for c in verb.children if c.dep_ in _SUBJECTS and c.dep_ not in {"csubj", "csubjpass"}]
+    if own:
+        return own
+    if depth > 8:
+        return []
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return surface_subjects(head, depth + 1)
+    if verb.dep_ in _CLAUSES and head.pos_ in {"VERB", "AUX"}:
+        if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
+            return []
+        objects = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i and c.pos_ in _NOMINAL]
+        if objects and head.lemma_ not in {"promise", "use", "sign", "spend", "waste", "take"}:
+            return objects
+        return surface_subjects(head, depth + 1)
+    if verb.dep_ == "xcomp" and head.pos_ in {"ADJ", "NOUN"} and head.head.pos_ in {"VERB", "AUX"}:
+        return surface_subjects(head.head, depth + 1)
+    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN", "VB"}:
+        return surface_subjects(head, depth + 1)
+    if verb.dep_ in {"acl", "relcl"}:
+        return [head] if verb.dep_ == "acl" or not any(c.dep_ in _SUBJECTS for c in verb.children) else []
+    if verb.dep_ == "pcomp":
+        over = head.head
+        return surface_subjects(over, depth + 1) if over.pos_ in {"VERB", "AUX"} else []
+    return []
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """A relative pronoun's noun; any other token itself."""
+    if token.lower_ not in RELATIVES or token.tag_ not in {"WDT", "WP", "WP$", "WRB", "IN", "DT"}:
+        return token
+    over = verb
+    for _ in range(8):
+        if over.dep_ in {"relcl", "acl"}:
+            return over.head
+        if over.dep_ not in {"conj", "xcomp", "ccomp", "pcomp", "prep", "pobj"}:
+            return token
+        over = over.head
+    return token
+
+
+def _direct_objects(verb: Token, passive: bool) -> list[Token]:
+    own = [_antecedent(c, verb) for c in verb.children if c.dep_ == "dobj"]
+    if own or passive:
+        return own
+    if verb.dep_ == "relcl" and _gapped(verb):
+        return [verb.head]
+    shared = [c for c in verb.conjuncts if c.dep_ == "conj" and c.head == verb and c.pos_ == "VERB" and c.i > verb.i]
+    if shared and not any(c.dep_ in {"prep", "ccomp", "xcomp", "acomp", "advcl", "prt"} for c in verb.children):
+        return [o for o in _direct_objects(shared[0], is_passive(shared[0]))]
+    return []
+
+
+def _gapped(clause: Token) -> bool:
+    """Whether a relative clause without a relative pronoun lacks its object: "the company she runs"."""
+    subjects = [c for c in clause.children if c.dep_ in _SUBJECTS]
+    words = {t.lower_ for t in clause.subtree if t.i < clause.i}
+    stranded = any(c.dep_ == "prep" and not list(c.children) for c in clause.children)
+    return bool(subjects) and not (words & RELATIVES) and not stranded and not any(c.dep_ in _CLAUSES for c in clause.children)
+
+
+def _particle(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "prt":
+            return child
+    for child in verb.children:
+        bare = child.dep_ in {"prep", "advmod"} and child.lower_ in PARTICLES and not any(c.dep_ in {"pobj", "pcomp", "prep"} for c in child.children)
+        if bare and 0 < child.i - verb.i <= 3 and verb.dep_ != "relcl":
+            return child
+    return None
+
+
+def _complements(verb: Token) -> Iterator[Argument]:
+    for child in verb.children:
+        if child.dep_ in _CLAUSES or (child.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)):
+            yield Argument("comp", child.i)
+        elif child.dep_ == "acomp":
+            yield Argument("acomp", child.i)
+        elif child.dep_ in {"attr", "oprd"}:
+            for one in _spread([child]):
+                yield Argument(child.dep_, one.i)
+
+
+# -- prepositions -----------------------------------------------------------------------------------------------------------------------
+
+
+def prepositional(token: Token) -> list[Argument]:
+    """The prepositional arguments of a token, role by the preposition's word or words."""
+    found: list[Argument] = []
+    for prep in token.children:
+        if prep.dep_ in {"prep", "dative"} and prep.pos_ in {"ADP", "SCONJ", "VERB", "ADV"}:
+            found += _preposition(prep, token)
+        elif prep.dep_ == "advmod" and prep.lower_ == "where" and token.dep_ == "relcl":
+            found.append(Argument("in", token.head.i))
+    return found
+
+
+def _preposition(prep: Token, over: Token) -> Iterator[Argument]:
+    inner = _objects_of(prep)
+    if not inner and over.dep_ == "relcl" and not list(prep.children):  # "the company she works for"
+        inner = [over.head]
+    for one in _spread([_antecedent(t, over) for t in inner]):
+        yield Argument(prep.lower_, one.i)
+    for nested in prep.children:
+        if nested.dep_ == "prep":  # "out of", "on behalf of" keeps both names
+            for one in _spread(_objects_of(nested)):
+                yield Argument(f"{prep.lower_} {nested.lower_}", one.i)
+                yield Argument(nested.lower_, one.i)
+        elif nested.dep_ == "pcomp" and nested.pos_ in {"VERB", "AUX"}:
+            yield Argument(f"{prep.lower_} doing", nested.i)
+
+
+def _objects_of(prep: Token) -> list[Token]:
+    return [c for c in prep.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ not in {"VERB", "AUX", "SCONJ"}]
+
+
+def _spread(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Each token and what is joined to it by conjunction."""
+    for token in tokens:
+        yield token
+        for joined in token.children:
+            if joined.dep_ == "conj" and joined.pos_ in _NOMINAL:
+                yield from _spread([joined])
+
+
+# -- nouns and adjectives ---------------------------------------------------------------------------------------------------------------
+
+
+def _noun(noun: Token, names: dict[int, Mention]) -> Iterator[Argument]:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            for one in _spread([child]):
+                yield Argument("poss", one.i)
+        elif child.dep_ in {"compound", "nmod", "npadvmod"} and not _inside_name(child, noun, names):
+            yield Argument("compound", child.i)
+            for inner in child.children:
+                if inner.dep_ == "compound" and inner.pos_ == "PROPN" and child.pos_ == "NOUN":
+                    yield Argument("compound", inner.i)
+        elif child.dep_ in {"amod", "nummod"}:
+            yield Argument("amod", child.i)
+            for inner in child.children:  # "Miami-based", "government-funded"
+                if inner.dep_ in {"npadvmod", "compound", "nmod", "advmod", "dobj"} and inner.i < child.i:
+                    yield Argument(f"{child.lemma_.lower()}-compound", inner.i)
+    yield from prepositional(noun)
+    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB":
+        yield from (a for a in prepositional(noun.head) if a.token > noun.i)
+    yield from (Argument("holder", t.i) for t in _spread(_holders(noun, names)))
+    yield from _before_name(noun, names)
+    yield from (Argument("appos", c.i) for c in noun.children if c.dep_ == "appos")
+    shared = noun.head if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} else None
+    if shared is not None and _is_common(noun):  # "president and chief executive of X" shares both sides
+        yield from (Argument("holder", t.i) for t in _holders(shared, names))
+    for joined in noun.children:
+        if joined.dep_ == "conj" and _is_common(noun) and _is_common(joined):
+            yield from (a for a in prepositional(joined) if a.role in {"of", "for", "at", "to", "with"})
+
+
+def _is_common(token: Token) -> bool:
+    return token.pos_ == "NOUN"
+
+
+def _inside_name(child: Token, noun: Token, names: dict[int, Mention]) -> bool:
+    mine = names.get(noun.i)
+    return mine is not None and mine.start <= child.i < mine.end
+
+
+def _holders(noun: Token, names: dict[int, Mention]) -> list[Token]:
+    """Who or what a noun or adjective is said of."""
+    head = noun.head
+    if noun.dep_ in {"attr", "acomp"} and head.pos_ in {"AUX", "VERB"}:
+        return surface_subjects(head)
+    if noun.dep_ == "oprd" and head.pos_ in {"AUX", "VERB"}:
+        objects = _direct_objects(head, is_passive(head))
+        return objects or surface_subjects(head)
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in {"VERB", "AUX"}:
+        objects = _direct_objects(head.head, is_passive(head.head))
+        return objects or surface_subjects(head.head)
+    if noun.dep_ == "appos":
+        return [head]
+    found = [c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.i in names) and _is_common(noun)]
+    if found:
+        return found
+    title = _title_of(noun, names)
+    return [title] if title is not None else []
+
+
+def _title_of(noun: Token, names: dict[int, Mention]) -> Token | None:
+    """The name that a noun stands before as a title: "Bloomberg spokesperson Julie Wood"."""
+    if noun.i + 1 >= len(noun.doc) or noun.i in names and names[noun.i].end > noun.i + 1:
+        return None
+    after = names.get(noun.i + 1)
+    if after is None or after.start != noun.i + 1:
+        return None
+    head = noun.doc[after.head]
+    same_phrase = noun.dep_ in {"compound", "nmod", "amod", "poss"} and (noun.head.i == head.i or after.start <= noun.head.i < after.end)
+    over = head.dep_ in {"compound", "appos", "nmod"} and head.head.i == noun.i
+    return head if (same_phrase or over) and noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _before_name(noun: Token, names: dict[int, Mention]) -> Iterator[Argument]:
+    """The words before a title belong to the title, though the parser hangs them on the name."""
+    name = _title_of(noun, names)
+    if name is None:
+        return
+    for child in name.children:
+        if child.i < noun.i and child.dep_ in {"compound", "nmod", "amod", "poss"} and child.i not in range(names[name.i].start, names[name.i].end):
+            yield Argument("compound" if child.dep_ in {"compound", "nmod"} else child.dep_, child.i)

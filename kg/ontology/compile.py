@@ -1,0 +1,242 @@
+"""Examples → patterns: each is parsed with several fillers and frames by the pipeline that reads the articles, and the majority counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.errors import OntologyError
+from kg.language.annotations import Mention, Proposition, Quantity, read, write
+from kg.language.propositions import propositions
+from kg.language.quantities import quantities
+from kg.ontology.examples import Example, Slot, parse
+from kg.ontology.model import Ontology, Relation
+from kg.ontology.patterns import Node, NodeKind, Pattern
+
+_NAMES = (("Marlow", "Tarnby"), ("Dana Whitlock", "Norvale Group"))
+_PRONOUNS = {"subject": "they", "object": "them", "possessive": "their"}
+_NOUNS = ("the group", "the man")
+_FRAMES = ("Yesterday {} made the news.", "The story mentioned {}.")
+_WILD = frozenset({"something", "someone", "somebody"})
+_SKIPPED = frozenset("former senior longtime new big late its his her their it he she they own also now then".split())
+_LIGHT = frozenset("be have do make take get give go come put hold see keep let say".split())
+_CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """An ontology's patterns, and a sentence for each example that gave none or was unsure."""
+
+    patterns: tuple[Pattern, ...]
+    warnings: tuple[str, ...]
+
+
+def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
+    """Compile every example of every relation; `nlp` needs a tagger, a parser and a lemmatizer."""
+    patterns: list[Pattern] = []
+    warnings: list[str] = []
+    jobs: list[tuple[Relation, Example, tuple[tuple[int, int], ...]]] = []
+    texts: list[str] = []
+    for relation in ontology.relations.values():
+        for text in relation.examples:
+            try:
+                example = parse(text)
+            except OntologyError as error:
+                warnings.append(f"{relation.name}: {error}")
+                continue
+            for variant, ranges in _variants(example):
+                jobs.append((relation, example, ranges))
+                texts.append(variant)
+    votes: dict[tuple[str, str], Counter[Node | None]] = {}
+    for doc, (relation, example, ranges) in zip(nlp.pipe(texts, batch_size=256), jobs, strict=True):
+        node = _pattern(doc, example, ranges, ontology)
+        votes.setdefault((relation.iri, example.text), Counter())[node] += 1
+    for (iri, text), counts in votes.items():
+        node, reason = _winner(counts)
+        if node is None:
+            warnings.append(f'{ontology.relations[iri].name}: "{text}" {reason}.')
+        else:
+            patterns.append(Pattern(iri, node, text, _literals(node), _is_nominal(node)))
+    return Compiled(tuple(dict.fromkeys(patterns)), tuple(warnings))
+
+
+def _winner(counts: Counter[Node | None]) -> tuple[Node | None, str]:
+    found = [(node, n) for node, n in counts.most_common() if node is not None]
+    if not found:
+        return None, "gives no pattern: its words don't hang together in the parse, so word it otherwise"
+    for node, _ in found:
+        if not _too_general(node):
+            return node, ""
+    return None, "is too general: a light verb or a bare argument says nothing by itself, so add a word or demand classes"
+
+
+def _literals(node: Node) -> int:
+    return ((node.kind in {"literal", "money"} or bool(node.lemma)) and node.lemma != "be") + sum(_literals(child) for _, child in node.edges)
+
+
+def _slots(node: Node) -> list[Node]:
+    return ([node] if node.kind in {"subject", "object"} else []) + [slot for _, child in node.edges for slot in _slots(child)]
+
+
+def _too_general(node: Node) -> bool:
+    slots = _slots(node)
+    if node.kind in {"subject", "object"}:
+        return not (node.classes or node.lemma)
+    light = node.lemma in _LIGHT and sum(_literals(child) for _, child in node.edges) == 0
+    return light and (_has_wild(node) or not any(slot.classes for slot in slots))
+
+
+def _has_wild(node: Node) -> bool:
+    return node.kind in {"anything", "clause"} or any(_has_wild(child) for _, child in node.edges)
+
+
+def _is_nominal(node: Node) -> bool:
+    roles = {role for role, _ in node.edges}
+    return not roles & {"subj", "obj", "comp"}
+
+
+# -- variants ---------------------------------------------------------------------------------------------------------------------------
+
+
+def _variants(example: Example) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """The example with its own words, with names, with pronouns and with nouns; a noun phrase in two frames."""
+    own = tuple(slot.words for slot in example.slots)
+    choices = [own]
+    if not any(slot.classes or slot.lexical for slot in example.slots):
+        choices += [tuple(names[: len(own)]) for names in _NAMES]
+        choices.append(tuple(_NOUNS[: len(own)]))
+        if example.is_sentence:
+            choices.append(tuple(_pronoun(example, slot) for slot in example.slots))
+    for fillers in dict.fromkeys(choices):
+        text, ranges = example.filled(fillers)
+        if example.is_sentence:
+            yield text[0].upper() + text[1:], ranges
+        else:
+            for frame in _FRAMES:
+                offset = frame.index("{}")
+                yield frame.format(text), tuple((start + offset, end + offset) for start, end in ranges)
+
+
+def _pronoun(example: Example, slot: Slot) -> str:
+    if example.text[slot.end : slot.end + 2] in {"'s", "’s"}:
+        return slot.words
+    return _PRONOUNS["subject" if slot.start == 0 else "object"]
+
+
+# -- one parse → one pattern ------------------------------------------------------------------------------------------------------------
+
+
+def _pattern(doc: Doc, example: Example, ranges: Sequence[tuple[int, int]], ontology: Ontology) -> Node | None:
+    spans = [span for start, end in ranges if (span := doc.char_span(start, end, alignment_mode="expand")) is not None]
+    if len(spans) < len(ranges):
+        return None
+    inside = {token.i for span in spans for token in span}
+    write(doc, Mention, tuple(Mention(s.start, s.end, s.root.i, "name", ()) for s in spans if s.root.pos_ == "PROPN"))
+    propositions(doc)
+    quantities(doc)
+    heads = {span.root.i: slot for span, slot in zip(spans, example.slots, strict=True)}
+    if len(heads) < len(example.slots):
+        return None
+    framed = _framed(doc, example)
+    literal = [t for t in doc if t.i not in inside and t.i not in framed and _is_content(t)]
+    builder = _Builder(doc, heads, {t.i for t in literal}, ontology)
+    roots = sorted((t for t in literal if not builder.is_wild(t)), key=lambda t: (len(list(t.ancestors)), t.i))
+    copulas = [t for t in doc if t.lemma_ == "be" and t.dep_ == "ROOT"]
+    slots = sorted(heads, key=lambda i: (not heads[i].classes, i))
+    for root in [*roots, *(doc[i] for i in slots), *copulas]:
+        node = builder.tree(root)
+        if node is not None:
+            return node
+    return None
+
+
+def _framed(doc: Doc, example: Example) -> set[int]:
+    """The tokens of the frame around a noun phrase."""
+    if example.is_sentence:
+        return set()
+    for frame in _FRAMES:
+        before, after = frame.split("{}")
+        if doc.text.startswith(before) and doc.text.endswith(after):
+            end = len(doc.text) - len(after)
+            return {t.i for t in doc if t.idx < len(before) or t.idx >= end}
+    return set()
+
+
+def _is_content(token: Token) -> bool:
+    if token.lower_ in _SKIPPED or token.is_punct or token.is_space:
+        return False
+    if token.lower_ in _WILD:
+        return True
+    if token.pos_ in {"NUM", "SYM"} or token.text == "$":
+        return True
+    if token.dep_ in {"aux", "auxpass", "prep", "prt", "agent", "mark", "cc", "det"}:
+        return False
+    return token.pos_ in _CONTENT and not (token.lemma_ == "be")
+
+
+class _Builder:
+    """Builds the tree that joins an example's slots and words."""
+
+    def __init__(self, doc: Doc, heads: dict[int, Slot], literal: set[int], ontology: Ontology) -> None:
+        self.doc, self.heads, self.ontology = doc, heads, ontology
+        self.money = {q.start + n: doc[q.start : q.end].root.i for q in read(doc, Quantity) for n in range(q.end - q.start)}
+        self.needed = set(heads) | {self.money.get(i, i) for i in literal if not self._under_wild(doc[i])}
+        self.readings: dict[int, list[Proposition]] = {}
+        for one in read(doc, Proposition):
+            self.readings.setdefault(one.predicate, []).append(one)
+
+    def is_wild(self, token: Token) -> bool:
+        return self._kind(token) in {"anything", "clause", "money"}
+
+    def _under_wild(self, token: Token) -> bool:
+        """Words that only fill out a wildcard: the "something" of "do something", the "5" of "$5 million"."""
+        head = token.head
+        return token.lower_ in _WILD and head.lemma_ == "do" and head != token
+
+    def tree(self, root: Token) -> Node | None:
+        readings: list[Proposition | None] = [*self.readings.get(root.i, [])]
+        for reading in readings or [None]:
+            seen = {root.i}
+            node = self._node(root, reading, seen)
+            if seen >= self.needed:
+                return node
+        return None
+
+    def _node(self, token: Token, reading: Proposition | None, seen: set[int]) -> Node:
+        edges: list[tuple[str, Node]] = []
+        kind = self._kind(token)
+        if reading is not None and kind not in {"anything", "clause", "money"}:
+            taken = [a for a in reading.arguments if a.token in self.needed and a.token not in seen]
+            chosen = {a.token: a for a in reversed(taken)}
+            seen.update(chosen)
+            for argument in sorted(chosen.values(), key=lambda a: (a.role, a.token)):
+                child = self.doc[argument.token]
+                below = self.readings.get(child.i, [])
+                edges.append((argument.role, self._node(child, below[0] if below else None, seen)))
+        slot = self.heads.get(token.i)
+        if slot is not None:
+            classes = frozenset(self._class(name) for name in slot.classes)
+            return Node("subject" if slot.role == "subject" else "object", token.lemma_.lower() if slot.lexical else "", classes, tuple(edges))
+        lemma = "" if kind != "literal" else (reading.lemma if reading is not None else token.lemma_.lower())
+        return Node(kind, lemma, frozenset(), tuple(edges))
+
+    def _kind(self, token: Token) -> NodeKind:
+        if token.i in self.heads:
+            return "subject" if self.heads[token.i].role == "subject" else "object"
+        if token.lower_ in _WILD:
+            return "anything"
+        if token.lemma_ == "do" and any(c.lower_ == "something" for c in token.children):
+            return "clause"
+        if token.i in self.money:
+            return "money"
+        return "literal"
+
+    def _class(self, name: str) -> str:
+        iri = self.ontology.class_names.get(name)
+        if iri is None:
+            raise OntologyError(f"An example demands the class {name}, which the ontology doesn't have: add it, or correct the name.")
+        return iri

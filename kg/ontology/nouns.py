@@ -1,0 +1,56 @@
+"""Which classes a noun phrase names, by the labels that the ontology gives its classes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.ontology.model import Ontology
+
+Phrases = dict[tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Nouns:
+    """The ontology's nouns by their words in lower case: what names a class, what stands before a name, what is a name's own last word.
+
+    `labels`: nouns ("call center" → its class); `titles`: what stands before a person's name; `hidden`: words that tell the class inside
+    a name or as a modifier ("Democratic", "Times"); `masculine`, `feminine`: nouns and titles that tell gender.
+    """
+
+    labels: Phrases
+    titles: Phrases
+    hidden: Phrases
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+
+    def of_noun(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The classes of a noun phrase's longest known ending; empty where none is known."""
+        return _longest(self.labels, words) or _longest(self.titles, words)
+
+    def of_name(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The classes that a name's own words tell: its ending, or what stands before "of" or "for"."""
+        lower = [w.lower() for w in words]
+        head = next((lower[:i] for i, w in enumerate(lower) if w in {"of", "for"} and i), lower)
+        return _longest(self.hidden, head) or (_longest(self.labels, head) if len(lower) > 1 else ()) or self.hidden.get(tuple(lower), ())
+
+
+def _longest(known: Phrases, words: Sequence[str]) -> tuple[str, ...]:
+    return next((known[tuple(words[i:])] for i in range(max(0, len(words) - 4), len(words)) if tuple(words[i:]) in known), ())
+
+
+def nouns(ontology: Ontology) -> Nouns:
+    """The index of one ontology."""
+    labels: dict[tuple[str, ...], list[str]] = {}
+    titles: dict[tuple[str, ...], list[str]] = {}
+    hidden: dict[tuple[str, ...], list[str]] = {}
+    for one in ontology.classes.values():
+        for known, phrases in ((labels, one.labels), (titles, one.titles), (hidden, one.hidden_labels)):
+            for phrase in phrases:
+                known.setdefault(tuple(phrase.lower().replace("-", " - ").split()), []).append(one.iri)
+    gendered = [frozenset(w.lower() for c in ontology.classes.values() for w in getattr(c, kind)) for kind in ("masculine", "feminine")]
+    return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), *gendered)
+
+
+def _frozen(index: dict[tuple[str, ...], list[str]]) -> Phrases:
+    return {words: tuple(dict.fromkeys(iris)) for words, iris in index.items()}

@@ -1,0 +1,51 @@
+"""Patterns over propositions: what an example sentence becomes, and when a role in the text answers a role in a pattern."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+NodeKind = Literal["literal", "subject", "object", "anything", "clause", "money"]
+
+# What a noun that is said of somebody may take: "a spokesman for X", "X's spokesman", "the X spokesman", "a spokesman at X".
+_SAID_OF = frozenset({"poss", "compound", "of", "for", "at", "to", "with", "in", "on"})
+_BELONGING = frozenset({"poss", "compound", "of", "for", "at", "to", "with"})
+_AGENT = frozenset({"poss", "by"})
+_THEME = frozenset({"of", "compound"})
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One word of a pattern with what must hang on it.
+
+    `lemma` is what a literal must be (a slot's, where its head noun is lexical); `classes` the classes that a slot demands here.
+    """
+
+    kind: NodeKind
+    lemma: str = ""
+    classes: frozenset[str] = frozenset()
+    edges: tuple[tuple[str, Node], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A wording of a relation, as a tree rooted in its predicate; `literals` counts its words, `example` is the sentence it came from."""
+
+    relation: str
+    root: Node
+    example: str
+    literals: int
+    nominal: bool
+
+
+def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool) -> bool:
+    """Whether an argument in the text (`given`) can be what a pattern asks for (`wanted`)."""
+    if wanted == given:
+        return True
+    if not nominal:
+        return (wanted, given) in {("amod", "compound"), ("compound", "amod")}
+    if has_holder:
+        return wanted in _BELONGING and given in _SAID_OF and not (wanted in {"poss", "compound"} and given in {"in", "on"}) and (
+            wanted in {"poss", "compound", "of"} or given in {"poss", "compound", "of", wanted}
+        )
+    return (wanted in _AGENT and given in _AGENT) or (wanted in _THEME and given in _THEME) or {wanted, given} == {"amod", "compound"}
