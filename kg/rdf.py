@@ -19,7 +19,7 @@ from kg.iris import DEFAULT_BASE, article_iri, below, entity_iri, entity_key, st
 from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, When
 
 Term = NamedNode | BlankNode | Literal | Triple
-Row = tuple[NamedNode, NamedNode, Term]
+Row = tuple[NamedNode | BlankNode, NamedNode, Term]
 """Subject, predicate, object."""
 
 STATUS_TERMS: Final = {one: v.KG(one.value) for one in Status}

@@ -1,0 +1,173 @@
+"""What follows from what is affirmed: inverse, symmetric, sub-property, transitive and chain axioms (a part of OWL 2 RL)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Final, TypeVar
+
+from pyoxigraph import NamedNode
+
+from kg.ontology.model import Ontology
+
+Triple = tuple[NamedNode, NamedNode, NamedNode]
+Proof = frozenset[Triple]
+"""Affirmed triples from which another follows, none of them superfluous."""
+
+MAX_PROOFS: Final = 16
+"""Proofs kept of one triple, the shortest; more tell nobody more, and could be exponentially many."""
+MAX_PREMISES: Final = 8
+"""Triples that one proof may rest on: no office, firm or place is deeper within others."""
+
+_Relation = Hashable
+"""A relation's IRI, or the beginning of a chain."""
+_Fact = tuple[NamedNode, _Relation, NamedNode]
+_Numbers = frozenset[int]
+"""A proof, its triples by their places in the order of their IRIs: quick to join and to compare."""
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Rules:
+    """An ontology's axioms as rules of one premise and of two.
+
+    `single`: relation → (what follows, whether subject and object change places). `first` and `second`: relation → (the relation of
+    the other step, what follows), for the first and the second of two steps. A longer chain has a relation of its own for each of its
+    beginnings.
+    """
+
+    single: Mapping[_Relation, frozenset[tuple[_Relation, bool]]]
+    first: Mapping[_Relation, frozenset[tuple[_Relation, _Relation]]]
+    second: Mapping[_Relation, frozenset[tuple[_Relation, _Relation]]]
+
+    @property
+    def walked(self) -> frozenset[NamedNode]:
+        """The relations from which a rule of two premises can come to its own: all that the others need is between two entities."""
+        found = set(self.first) | set(self.second)
+        while True:
+            leading = {one for one, gives in self.single.items() if any(relation in found for relation, _ in gives)}
+            if leading <= found:
+                return frozenset(one for one in found if isinstance(one, NamedNode))
+            found |= leading
+
+
+def rules(ontology: Ontology) -> Rules:
+    """The ontology's axioms between its own relations."""
+    single: dict[_Relation, set[tuple[_Relation, bool]]] = defaultdict(set)
+    double: set[tuple[_Relation, _Relation, _Relation]] = set()
+    for relation in ontology.relations.values():
+        this = NamedNode(relation.iri)
+        if relation.inverse is not None:
+            single[this].add((NamedNode(relation.inverse), True))
+            single[NamedNode(relation.inverse)].add((this, True))
+        if relation.symmetric:
+            single[this].add((this, True))
+        single[this].update((NamedNode(one), False) for one in relation.supers if one in ontology.relations and one != relation.iri)
+        if relation.transitive:
+            double.add((this, this, this))
+        for chain in relation.chains:
+            double.update(_steps(this, tuple(NamedNode(one) for one in chain)))
+    first: dict[_Relation, set[tuple[_Relation, _Relation]]] = defaultdict(set)
+    second: dict[_Relation, set[tuple[_Relation, _Relation]]] = defaultdict(set)
+    for one, other, gives in double:
+        first[one].add((other, gives))
+        second[other].add((one, gives))
+    return Rules(_frozen(single), _frozen(first), _frozen(second))
+
+
+def derive(affirmed: Iterable[Triple], rules: Rules) -> dict[Triple, frozenset[Proof]]:
+    """Each triple that follows and isn't itself affirmed, with its proofs. Nothing follows that relates a thing to itself."""
+    given = sorted(set(affirmed), key=lambda one: [term.value for term in one])
+    closure = _Closure(rules)
+    closure.run({one: frozenset({frozenset({number})}) for number, one in enumerate(given)})
+    for one in given:
+        del closure.proofs[one]
+    return {
+        (subject, relation, object): frozenset(frozenset(given[number] for number in proof) for proof in proofs)
+        for (subject, relation, object), proofs in closure.proofs.items()
+        if isinstance(relation, NamedNode)
+    }
+
+
+def _frozen(table: Mapping[_Relation, set[tuple[_Relation, _T]]]) -> dict[_Relation, frozenset[tuple[_Relation, _T]]]:
+    return {key: frozenset(value) for key, value in table.items()}
+
+
+def _steps(head: NamedNode, chain: tuple[NamedNode, ...]) -> Iterator[tuple[_Relation, _Relation, _Relation]]:
+    """A chain as steps of two: its beginning and the next relation give a longer beginning, at the end the head."""
+    if len(chain) < 2:
+        return
+    beginning: _Relation = chain[0]
+    for length, relation in enumerate(chain[1:], start=2):
+        gives: _Relation = head if length == len(chain) else (head, chain[:length])
+        yield beginning, relation, gives
+        beginning = gives
+
+
+class _Closure:
+    """The facts found so far, by rounds: what a round finds the next one uses, so that no order of the input matters."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self.proofs: dict[_Fact, frozenset[_Numbers]] = {}
+        self._objects: dict[tuple[_Relation, NamedNode], set[NamedNode]] = defaultdict(set)
+        self._subjects: dict[tuple[_Relation, NamedNode], set[NamedNode]] = defaultdict(set)
+
+    def run(self, found: Mapping[_Fact, frozenset[_Numbers]]) -> None:
+        while found:
+            changed = [fact for fact, proofs in found.items() if self._learn(fact, proofs)]
+            found = self._round(changed)
+
+    def _learn(self, fact: _Fact, proofs: frozenset[_Numbers]) -> bool:
+        """Whether these proofs tell anything new of the fact."""
+        before = self.proofs.get(fact, frozenset())
+        best = _best(before | proofs)
+        if best == before:
+            return False
+        subject, relation, object = fact
+        self.proofs[fact] = best
+        self._objects[relation, subject].add(object)
+        self._subjects[relation, object].add(subject)
+        return True
+
+    def _round(self, changed: Iterable[_Fact]) -> Mapping[_Fact, frozenset[_Numbers]]:
+        found: dict[_Fact, set[_Numbers]] = defaultdict(set)
+        for fact in changed:
+            for conclusion, proofs in self._conclusions(fact):
+                if conclusion[0] != conclusion[2] or not isinstance(conclusion[1], NamedNode):
+                    found[conclusion].update(proofs)
+        return {fact: frozenset(proofs) for fact, proofs in found.items()}
+
+    def _conclusions(self, fact: _Fact) -> Iterator[tuple[_Fact, Iterable[_Numbers]]]:
+        subject, relation, object = fact
+        for gives, turned in self._rules.single.get(relation, ()):
+            yield ((object, gives, subject) if turned else (subject, gives, object)), self.proofs[fact]
+        for other, gives in self._rules.first.get(relation, ()):
+            for end in self._objects.get((other, object), ()):
+                yield (subject, gives, end), self._both(fact, (object, other, end))
+        for other, gives in self._rules.second.get(relation, ()):
+            for start in self._subjects.get((other, subject), ()):
+                yield (start, gives, object), self._both((start, other, subject), fact)
+
+    def _both(self, first: _Fact, second: _Fact) -> Iterator[_Numbers]:
+        for one, other in product(self.proofs[first], self.proofs[second]):
+            joined = one | other
+            if len(joined) <= MAX_PREMISES:
+                yield joined
+
+
+def _best(proofs: frozenset[_Numbers]) -> frozenset[_Numbers]:
+    """The shortest proofs, without those that hold another."""
+    kept: list[_Numbers] = []
+    for one in sorted(proofs, key=_order) if len(proofs) > 1 else proofs:
+        if not any(shorter <= one for shorter in kept):
+            kept.append(one)
+        if len(kept) == MAX_PROOFS:
+            break
+    return frozenset(kept)
+
+
+def _order(proof: _Numbers) -> tuple[int, list[int]]:
+    return len(proof), sorted(proof)

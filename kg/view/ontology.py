@@ -1,0 +1,68 @@
+"""The ontology's labels and axioms, as the view shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+
+from kg import vocabulary as v
+from kg.iris import digest16
+from kg.ontology.model import Ontology, OntologyClass, Relation
+from kg.rdf import Row
+
+
+def ontology_quads(ontology: Ontology) -> Iterator[Quad]:
+    """Classes and relations with labels, hierarchy and axioms. Lists and unions are the view's only blank nodes, named by content."""
+    for one in ontology.classes.values():
+        yield from (Quad(*row) for row in _class_rows(one))
+    for relation in ontology.relations.values():
+        yield from (Quad(*row) for row in _relation_rows(relation))
+
+
+def _class_rows(one: OntologyClass) -> Iterator[Row]:
+    iri = NamedNode(one.iri)
+    yield iri, v.TYPE, v.CLASS
+    yield iri, v.LABEL, Literal(one.label)
+    for parent in one.parents:
+        yield iri, v.SUB_CLASS_OF, NamedNode(parent)
+    if one.passed_last:
+        yield iri, v.PASSED_LAST, Literal(True)
+
+
+def _relation_rows(relation: Relation) -> Iterator[Row]:
+    iri = NamedNode(relation.iri)
+    yield iri, v.TYPE, v.OBJECT_PROPERTY
+    yield iri, v.LABEL, Literal(relation.label)
+    if relation.comment:
+        yield iri, v.COMMENT, Literal(relation.comment)
+    for characteristic, holds in ((v.SYMMETRIC, relation.symmetric), (v.TRANSITIVE, relation.transitive)):
+        if holds:
+            yield iri, v.TYPE, characteristic
+    for parent in relation.supers:
+        yield iri, v.SUB_PROPERTY_OF, NamedNode(parent)
+    if relation.inverse is not None:
+        yield iri, v.INVERSE_OF, NamedNode(relation.inverse)
+    yield from _class_alternatives(iri, v.DOMAIN, relation.domain)
+    yield from _class_alternatives(iri, v.RANGE, relation.range)
+    for chain in relation.chains:
+        yield from _list_rows(iri, v.CHAIN, chain)
+
+
+def _class_alternatives(iri: NamedNode, side: NamedNode, classes: Iterable[str]) -> Iterator[Row]:
+    alternatives = sorted(classes)
+    if len(alternatives) == 1:
+        yield iri, side, NamedNode(alternatives[0])
+    elif alternatives:
+        union = BlankNode(f"union{digest16(f'{iri} {side}')}")
+        yield iri, side, union
+        yield union, v.TYPE, v.CLASS
+        yield from _list_rows(union, v.UNION_OF, alternatives)
+
+
+def _list_rows(subject: NamedNode | BlankNode, predicate: NamedNode, members: Sequence[str]) -> Iterator[Row]:
+    nodes = [BlankNode(f"list{digest16(f'{subject} {predicate} {members} {place}')}") for place in range(len(members))]
+    yield subject, predicate, nodes[0] if nodes else v.NIL
+    for place, (node, member) in enumerate(zip(nodes, members, strict=True)):
+        yield node, v.FIRST, NamedNode(member)
+        yield node, v.REST, nodes[place + 1] if place + 1 < len(nodes) else v.NIL
