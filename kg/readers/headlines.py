@@ -39,9 +39,8 @@ def is_headline(words: str, following: int) -> bool:
         return False
     if not words.endswith((".", '."', ".”", ":", ",", ";")):
         return True
-    if len(re.findall(r"[.!?](?=\s+[A-Z“\"])", words)) > 1:
-        return False
-    return is_title_case(words) or (len(words.split()) <= 15 and following > 2 * len(words))
+    one_sentence = not re.search(r"[a-z]{3}[.!?][\"”]?\s+[A-Z“\"]", words)
+    return is_title_case(words) or (one_sentence and len(words.split()) <= 15 and following > 2 * len(words))
 
 
 def is_title_case(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -18,8 +19,10 @@ from kg.readers.content import Content, EmptyArticleError
 from kg.readers.decode import decode
 from kg.readers.page import article_element, byline, captions, page_metadata
 
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # else its remarks on an empty page go to standard error
+
 _DEEPEST = 200
-_MOST_ELEMENTS = 200_000
+_MOST_ELEMENTS = 100_000
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 _UNSEEN = (
     "//script|//style|//template|//noscript|//iframe|//object|//svg|//*[@hidden]|//*[@aria-hidden='true']"

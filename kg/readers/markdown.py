@@ -18,6 +18,7 @@ from kg.readers.fields import metadata_of
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 _LONGEST_FRONT_MATTER = 20_000
+_LONGEST = 1_000_000
 
 
 def read_markdown(raw: bytes) -> Content:
@@ -25,6 +26,8 @@ def read_markdown(raw: bytes) -> Content:
 
     Raises ArticleError for what is no text and for broken front matter, EmptyArticleError where there is no text.
     """
+    if len(raw) > _LONGEST:
+        raise ArticleError("it is over 1 MB of Markdown, more than an article holds: split it into one file for each article")
     metadata, body = _front_matter(decode(raw))
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
     pieces = list(_pieces(tokens))
