@@ -251,8 +251,7 @@ _SHARING = frozenset(
     "bluesky threads mastodon tumblr pocket".split()
 )
 _AROUND_SHARING = frozenset(
-    "e-mail mail pin save copy link bookmark on via this to click x sms opens in new window with article story post page rss or "
-    "and".split()
+    "e-mail mail pin save copy link bookmark on via this to click x sms opens in new window with article story post page rss or and".split()
 )
 
 

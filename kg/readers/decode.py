@@ -78,10 +78,11 @@ def _decodes(raw: bytes, encoding: str) -> bool:
 
 
 def _is_utf8(raw: bytes) -> bool:
-    """Whether it is UTF-8, allowing for a broken character in a hundred: a file cut short is no reason to guess."""
+    """Whether it is UTF-8, allowing for one broken character to ten good ones: a file cut short is no reason to guess."""
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
         text = raw.decode("utf-8", "replace")
-        return text.count("\ufffd") * 100 <= sum(character > "\x7f" for character in text)
+        broken = text.count("\ufffd")
+        return sum(character > "\x7f" for character in text) - broken >= 10 * broken
     return True

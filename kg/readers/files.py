@@ -19,51 +19,63 @@ class Found:
     named: bool
 
 
+def readable(path: Path | str) -> str:
+    """A path as text that can be stored and printed, whatever bytes are in it."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def find(path: Path) -> Iterator[Found | Skipped]:
-    """The file, or the files below the folder, sorted by path. Hidden files, READMEs and links within a folder are no articles of it."""
+    """The file, or the files below the folder, sorted by name in each.
+
+    Hidden files, READMEs and links within a folder are no articles of it.
+    """
     try:
         if path.is_dir():
             yield from _below(path)
         elif path.exists():
-            yield Found(path, path.name, named=True)
+            yield Found(path, readable(path.name), named=True)
         else:
-            yield Skipped(str(path), "there is no such file or folder: check the path", "error")
+            yield Skipped(readable(path), "there is no such file or folder: check the path", "error")
     except (OSError, ValueError) as error:
-        yield Skipped(str(path), _failure(error), "error")
+        yield Skipped(readable(path), _failure(error), "error")
 
 
 def _below(folder: Path) -> Iterator[Found | Skipped]:
     """Depth first with a stack of our own, so that no depth of folders is too much."""
-    pending = [""]
+    pending: list[tuple[str, str]] = _entries(folder, "")
     while pending:
-        inner = pending.pop()
-        try:
-            with os.scandir(folder / inner) as entries:
-                here = sorted(entries, key=lambda entry: entry.name)
-        except OSError as error:
-            yield Skipped(str(folder / inner), _failure(error), "error")
-            continue
-        prefix = f"{inner}/" if inner else ""
-        for entry in here:
-            key = prefix + entry.name
-            if reason := _passed_over(entry):
-                yield Skipped(os.fsdecode(entry.path), reason, "other kind")
-            elif entry.is_file(follow_symlinks=False):
-                yield Found(Path(entry.path), key, named=False)
-        pending.extend(prefix + entry.name for entry in reversed(here) if not _passed_over(entry) and entry.is_dir(follow_symlinks=False))
+        key, kind = pending.pop()
+        path = folder / key
+        if kind == "folder":
+            try:
+                pending.extend(_entries(folder, key))
+            except OSError as error:
+                yield Skipped(readable(path), _failure(error), "error")
+        elif kind == "file":
+            yield Found(path, readable(key), named=False)
+        else:
+            yield Skipped(readable(path), kind, "other kind")
 
 
-def _passed_over(entry: os.DirEntry[str]) -> str | None:
-    """Why an entry of a folder is neither an article nor a folder of some."""
+def _entries(folder: Path, inner: str) -> list[tuple[str, str]]:
+    """What one folder holds, last first: the key of each, and "folder", "file" or why it is passed over."""
+    with os.scandir(folder / inner) as entries:
+        return sorted(((f"{inner}/{entry.name}" if inner else entry.name, _kind(entry)) for entry in entries), reverse=True)
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    """Folder, file, or why an entry is neither an article nor a folder of some."""
     if entry.name.startswith("."):
         return "it is hidden"
     if entry.is_symlink():
         return "it is a link, which may lead out of the folder: name it itself to read it"
-    if not entry.is_dir(follow_symlinks=False) and not entry.is_file(follow_symlinks=False):
+    if entry.is_dir(follow_symlinks=False):
+        return "folder"
+    if not entry.is_file(follow_symlinks=False):
         return "it is not a regular file"
     if entry.name.lower().split(".")[0] == "readme":
         return "it is about the folder, not an article of it"
-    return None
+    return "file"
 
 
 def _failure(error: OSError | ValueError) -> str:

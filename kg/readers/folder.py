@@ -13,7 +13,7 @@ from kg.article import Article
 from kg.errors import ArticleError, UsageError
 from kg.readers.content import MAX_BYTES, TOO_LARGE, Content, EmptyArticleError, Metadata, Skipped
 from kg.readers.dates import iso_date
-from kg.readers.files import Found, find
+from kg.readers.files import Found, find, readable
 from kg.readers.html import read_html
 from kg.readers.markdown import read_markdown
 from kg.readers.sidecar import Sidecar
@@ -82,7 +82,7 @@ class _Reading:
                 if isinstance(found, Skipped):
                     yield found
                 elif reason := self._passed_over(found):
-                    yield Skipped(str(found.path), *reason)
+                    yield Skipped(readable(found.path), *reason)
                 else:
                     yield from self._file(found)
 
@@ -118,20 +118,20 @@ class _Reading:
                     yield from self._rows(found, _TABLES[suffix](stream), told)
                 else:
                     content = _ARTICLES.get(suffix, read_text)(_bounded(stream))
-                    yield self._article(content, found.key, path.stem, str(path), told)
+                    yield self._article(content, found.key, readable(path.stem), readable(path), told)
         except (ArticleError, OSError, RecursionError) as error:
-            yield _skipped(str(path), error)
+            yield _skipped(readable(path), error)
 
     def _rows(self, found: Found, rows: Iterator[Row], told: Metadata) -> Iterator[Article | Skipped]:
         """The articles of a table; what is told of the table holds for each, but a title or address is one article's."""
         common = Metadata(publisher=told.publisher, published=told.published)
         for row in rows:
-            source = f"{found.path}:{row.line}"
+            source = f"{readable(found.path)}:{row.line}"
             if isinstance(row.content, ArticleError):
                 yield _skipped(source, row.content)
                 continue
             name = row.content.id or str(row.number)
-            key, doc = f"{found.key}#{name}", f"{found.path.stem}#{name}"
+            key, doc = f"{found.key}#{name}", f"{readable(found.path.stem)}#{name}"
             yield self._article(row.content, key, doc, source, self._sidecar.of(key, doc).over(common))
 
     def _article(self, content: Content, key: str, doc: str, source: str, told: Metadata) -> Article | Skipped:

@@ -26,9 +26,9 @@ _MOST_ELEMENTS = 100_000
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 _UNSEEN = (
     "//script|//style|//template|//noscript|//iframe|//object|//svg|//*[@hidden]|//*[@aria-hidden='true']"
-    "|//*[@style and (contains(translate(@style, ' DISPLAYNOE', 'displaynoe'), 'display:none')"
-    " or contains(translate(@style, ' VISBLTYHDEN', 'visbltyhden'), 'visibility:hidden'))]"
+    "|//*[re:test(@style, '(display\\s*:\\s*none|visibility\\s*:\\s*hidden)', 'i')]"
 )
+_REGULAR_EXPRESSIONS = {"re": "http://exslt.org/regular-expressions"}
 _BLOCKS = frozenset(("p", "head", "list", "item", "quote", "table", "row", "cell", "div", "code"))
 
 
@@ -40,7 +40,7 @@ def read_html(raw: bytes) -> Content:
     declared = _CHARSET.search(raw[:4096])
     tree = _parsed(decode(raw, declared[1].decode("ascii", "replace") if declared else None))
     metadata = page_metadata(tree)
-    for element in tree.xpath(_UNSEEN):
+    for element in tree.xpath(_UNSEEN, namespaces=_REGULAR_EXPRESSIONS):
         element.drop_tree()
     main = list(_main_text(tree))
     if not main:

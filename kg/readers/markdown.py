@@ -17,7 +17,7 @@ from kg.readers.decode import decode
 from kg.readers.fields import metadata_of
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
-_LONGEST_FRONT_MATTER = 20_000
+_LONGEST_FRONT_MATTER = 10_000
 _LONGEST = 1_000_000
 
 
@@ -48,7 +48,7 @@ def _front_matter(text: str) -> tuple[Metadata, str]:
     if not match:
         return Metadata(), text
     if len(match[1]) > _LONGEST_FRONT_MATTER:
-        raise ArticleError("its front matter is over 20,000 characters: keep to title, publisher, date and url there")
+        raise ArticleError("its front matter is over 10,000 characters: keep to title, publisher, date and url there")
     try:
         fields = yaml.load(match[1], Loader=_PlainLoader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:

@@ -134,7 +134,8 @@ def test_datelines_stay() -> None:
 
 
 def test_assembled_pieces_keep_their_roles_and_offsets() -> None:
-    text, found = assemble([("Strike", Role.HEADLINE), (LONG, Role.PARAGRAPH), (" Nobody came. ", Role.QUOTE), ("Advertisement", Role.QUOTE)])
+    pieces = [("Strike", Role.HEADLINE), (LONG, Role.PARAGRAPH), (" Nobody came. ", Role.QUOTE), ("Advertisement", Role.QUOTE)]
+    text, found = assemble(pieces)
     assert [(block.role.value, text[block.start : block.end]) for block in found] == [
         ("headline", "Strike"),
         ("paragraph", LONG),

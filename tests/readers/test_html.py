@@ -1,0 +1,136 @@
+"""HTML pages: main text, headline, captions, metadata."""
+
+import time
+
+import pytest
+
+from kg.errors import ArticleError
+from kg.readers.content import Metadata
+from kg.readers.html import read_html
+
+BODY = (
+    "<p>Tarnwick Freight hired forty guards from a company in Aldwin on Monday, and the dockers went on strike the same night.</p>"
+    "<p>The mayor asked both sides to meet her at the town hall on Friday. Neither of them came, and nobody knows when they will.</p>"
+    "<p>The union said that it would go on with the strike until the guards have left the docks, and asked its members for money.</p>"
+)
+
+
+OPEN_GRAPH = (
+    "<meta property='og:title' content='Guards'><meta property='og:site_name' content='The Courier'>"
+    "<meta property='article:published_time' content='2024-03-05T08:00:00Z'><link rel=canonical href='https://c.example/a#top'>"
+)
+LINKED_DATA = """<script type="application/ld+json">{"@graph": [
+    {"@type": "WebSite", "name": "x"},
+    {"@type": ["NewsArticle"], "headline": "Guards", "datePublished": "2024-03-05",
+     "publisher": {"@type": "Organization", "name": "The Courier"}, "url": "https://c.example/a"}]}</script>"""
+
+
+def page(body: str, head: str = "") -> bytes:
+    return f"<!DOCTYPE html><html><head><meta charset='utf-8'>{head}</head><body>{body}</body></html>".encode()
+
+
+def roles(raw: bytes) -> list[tuple[str, str]]:
+    content = read_html(raw)
+    return [(block.role.value, content.text[block.start : block.end]) for block in content.blocks]
+
+
+def test_a_caption_states_a_fact_of_its_own() -> None:
+    caption = "Nora Pell, who founded Tarnwick. <i class='photo-credit'>Ida Lund for the Courier</i>"
+    figure = f"<figure><img src=x><figcaption>{caption}</figcaption></figure>"
+    found = roles(page(f"<article><h1>Guards hired</h1>{figure}{BODY}</article>"))
+    assert found[0] == ("headline", "Guards hired")
+    assert found[-2:] == [("caption", "Nora Pell, who founded Tarnwick."), ("boilerplate", "Ida Lund for the Courier")]
+    assert sum("founded" in words for _, words in found) == 1
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<div class='wp-caption'><img src=x><p class='wp-caption-text'>Pell on the pier</p></div>",
+        "<figure><img src=x><figcaption>Pell on the pier (AP Photo/Ida Lund)</figcaption></figure>",
+    ],
+)
+def test_captions_in_other_markup(caption: str) -> None:
+    assert ("caption", "Pell on the pier") in roles(page(f"<article>{BODY}{caption}</article>"))
+
+
+@pytest.mark.parametrize("wrapper", ["<aside>{}</aside>", "<nav>{}</nav>", "<a href=x>{}</a>", "</article><article><h2>Other</h2>{}"])
+def test_captions_of_other_articles_are_none_of_this_one_s(wrapper: str) -> None:
+    other = wrapper.format("<figure><img src=x><figcaption>Someone else entirely</figcaption></figure>")
+    assert "Someone else entirely" not in read_html(page(f"<article>{BODY}{other}</article>")).text
+
+
+def test_what_readers_do_not_see_is_no_text() -> None:
+    hidden = (
+        "<script>var hidden = 1</script><p style='color:red; display: none'>hidden</p><p hidden>hidden</p><template>hidden</template>"
+        "<p style='VISIBILITY:HIDDEN'>hidden</p><div aria-hidden='true'>hidden</div><!-- hidden --><noscript>hidden</noscript>"
+    )
+    assert "hidden" not in read_html(page(f"<article>{BODY}{hidden}{BODY.replace('Tarnwick', 'Kelder')}</article>")).text
+
+
+def test_surroundings_are_boilerplate_or_gone() -> None:
+    after = "<p>READ MORE: Ten walks</p><p>Sign up for our newsletter.</p>"
+    body = f"<nav>Home News</nav><article>{BODY}{after}</article><footer>© The Courier</footer>"
+    assert [words for role, words in roles(page(body)) if role != "boilerplate"] == [
+        words for role, words in roles(page(f"<article>{BODY}</article>")) if role == "paragraph"
+    ]
+
+
+def test_quotations_and_subheadings() -> None:
+    quotation = "<h2>What comes next</h2><blockquote><p>Nobody came.</p></blockquote>"
+    found = roles(page(f"<article><h1>Guards hired</h1>{BODY}{quotation}{BODY}</article>"))
+    assert ("quote", "Nobody came.") in found
+    assert ("headline", "What comes next") in found
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            OPEN_GRAPH,
+            Metadata("Guards", "The Courier", "2024-03-05T08:00:00+00:00", "https://c.example/a"),
+        ),
+        (
+            LINKED_DATA,
+            Metadata("Guards", "The Courier", "2024-03-05", "https://c.example/a"),
+        ),
+        ('<title>Guards</title><script type="application/ld+json">{broken' + "[" * 5000 + "</script>", Metadata("Guards")),
+        ("<title>Guards</title><link rel=canonical href='/a'><meta name=date content='03/04/2024'>", Metadata("Guards")),
+        ("<title>Guards</title><link rel=canonical href='javascript:alert(1)'>", Metadata("Guards")),
+        (
+            "<title>Guards</title><meta property='og:url' content='https://c.example/b'><link rel=canonical href='/a'>",
+            Metadata("Guards", url="https://c.example/a"),
+        ),
+    ],
+)
+def test_metadata_is_what_is_stated(head: str, expected: Metadata) -> None:
+    assert read_html(page(f"<article>{BODY}</article>", head)).metadata == expected
+
+
+def test_the_headline_is_the_article_s_and_not_the_site_s() -> None:
+    body = f"<header><h1>The Courier</h1></header><article><h1>Guards hired</h1>{BODY}</article>"
+    assert read_html(page(body)).metadata.title == "Guards hired"
+
+
+def test_a_declared_encoding() -> None:
+    source = f"<html><head><meta charset=iso-8859-1></head><body><article>{BODY}<p>Zoë paid “them” €5 for the café.</p></article>"
+    raw = source.encode("cp1252")
+    assert "Zoë paid “them” €5 for the café." in read_html(raw).text
+
+
+def test_short_pages_are_read_too() -> None:
+    assert ("paragraph", "The vendor hired Procom.") in roles(page("<h1>News</h1><p>The vendor hired Procom.</p>"))
+
+
+@pytest.mark.parametrize("raw", [b"<div>" * 200_000, b"<p>Nobody came.</p>" + b"<b><i>" * 160_000 + b"x", b"<p>x<br>" * 120_000])
+def test_pages_without_measure_are_refused_at_once(raw: bytes) -> None:
+    began = time.monotonic()
+    with pytest.raises(ArticleError, match="nested"):
+        read_html(raw)
+    assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize("raw", [b"", b" ", b"<!-- x -->", b"<html></html>", b"<?xml version='1.0' encoding='utf-8'?><html/>"])
+def test_empty_pages(raw: bytes) -> None:
+    with pytest.raises(ArticleError, match="there is no"):
+        read_html(raw)
