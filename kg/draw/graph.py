@@ -9,21 +9,11 @@ from pyoxigraph import QuerySolutions
 
 from kg.draw.sentence import sentence_around
 from kg.store.interface import Store
+from kg.vocabulary import AFFIRMED, SPARQL_PREFIXES
 
 NOT_STATED: Final = "not stated"
 """The label of a subject that the article doesn't state."""
 
-_AFFIRMED: Final = "affirmed"
-_PREFIXES: Final = """
-PREFIX kg: <https://w3id.org/accordingto#>
-PREFIX oa: <http://www.w3.org/ns/oa#>
-PREFIX owl: <http://www.w3.org/2002/07/owl#>
-PREFIX prov: <http://www.w3.org/ns/prov#>
-PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX schema: <https://schema.org/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-"""
 _STATEMENTS: Final = """
 SELECT * WHERE {
   ?id a kg:Statement ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; kg:status ?status .
@@ -38,10 +28,11 @@ SELECT * WHERE {
 _SPEAKERS: Final = "SELECT ?id ?speaker WHERE { ?id a kg:Statement ; kg:attributed_to ?speaker }"
 _REPORTERS: Final = "SELECT ?id ?speaker WHERE { ?id a kg:Statement ; kg:reported_by ?speaker }"
 _INFERENCES: Final = """
-SELECT ?subject ?relation ?object ?premise ?symmetric WHERE {
+SELECT ?subject ?relation ?object ?premise ?symmetric ?caution WHERE {
   ?id a kg:Inference ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; prov:wasDerivedFrom ?premise .
   FILTER(EXISTS { ?relation owl:propertyChainAxiom ?chain } || EXISTS { ?relation a owl:TransitiveProperty })
   BIND(EXISTS { ?relation a owl:SymmetricProperty } AS ?symmetric)
+  OPTIONAL { ?id kg:caution ?caution }
 }"""
 _ARTICLES: Final = """
 SELECT ?id ?title ?publisher ?published ?url WHERE {
@@ -110,13 +101,14 @@ class Arrow(TypedDict):
 
 
 class DerivedArrow(TypedDict):
-    """What follows from several statements; `premises` are those statements' ids."""
+    """What follows from several statements; `premises` are those statements' ids, `cautions` why it may not hold ("disputed")."""
 
     subject: str
     relation: str
     label: str
     object: str
     premises: list[str]
+    cautions: list[str]
 
 
 class Node(TypedDict):
@@ -180,7 +172,7 @@ def data(store: Store) -> Graph:
 
 def _rows(store: Store, query: str) -> Iterator[Row]:
     """The query's solutions as strings (an IRI's or a literal's own), unbound variables left out."""
-    results = store.query(_PREFIXES + query)
+    results = store.query(SPARQL_PREFIXES + query)
     assert isinstance(results, QuerySolutions)
     names = [variable.value for variable in results.variables]
     for solution in results:
@@ -197,10 +189,11 @@ def _local_name(iri: str) -> str:
 
 
 def _labels(store: Store) -> dict[str, list[str]]:
-    """Every resource's labels, the best first."""
+    """Every resource's labels that show anything, the best first."""
     ranked: dict[str, list[tuple[str, str]]] = {}
     for row in _rows(store, _LABELS):
-        ranked.setdefault(row["id"], []).append((row["rank"], row["label"]))
+        if row["label"].strip():
+            ranked.setdefault(row["id"], []).append((row["rank"], row["label"]))
     return {iri: list(dict.fromkeys(label for _, label in sorted(found))) for iri, found in ranked.items()}
 
 
@@ -289,7 +282,8 @@ def _derived(store: Store, arrows: Iterable[Arrow], labels: Mapping[str, list[st
     Whatever joins two nodes that one of its own premises joins already (an inverse, a super-property) would only repeat an arrow.
     """
     ends = {one["id"]: {arrow["subject"], arrow["object"]} for arrow in arrows for one in arrow["statements"]}
-    affirmed = {(arrow["subject"], arrow["relation"], arrow["object"]) for arrow in arrows if arrow["status"] == _AFFIRMED}
+    status = _local_name(AFFIRMED.value)
+    affirmed = {(arrow["subject"], arrow["relation"], arrow["object"]) for arrow in arrows if arrow["status"] == status}
     found: dict[tuple[str, str, str], DerivedArrow] = {}
     for row in _sorted_rows(store, _INFERENCES):
         subject, relation, target = row["subject"], row["relation"], row["object"]
@@ -299,11 +293,19 @@ def _derived(store: Store, arrows: Iterable[Arrow], labels: Mapping[str, list[st
         if subject == target or key in affirmed or (row["symmetric"] == "true" and (target, relation, subject) in affirmed):
             continue
         if key not in found:
-            found[key] = DerivedArrow(subject=subject, relation=relation, label=_label(relation, labels), object=target, premises=[])
-        if row["premise"] in ends and row["premise"] not in found[key]["premises"]:
-            found[key]["premises"].append(row["premise"])
-    repeats_none = [one for one in found.values() if {one["subject"], one["object"]} not in [ends[id_] for id_ in one["premises"]]]
-    return sorted((one for one in repeats_none if one["premises"]), key=lambda one: (one["subject"], one["relation"], one["object"]))
+            label = _label(relation, labels)
+            found[key] = DerivedArrow(subject=subject, relation=relation, label=label, object=target, premises=[], cautions=[])
+        one = found[key]
+        if row["premise"] in ends and row["premise"] not in one["premises"]:
+            one["premises"].append(row["premise"])
+        if "caution" in row and row["caution"] not in one["cautions"]:
+            one["cautions"].append(row["caution"])
+    return [one for _, one in sorted(found.items()) if one["premises"] and _is_new(one, ends)]
+
+
+def _is_new(arrow: DerivedArrow, ends: Mapping[str, set[str]]) -> bool:
+    """Whether none of its premises joins the same two nodes."""
+    return all(ends[premise] != {arrow["subject"], arrow["object"]} for premise in arrow["premises"])
 
 
 def _ancestors(store: Store) -> dict[str, list[str]]:

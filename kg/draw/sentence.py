@@ -9,7 +9,11 @@ FURTHEST = 600
 
 _END = re.compile(r"\n\s*|[.!?…][\"'”’»)\]]*\s+")
 _OPENING = "\"'“‘«(["
-_LONGEST_ABBREVIATION = 5
+_ABBREVIATIONS = frozenset(
+    "adm approx assn attys atty ave bros capt co col corp dept dr ed est etc gen gov govs hon inc jr lt ltd maj messrs mr mrs ms mt no "
+    "pres prof rep reps rev sen sens sgt sr st supt univ vs "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -44,4 +48,4 @@ def _ends_sentence(text: str, boundary: re.Match[str]) -> bool:
     if not boundary.group().startswith("."):
         return True
     word = re.split(r"[\s" + re.escape(_OPENING) + "]", text[max(0, boundary.start() - 40) : boundary.start()])[-1]
-    return not (word[:1].isupper() and len(word) <= _LONGEST_ABBREVIATION) and "." not in word
+    return len(word) != 1 and "." not in word and word.lower() not in _ABBREVIATIONS

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.draw.view import OneStore, Said, Told, trig
+from kg.store.oxigraph import OxigraphStore
+from tests.draw.view import Said, Told, store_of, trig
 
 TEXT = """📞 Halvorsen campaign says it’ll cut ties with a firm that used prison labor
 
@@ -136,6 +137,6 @@ INFERENCES = """
 """
 
 
-def campaign_store() -> OneStore:
+def campaign_store() -> OxigraphStore:
     """The made-up article and a second one, with 28 names and 36 statements."""
-    return OneStore(trig(ARTICLES, ENTITIES, ROWS, AXIOMS, INFERENCES))
+    return store_of(trig(ARTICLES, ENTITIES, ROWS, AXIOMS, INFERENCES))

@@ -1,13 +1,13 @@
-"""A view by hand: a store as `kg build` leaves it, made from a table of statements, behind the least that keeps the interface."""
+"""A view by hand: a store as `kg build` leaves it, made from a table of statements."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.store.interface import Results
+from kg.store.oxigraph import OxigraphStore
 
 PREFIXES = """
 @prefix kg: <https://w3id.org/accordingto#> .
@@ -22,28 +22,11 @@ PREFIXES = """
 """
 
 
-class OneStore:
-    """An in-memory Oxigraph store as the interface has it."""
-
-    def __init__(self, trig: str) -> None:
-        self._store = ox.Store()
-        self._store.load(trig.encode(), format=ox.RdfFormat.TRIG)
-
-    def query(self, text: str, *, parameters: Mapping[str, ox.NamedNode | ox.Literal] | None = None) -> Results:
-        values = {ox.Variable(name): term for name, term in (parameters or {}).items()}
-        return self._store.query(text, substitutions=values)
-
-    def update(self, text: str) -> None:
-        self._store.update(text)
-
-    def quads(self, graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | None = None) -> Iterator[ox.Quad]:
-        return self._store.quads_for_pattern(None, None, None, graph)
-
-    def load(self, quads: Iterable[ox.Quad]) -> None:
-        self._store.extend(quads)
-
-    def close(self) -> None:
-        del self._store
+def store_of(trig_text: str) -> OxigraphStore:
+    """A store in memory that holds this TriG."""
+    store = OxigraphStore()
+    store.load(ox.parse(trig_text, format=ox.RdfFormat.TRIG))
+    return store
 
 
 @dataclass(frozen=True)
@@ -79,7 +62,9 @@ def literal(text: str) -> str:
     return str(ox.Literal(text))
 
 
-def trig(articles: Mapping[str, Told], entities: Mapping[str, tuple[str, ...]], rows: Iterable[Said], axioms: str = "", more: str = "") -> str:
+def trig(
+    articles: Mapping[str, Told], entities: Mapping[str, tuple[str, ...]], rows: Iterable[Said], axioms: str = "", more: str = ""
+) -> str:
     """The TriG of a view: entities are key → (class, label, other labels…); a class of `Unstated` has no labels."""
     parts = [PREFIXES, axioms]
     for key, article in articles.items():
@@ -108,6 +93,9 @@ def _statement(number: int, row: Said, text: str) -> str:
     lines.append(f"<urn:t{number}> oa:hasSource :article\\/{row.article} ; oa:hasSelector <urn:p{number}>, <urn:q{number}> .")
     lines.append(f"<urn:p{number}> a oa:TextPositionSelector ; oa:start {start} ; oa:end {start + len(row.evidence)} .")
     lines.append(f"<urn:q{number}> a oa:TextQuoteSelector ; oa:exact {literal(row.evidence)} .")
-    lines += [f"<urn:a{number}> a kg:Amount ; kg:words {literal(row.amount)} ; kg:low 7.25 ; kg:high 7.25 ; kg:currency \"USD\" ; kg:unit \"hour\" ."] if row.amount else []
-    lines += [f"<urn:w{number}> a kg:Time ; kg:words {literal(row.when)} ; kg:edtf \"2019-12-11\" ."] if row.when else []
+    if row.amount:
+        bounds = 'kg:low 7.25 ; kg:high 7.25 ; kg:currency "USD" ; kg:unit "hour"'
+        lines.append(f"<urn:a{number}> a kg:Amount ; kg:words {literal(row.amount)} ; {bounds} .")
+    if row.when:
+        lines.append(f'<urn:w{number}> a kg:Time ; kg:words {literal(row.when)} ; kg:edtf "2019-12-11" .')
     return "\n".join(lines)

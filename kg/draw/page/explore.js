@@ -138,7 +138,7 @@ function start() {
     for (const sketch of state.drawing.arrows.values()) sketch.element.classList.toggle("hit", hits.has(sketch.arrow));
   }
 
-  const heart = () => [...state.drawing.nodes.values()].reduce((most, one) => (one.node.arrows.length > most.node.arrows.length ? one : most));
+  const heart = () => [...state.drawing.nodes.values()].reduce((most, one) => (most && most.node.arrows.length >= one.node.arrows.length ? most : one), null);
   const least = narrow ? 0.55 : 0.35;
   const fitted = () => view.fit(bounds(state.drawing, nodeShown), 0.08);
   filters(byId("filter-groups"), looks, hidden, filter);

@@ -60,6 +60,11 @@ function voicesNote(arrow) {
   return element("p", { class: "quiet" }, `${voices.length} voices: `, ...voices.flatMap((name, index) => [index ? "; " : "", bdi(name)]), ".");
 }
 
+function cautions(arrow) {
+  if (!arrow.cautions || !arrow.cautions.length) return null;
+  return element("p", { class: "alone" }, "With caution: what it rests on is ", bdi(arrow.cautions.join(" and ")), ".");
+}
+
 function disputes(arrow, go) {
   const others = [...counterparts(arrow), ...deniedPremises(arrow)];
   if (!others.length) return null;
@@ -73,7 +78,7 @@ function arrowPanel(arrow, go) {
     element("em", {}, arrow.label), " ", link(nameOf(arrow.object), () => go.node(arrow.object)));
   const words = arrow.statements.length ? statusWords(arrow.statements[0]) : STATUS_WORDS[arrow.status];
   return [
-    heading, element("p", { class: "status" }, sample(arrow.status), element("span", {}, words)), voicesNote(arrow), disputes(arrow, go),
+    heading, element("p", { class: "status" }, sample(arrow.status), element("span", {}, words)), voicesNote(arrow), cautions(arrow), disputes(arrow, go),
     element("h3", {}, arrow.status === "derived" ? "It rests on" : count(evidence.length, "statement", "statements")),
     ...evidence.map((statement, index) => card(statement, arrow, go, index === 0)),
   ];
