@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypedDict
 
@@ -185,7 +186,7 @@ def _sorted_rows(store: Store, query: str) -> list[Row]:
 
 
 def _local_name(iri: str) -> str:
-    return iri.replace("/", "#").rstrip("#").rpartition("#")[2]
+    return re.split("[#/:]", iri.rstrip("#/:"))[-1]
 
 
 def _labels(store: Store) -> dict[str, list[str]]:
