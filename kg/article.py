@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -33,6 +33,7 @@ class Article:
     `key` names it for ever (its canonical URL, else its POSIX path below the folder that was read, else its content digest);
     `text` is the decoded text to which all offsets refer, in code points; `blocks` are in order and don't overlap;
     `doc` is the short name that scorers use (the file's stem). What isn't known is None. `published` is an ISO 8601 date or date-time.
+    `folder` is where a key that is a path was read below: the same key from elsewhere is another article's, so it isn't exported.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Article:
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    folder: str | None = field(default=None, compare=False)
 
     @property
     def digest(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.article import Article
+
 
 class Status(StrEnum):
     """How sure the speaker is. Only what is affirmed may become a plain triple."""
@@ -99,3 +101,12 @@ class Statement:
     amount: Amount | None = None
     when: When | None = None
     wording: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What an extractor found in one article, and what it couldn't do there, a sentence each."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+    problems: tuple[str, ...] = ()

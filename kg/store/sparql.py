@@ -131,10 +131,10 @@ class SparqlStore:
                 raise QueryError(f"{url} can't read the SPARQL: {why}.") from error
             raise StoreError(f"{url} refused the request ({error.code}: {why}): check its address and permissions.") from error
         except (URLError, HTTPException, OSError, ValueError) as error:
-            why = error.reason if isinstance(error, URLError) else error
-            if isinstance(why, TimeoutError):
+            cause = error.reason if isinstance(error, URLError) else error
+            if isinstance(cause, TimeoutError):
                 raise StoreError(f"{url} didn't answer within {self._timeout:g} s: make the query smaller, or try again later.") from error
-            raise StoreError(f"{url} can't be reached ({why}): check the address and that the server runs.") from error
+            raise StoreError(f"{url} can't be reached ({cause}): check the address and that the server runs.") from error
 
 
 def endpoint_urls(location: str) -> tuple[str, str]:

@@ -1,0 +1,90 @@
+"""What a store was built from and with: for each article its digest and the versions that read it. Never exported."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
+
+from kg import vocabulary as v
+from kg.article import Article
+from kg.iris import article_iri, manifest_graph
+from kg.rdf import literal
+from kg.store.interface import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What the statements of an article depend on beside the article: the language model, the ontology's digest, the program."""
+
+    model: str
+    ontology: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as it was last built: a digest of its text and metadata, the folder its key is a path below, and the versions."""
+
+    article: NamedNode
+    digest: str
+    folder: str | None
+    versions: Versions
+
+    @classmethod
+    def of(cls, article: Article, versions: Versions, base: str) -> Entry:
+        known = {name: value for name, value in asdict(article).items() if name != "folder"}
+        digest = "sha256:" + hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
+        return cls(article_iri(article.key, base), digest, article.folder, versions)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The store's base, and the digest of the ontology that its view was computed with."""
+
+    base: str
+    ontology: str
+
+
+def manifest_quads(manifest: Manifest) -> Iterator[Quad]:
+    """The manifest without its entries."""
+    graph = manifest_graph(manifest.base)
+    yield Quad(graph, v.TYPE, v.MANIFEST, graph)
+    yield Quad(graph, v.BASE, Literal(manifest.base), graph)
+    yield Quad(graph, v.ONTOLOGY_VERSION, Literal(manifest.ontology), graph)
+
+
+def entry_quads(entry: Entry, base: str) -> Iterator[Quad]:
+    """One article's entry."""
+    graph = manifest_graph(base)
+    rows = [
+        (v.ARTICLE_DIGEST, entry.digest),
+        (v.MODEL_VERSION, entry.versions.model),
+        (v.ONTOLOGY_VERSION, entry.versions.ontology),
+        (v.CODE_VERSION, entry.versions.code),
+    ]
+    if entry.folder is not None:
+        rows.append((v.FOLDER, entry.folder))
+    return (Quad(entry.article, predicate, literal(value), graph) for predicate, value in rows)
+
+
+def read_manifest(store: Store) -> Manifest | None:
+    """The store's manifest, None where nothing was built into it."""
+    text = f"SELECT ?base ?ontology {{ GRAPH ?g {{ ?g a {v.MANIFEST} ; {v.BASE} ?base ; {v.ONTOLOGY_VERSION} ?ontology }} }}"
+    found = store.query(text)
+    assert isinstance(found, QuerySolutions)
+    return next((Manifest(row["base"].value, row["ontology"].value) for row in found), None)
+
+
+def read_entry(store: Store, article: NamedNode, base: str) -> Entry | None:
+    """The article's entry, None where it isn't in the store."""
+    found = store.query(f"SELECT ?p ?o {{ GRAPH {manifest_graph(base)} {{ {article} ?p ?o }} }}")
+    assert isinstance(found, QuerySolutions)
+    known = {row["p"]: row["o"].value for row in found}
+    if v.ARTICLE_DIGEST not in known:
+        return None
+    versions = Versions(known[v.MODEL_VERSION], known[v.ONTOLOGY_VERSION], known[v.CODE_VERSION])
+    return Entry(article, known[v.ARTICLE_DIGEST], known.get(v.FOLDER), versions)

@@ -1,0 +1,148 @@
+"""What is asked of a store to recompute a part of its view."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolution, QuerySolutions
+
+from kg import vocabulary as v
+from kg.identity.clusters import Member, telling_apart
+from kg.identity.decisions import Decision, read_decisions
+from kg.identity.names import name_key
+from kg.iris import article_of, decisions_graph
+from kg.ontology.model import Ontology
+from kg.rdf import Row, Term, unstated
+from kg.statement import Amount, When
+from kg.store.interface import Store
+from kg.store.text import values_text
+from kg.view.blocks import ENTITY_PREDICATES, Source
+from kg.view.edges import Edge, Pair, amount_key, is_former, when_key
+
+_ROWS_A_QUERY = 1_000
+_T = TypeVar("_T")
+
+_NAMESAKES = "SELECT DISTINCT ?e {{ {values} GRAPH ?g {{ ?e kg:name_key ?key ; a ?type }} }}"
+_ENTITIES = "SELECT ?e ?p ?o {{ {values} GRAPH ?g {{ ?e ?p ?o }} }}"
+_FACTS = """SELECT ?e ?p ?label {{ {values} {more}
+  GRAPH ?g {{ ?st kg:subject ?e ; kg:relation ?p ; kg:status kg:affirmed ; kg:object ?o . ?o rdfs:label ?label }} }}"""
+_TRIPLES = "SELECT ?s ?p ?o {{ {values} {more} ?s ?p ?o }}"
+_EDGES = """SELECT ?st ?s ?p ?o ?status ?words ?low ?high ?currency ?unit ?when ?edtf {{ {values}
+  ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; a kg:Statement ; kg:status ?status .
+  FILTER(?status = kg:affirmed || (?status = kg:denied && NOT EXISTS {{ ?st kg:modality ?modality }}))
+  OPTIONAL {{ ?st kg:amount ?amount . ?amount kg:words ?words
+    OPTIONAL {{ ?amount kg:low ?low }} OPTIONAL {{ ?amount kg:high ?high }}
+    OPTIONAL {{ ?amount kg:currency ?currency }} OPTIONAL {{ ?amount kg:unit ?unit }} }}
+  OPTIONAL {{ ?st kg:when ?time . ?time kg:words ?when OPTIONAL {{ ?time kg:edtf ?edtf }} }} }}"""
+
+
+class Lookup:
+    """Reads a store's article graphs, decisions and view; changes nothing."""
+
+    def __init__(self, store: Store, ontology: Ontology, base: str) -> None:
+        self.store, self.ontology, self.base = store, ontology, base
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All that people decided."""
+        return read_decisions(self.store.quads(decisions_graph(self.base)))
+
+    def source(self, graph: NamedNode) -> Source | None:
+        """The article's graph, None where there is none."""
+        quads = list(self.store.quads(graph))
+        return Source.of(graph, quads) if quads else None
+
+    def namesakes(self, keys: Iterable[tuple[str, str]]) -> set[NamedNode]:
+        """Entities of this class (IRI) and name key."""
+        rows = [(NamedNode(type), Literal(key)) for type, key in keys]
+        return {row["e"] for row in self._rows(_NAMESAKES, ("type", "key"), rows)}
+
+    def members(self, entities: Collection[NamedNode]) -> dict[NamedNode, Member]:
+        """These entities as their articles' graphs show them, those that are there."""
+        places = [(one, article_of(one)) for one in entities]
+        known: dict[NamedNode, dict[NamedNode, list[Term]]] = defaultdict(lambda: defaultdict(list))
+        for row in self._rows(_ENTITIES, ("e", "g"), places):
+            known[row["e"]][row["p"]].append(row["o"])
+        facts = self._facts(places)
+        return {iri: _member(iri, rows, facts[iri]) for iri, rows in known.items() if v.LABEL in rows}
+
+    def blocks(self, subjects: Iterable[NamedNode]) -> set[Row]:
+        """All of the view's rows of these subjects."""
+        return {(row["s"], row["p"], row["o"]) for row in self._rows(_TRIPLES, ("s",), [(one,) for one in subjects])}
+
+    def entity_blocks(self, entities: Iterable[NamedNode]) -> set[Row]:
+        """What the view says of these entities, but not the triples they stand in."""
+        chosen = values_text(("p",), [(one,) for one in ENTITY_PREDICATES])
+        found = self._rows(_TRIPLES, ("s",), [(one,) for one in entities], more=chosen)
+        return {(row["s"], row["p"], row["o"]) for row in found}
+
+    def triples(self, pairs: Iterable[Pair]) -> set[tuple[NamedNode, NamedNode, NamedNode]]:
+        """The plain triples between two entities, in both directions."""
+        found = self._rows(_TRIPLES, ("s", "o"), _both_ways(pairs))
+        return {(row["s"], row["p"], row["o"]) for row in found}
+
+    def edges_between(self, pairs: Iterable[Pair]) -> set[Edge]:
+        """What the view's statements affirm or deny between two entities, in both directions."""
+        return set(self._edges(("s", "o"), _both_ways(pairs)))
+
+    def edges_of(self, relations: Iterable[NamedNode]) -> set[Edge]:
+        """What the view's statements affirm or deny by these relations."""
+        return set(self._edges(("p",), [(one,) for one in relations]))
+
+    def _edges(self, names: tuple[str, ...], rows: Iterable[tuple[NamedNode, ...]]) -> Iterator[Edge]:
+        for row in self._rows(_EDGES, names, rows):
+            if row["s"] != unstated(row["st"]):
+                yield _edge(row)
+
+    def _facts(self, places: list[tuple[NamedNode, NamedNode]]) -> dict[NamedNode, set[tuple[str, str]]]:
+        found: dict[NamedNode, set[tuple[str, str]]] = defaultdict(set)
+        relations = sorted(telling_apart(self.ontology))
+        if relations:
+            chosen = values_text(("p",), [(NamedNode(one),) for one in relations])
+            for row in self._rows(_FACTS, ("e", "g"), places, more=chosen):
+                found[row["e"]].add((row["p"].value, name_key(row["label"].value)))
+        return found
+
+    def _rows(self, template: str, names: tuple[str, ...], rows: Iterable[tuple[Term, ...]], *, more: str = "") -> Iterator[QuerySolution]:
+        for some in _chunks(rows, _ROWS_A_QUERY):
+            found = self.store.query(v.SPARQL_PREFIXES + template.format(values=values_text(names, some), more=more))
+            assert isinstance(found, QuerySolutions)
+            yield from found
+
+
+def view_quads(rows: Iterable[Row]) -> Iterator[Quad]:
+    """Rows of the view as quads of the default graph."""
+    return (Quad(*row, DefaultGraph()) for row in rows)
+
+
+def _edge(row: QuerySolution) -> Edge:
+    amount = when = None
+    if row["words"] is not None:
+        amount = Amount(row["words"].value, 0, 0, *(row[name].value if row[name] else None for name in ("low", "high", "currency", "unit")))
+    if row["when"] is not None:
+        when = When(row["when"].value, 0, 0, row["edtf"].value if row["edtf"] else None)
+    triple = (row["s"], row["p"], row["o"])
+    return Edge(row["st"], triple, row["status"] == v.AFFIRMED, amount_key(amount), when_key(when), is_former(when))
+
+
+def _member(iri: NamedNode, rows: dict[NamedNode, list[Term]], facts: set[tuple[str, str]]) -> Member:
+    texts = {predicate: [one.value for one in found if isinstance(one, Literal | NamedNode)] for predicate, found in rows.items()}
+    label = texts[v.LABEL][0]
+    labels = frozenset((label, *texts.get(v.ALT_LABEL, ())))
+    key = texts.get(v.NAME_KEY, [None])[0]
+    return Member(iri, texts[v.TYPE][0], label, labels, texts[v.NAMED][0] == "true", key, frozenset(facts))
+
+
+def _both_ways(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    for one, other in pairs:
+        yield one, other
+        if one != other:
+            yield other, one
+
+
+def _chunks(rows: Iterable[_T], size: int) -> Iterator[list[_T]]:
+    left = iter(rows)
+    while some := list(islice(left, size)):
+        yield some

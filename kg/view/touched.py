@@ -1,0 +1,179 @@
+"""What a change of some articles or decisions changes in the view: only what it touches is recomputed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import networkx as nx
+from pyoxigraph import NamedNode, Quad
+
+from kg.derivation import Triple, rules
+from kg.identity.clusters import Cluster, Member, clusters, members
+from kg.identity.decisions import Decision, Rejection, Same
+from kg.iris import article_of, inference_iri
+from kg.rdf import Row, statement_parts
+from kg.view.blocks import Canonical, Source, edges, entity_rows, source_rows
+from kg.view.edges import Edge, Inference, Pair, inferences, pair, triple_rows
+from kg.view.lookup import Lookup, view_quads
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What goes from the view and what comes."""
+
+    removed: frozenset[Quad]
+    added: frozenset[Quad]
+
+
+@dataclass(frozen=True)
+class _World:
+    """The articles that change and everything that may be one with their entities, before or after the change."""
+
+    sources: Mapping[NamedNode, Source]
+    groups: tuple[Cluster, ...]
+    canonical: Canonical
+
+    @classmethod
+    def of(cls, sources: Mapping[NamedNode, Source], others: Iterable[Member], decisions: Iterable[Decision], lookup: Lookup) -> _World:
+        own = [one for source in sources.values() for one in members(source.graph, source.statements.values(), lookup.ontology)]
+        groups = clusters([*own, *others], decisions, lookup.ontology)
+        return cls(sources, tuple(groups), {one.iri: group.canonical for group in groups for one in group.members})
+
+    def edges(self) -> set[Edge]:
+        return {one for source in self.sources.values() for one in edges(source, self.canonical)}
+
+
+def difference(lookup: Lookup, changes: Mapping[NamedNode, Source | None], decisions: Iterable[Decision]) -> Difference:
+    """What the view must lose and gain when these articles' graphs become what is given (None: none) and these are the decisions.
+
+    The store's view must be that of its present graphs and decisions under the same ontology.
+    """
+    before, after = _before_and_after(lookup, changes, tuple(decisions))
+    old, new = _blocks(lookup, before, after)
+    statements = {iri for world in (before, after) for source in world.sources.values() for iri in source.statements}
+    between = _Between(lookup, before.edges(), after.edges(), statements)
+    old |= between.old_rows()
+    new |= between.new_rows()
+    return Difference(frozenset(view_quads(old - new)), frozenset(view_quads(new - old)))
+
+
+def _before_and_after(lookup: Lookup, changes: Mapping[NamedNode, Source | None], decisions: tuple[Decision, ...]) -> tuple[_World, _World]:
+    """Both worlds, with every article one of whose entities comes to be named otherwise."""
+    decided = lookup.decisions()
+    changed = set(decided) ^ set(decisions)
+    graphs = {*changes, *(one.article for one in changed if isinstance(one, Rejection))}
+    named = {entity for one in changed if not isinstance(one, Rejection) for entity in one.entities}
+    while True:
+        stored = {graph: source for graph in graphs if (source := lookup.source(graph)) is not None}
+        coming = {graph: source for graph in graphs if (source := changes.get(graph, None if graph in changes else stored.get(graph)))}
+        old = {graph: source.without_rejected(decided) for graph, source in stored.items()}
+        new = {graph: source.without_rejected(decisions) for graph, source in coming.items()}
+        own = [one for source in (*old.values(), *new.values()) for one in _members(source, lookup)]
+        others = _Others(lookup, graphs, (*decided, *decisions)).of(own, named)
+        before, after = _World.of(old, others, decided, lookup), _World.of(new, others, decisions, lookup)
+        moved = {article_of(one.iri) for one in others if before.canonical[one.iri] != after.canonical[one.iri]}
+        if not moved:
+            return before, after
+        graphs |= moved
+
+
+def _members(source: Source, lookup: Lookup) -> list[Member]:
+    return members(source.graph, source.statements.values(), lookup.ontology)
+
+
+def _blocks(lookup: Lookup, before: _World, after: _World) -> tuple[set[Row], set[Row]]:
+    """The view's rows of these articles, their statements and their entities: as they are, and as they must be."""
+    subjects: set[NamedNode] = set()
+    named: set[NamedNode] = set()
+    for world in (before, after):
+        for graph, source in world.sources.items():
+            subjects.add(graph)
+            subjects.update(part for iri in source.statements for part in statement_parts(iri))
+            named.update(world.canonical[one.iri] for one in _members(source, lookup))
+    new = {row for group in after.groups if group.canonical in named for row in entity_rows(group)}
+    for source in after.sources.values():
+        new.update(source_rows(source, after.canonical, triple_terms=lookup.store.triple_terms))
+    return lookup.blocks(subjects) | lookup.entity_blocks(named), new
+
+
+class _Others:
+    """Entities of articles that don't change but may be one with some that do, directly or through others."""
+
+    def __init__(self, lookup: Lookup, graphs: Collection[NamedNode], decisions: Iterable[Decision]) -> None:
+        self._lookup, self._graphs = lookup, graphs
+        self._joined: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+        self._rejections: dict[NamedNode, list[Rejection]] = defaultdict(list)
+        for one in decisions:
+            if isinstance(one, Same):
+                first, second = one.entities
+                self._joined[first].add(second)
+                self._joined[second].add(first)
+            elif isinstance(one, Rejection):
+                self._rejections[one.article].append(one)
+
+    def of(self, own: Iterable[Member], named: Iterable[NamedNode]) -> list[Member]:
+        found: dict[NamedNode, Member] = {}
+        asked: set[tuple[str, str]] = set()
+        frontier, wanted = list(own), set(named)
+        while frontier or wanted:
+            keys = {(one.type, one.key) for one in frontier if one.key is not None} - asked
+            asked |= keys
+            wanted |= self._lookup.namesakes(keys).union(*(self._joined[one.iri] for one in frontier))
+            new = {iri for iri in wanted - found.keys() if article_of(iri) not in self._graphs}
+            frontier = list(self._read(new))
+            found.update((one.iri, one) for one in frontier)
+            wanted = set()
+        return list(found.values())
+
+    def _read(self, entities: set[NamedNode]) -> Iterator[Member]:
+        """These entities, as far as unrejected statements name them."""
+        rejecting = {iri for iri in entities if article_of(iri) in self._rejections}
+        yield from self._lookup.members(entities - rejecting).values()
+        for graph in {article_of(iri) for iri in rejecting}:
+            source = self._lookup.source(graph)
+            if source is not None:
+                live = source.without_rejected(self._rejections[graph])
+                yield from (one for one in _members(live, self._lookup) if one.iri in rejecting)
+
+
+class _Between:
+    """The triples between entities that the change touches: those it states, and those whose inferences it alters."""
+
+    def __init__(self, lookup: Lookup, old: set[Edge], new: set[Edge], statements: set[NamedNode]) -> None:
+        self._lookup = lookup
+        axioms = rules(lookup.ontology)
+        walked = axioms.walked
+        nodes = {node for one in old | new for node in one.pair}
+        kept = {one for one in lookup.edges_of(walked) if one.statement not in statements} if nodes else set()
+        after = _near(kept | {one for one in new if one.triple[1] in walked}, nodes)
+        before = _near(kept | {one for one in old if one.triple[1] in walked}, nodes)
+        self._pairs = {one.pair for one in old | new} | _altered(inferences(before, axioms), inferences(after, axioms))
+        self._edges = {one for one in lookup.edges_between(self._pairs) if one.statement not in statements} | new
+        self._following = [one for one in inferences(self._edges | after, axioms) if _pair(one.triple) in self._pairs]
+
+    def old_rows(self) -> set[Row]:
+        triples = self._lookup.triples(self._pairs)
+        return triples | self._lookup.blocks(inference_iri(self._lookup.base, *one) for one in triples)
+
+    def new_rows(self) -> set[Row]:
+        return set(triple_rows(self._edges, self._following, self._lookup.base))
+
+
+def _near(edges: set[Edge], nodes: set[NamedNode]) -> set[Edge]:
+    """The edges that hang together with these nodes."""
+    graph: nx.Graph[NamedNode] = nx.Graph(one.pair for one in edges)
+    seen: set[NamedNode] = set()
+    for node in nodes:
+        if node in graph and node not in seen:
+            seen |= nx.node_connected_component(graph, node)
+    return {one for one in edges if one.triple[0] in seen}
+
+
+def _altered(before: Iterable[Inference], after: Iterable[Inference]) -> set[Pair]:
+    return {_pair(one.triple) for one in set(before) ^ set(after)}
+
+
+def _pair(triple: Triple) -> Pair:
+    return pair(triple[0], triple[2])

@@ -1,0 +1,127 @@
+"""After any change the view is the one that everything together makes, and nothing is left of what is gone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pyoxigraph import DefaultGraph, NamedNode
+
+from kg.editing import Editor
+from kg.identity.decisions import Decision, Different, Same, reject_statement
+from kg.iris import article_iri, entity_iri
+from kg.manifest import Versions
+from kg.store.oxigraph import OxigraphStore
+from kg.view.stored import Sources, drift
+from tests.view.world import ONTOLOGY, WITHOUT_CHAINS, article
+
+KEYS = ["a", "b", "c", "d"]
+VERSIONS = Versions("model", ONTOLOGY.digest, "code")
+
+
+class Steps:
+    """Random changes of a store."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)
+        self.store = OxigraphStore()
+        self.editor = Editor(self.store, ONTOLOGY)
+        self.clock = datetime(2024, 1, 1, tzinfo=UTC)
+
+    def run(self, number: int) -> Iterator[str]:
+        for _ in range(number):
+            step = self.chance.choice([self.put, self.put, self.put, self.remove, self.join, self.part, self.reject, self.undo, self.learn])
+            step()
+            yield step.__name__
+
+    def put(self) -> None:
+        self.editor.put(*article(self.chance.choice(KEYS), self.chance.randrange(7), self.chance), VERSIONS)
+
+    def remove(self) -> None:
+        self.editor.remove(article_iri(self.chance.choice(KEYS)))
+
+    def join(self) -> None:
+        self.editor.decide(Same(self._two(), **self._noted()))
+
+    def part(self) -> None:
+        self.editor.decide(Different(self._two(), **self._noted()))
+
+    def reject(self) -> None:
+        statements = [one for source in Sources(self.store) for one in source.statements.values()]
+        if statements:
+            self.editor.decide(reject_statement(self.chance.choice(statements), **self._noted()))
+
+    def undo(self) -> None:
+        decided = self.editor.decisions()
+        if decided:
+            self.editor.undo(self.chance.choice(decided))
+
+    def learn(self) -> None:
+        self.editor = Editor(self.store, self.chance.choice([ONTOLOGY, WITHOUT_CHAINS]))
+
+    def _two(self) -> tuple[NamedNode, NamedNode]:
+        found = set()
+        for source in Sources(self.store):
+            for one in source.statements.values():
+                found |= {entity_iri(source.graph, entity.key) for entity in (one.subject, one.object) if entity}
+        names = sorted((one.value for one in found), key=str) or ["urn:kg:article/gone#x"]
+        pair = sorted({self.chance.choice(names), self.chance.choice([*names, "urn:kg:article/gone#y"])}) + ["urn:kg:article/gone#z"]
+        return NamedNode(pair[0]), NamedNode(pair[1])
+
+    def _noted(self) -> dict[str, str]:
+        self.clock += timedelta(hours=1)
+        return {"who": "Ann", "why": "seen", "when": self.clock.isoformat().replace("+00:00", "Z")}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_view_is_that_of_everything_together(seed: int) -> None:
+    steps = Steps(seed)
+    done = []
+    for name in steps.run(25):
+        done.append(name)
+        assert not drift(steps.store, steps.editor.ontology, "urn:kg:"), done
+
+
+def test_removing_all_articles_leaves_the_ontology_alone() -> None:
+    steps = Steps(99)
+    steps.editor = Editor(steps.store, ONTOLOGY)
+    empty = set(steps.store.quads())
+    assert empty
+    for key in KEYS:
+        steps.editor.put(*article(key, 6, steps.chance), VERSIONS)
+    full = len(list(steps.store.quads(DefaultGraph())))
+    assert full > len(empty) + 200
+    for key in KEYS:
+        steps.editor.remove(article_iri(key))
+    assert set(steps.store.quads()) == empty
+
+
+def test_no_order_of_articles_matters() -> None:
+    made = [article(key, 8, random.Random(number)) for number, key in enumerate(KEYS)]
+    results = []
+    for order in (made, made[::-1], [made[2], made[0], made[0], made[3], made[1]]):
+        store = OxigraphStore()
+        editor = Editor(store, ONTOLOGY)
+        for one in order:
+            editor.put(*one, VERSIONS)
+        results.append({quad for quad in store.quads() if "BlankNode" not in repr(quad)})
+    assert results[0] == results[1] == results[2]
+
+
+def test_a_decision_taken_back_leaves_no_trace() -> None:
+    steps = Steps(5)
+    for key in KEYS:
+        steps.put()
+        steps.editor.put(*article(key, 6, steps.chance), VERSIONS)
+    before = set(steps.store.quads())
+    decision: Decision
+    statement = next(iter(next(iter(Sources(steps.store))).statements.values()))
+    first, second = steps._two()
+    noted = {"who": "Ann", "why": "seen", "when": "2024-01-01T00:00:00Z"}
+    for decision in (Same((first, second), **noted), Different((first, second), **noted), reject_statement(statement, **noted)):
+        steps.editor.decide(decision)
+        assert set(steps.store.quads()) != before
+        steps.editor.undo(decision)
+        assert set(steps.store.quads()) == before

@@ -1,0 +1,100 @@
+"""A small world of articles in which much can be one, follow, be in dispute or be rejected."""
+
+from __future__ import annotations
+
+import random
+
+from kg.article import Article
+from kg.ontology.model import Ontology, OntologyClass, Relation
+from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, When
+
+NS = "https://example.org/words#"
+HUMAN, FIRM, SPOT = NS + "Human", NS + "Firm", NS + "Spot"
+
+
+def relation(name: str, **axioms: object) -> Relation:
+    return Relation(NS + name, name, name.replace("_", " "), "", **axioms)  # type: ignore[arg-type]
+
+
+ONTOLOGY = Ontology(
+    classes={
+        HUMAN: OntologyClass(HUMAN, "Human", "human", pronouns=("he", "she")),
+        FIRM: OntologyClass(FIRM, "Firm", "firm"),
+        SPOT: OntologyClass(SPOT, "Spot", "spot", passed_last=True),
+    },
+    relations={
+        one.iri: one
+        for one in (
+            relation("deals_with"),
+            relation("hired", inverse=NS + "hired_by", supers=(NS + "deals_with",), domain=frozenset({HUMAN, FIRM})),
+            relation("hired_by"),
+            relation("works_for", tells_apart=True, range=frozenset({FIRM})),
+            relation("met", symmetric=True),
+            relation("runs"),
+            relation("lies_in", transitive=True),
+            relation("runs_in", supers=(NS + "deals_with",), chains=((NS + "runs", NS + "lies_in"),)),
+        )
+    },
+    digest="sha256:one",
+)
+WITHOUT_CHAINS = Ontology(
+    classes=ONTOLOGY.classes,
+    relations={iri: one for iri, one in ONTOLOGY.relations.items() if not one.chains},
+    digest="sha256:two",
+)
+
+_NAMES = [
+    ("Ann Bell", HUMAN, True),
+    ("Bell", HUMAN, True),
+    ("Cole Ltd", FIRM, True),
+    ("the Cole Ltd", FIRM, True),
+    ("Dorn", FIRM, True),
+    ("Dorn", SPOT, True),
+    ("the vendor", FIRM, False),
+    ("Eastham", SPOT, True),
+    ("Fenland", SPOT, True),
+]
+_WORDS = [None, None, "former", "2019", "2020"]
+_SUMS = [None, None, ("$5", "5"), ("$6", "6.0")]
+
+
+def article(key: str, sentences: int, chance: random.Random) -> tuple[Article, list[Statement]]:
+    """An article with so many invented sentences, and their statements."""
+    pieces: list[str] = []
+    made = []
+    for _ in range(sentences):
+        made.append(_sentence(key, sum(map(len, pieces)), pieces, chance))
+    return Article(key, "".join(pieces), (), key, title=f"About {key}", published="2020-01-01"), made
+
+
+def _sentence(key: str, start: int, pieces: list[str], chance: random.Random) -> Statement:
+    subject, object, speaker = (_entity(*chance.choice(_NAMES)) for _ in range(3))
+    name = chance.choice(["hired", "works_for", "met", "runs", "lies_in", "lies_in", "runs_in"])
+    status = chance.choice([Status.AFFIRMED] * 5 + list(Status))
+    when, how_much = chance.choice(_WORDS), chance.choice(_SUMS)
+    spans: dict[str, Span] = {}
+    text = ""
+    for part, words in (("s", subject.label), ("p", name), ("o", object.label), ("w", when), ("a", how_much and how_much[0])):
+        if words:
+            spans[part] = Span(start + len(text), start + len(text) + len(words))
+            text += words + " "
+    pieces.append(text + ". ")
+    return Statement(
+        article=key,
+        relation=NS + name,
+        subject=None if chance.random() < 0.1 else subject,
+        object=object,
+        status=status,
+        evidence=Evidence(start, start + len(text), text),
+        subject_span=spans["s"],
+        object_span=spans["o"],
+        modality=Status.PLANNED if status is Status.DENIED and chance.random() < 0.3 else None,
+        attributed_to=speaker if chance.random() < 0.3 else None,
+        reported_by=(speaker,) if chance.random() < 0.1 else (),
+        amount=Amount(how_much[0], spans["a"].start, spans["a"].end, low=how_much[1], currency="USD") if how_much else None,
+        when=When(when, spans["w"].start, spans["w"].end, None if when == "former" else when) if when else None,
+    )
+
+
+def _entity(label: str, type: str, named: bool) -> Entity:
+    return Entity(f"{label} {type[-1]}", type, label, (label,), named)
