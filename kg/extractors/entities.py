@@ -45,6 +45,14 @@ class Cast:
             return " ".join(_words(self.doc, self.mentions[n])).lower()
         return None
 
+    def fits(self, token: int, classes: frozenset[str], *, surely: bool) -> bool:
+        """Whether a word can stand for a member of one of the classes; `surely`: by the class that it most likely has."""
+        key = self.key(token, classes)
+        if key is None or not surely or not isinstance(key, int):
+            return key is not None
+        types = self.referents[key].types[:1]
+        return any(self.ontology.is_a(t, classes) for t in types)
+
     def _fitting(self, types: tuple[str, ...], classes: frozenset[str], mention: Mention) -> bool:
         if not types:  # a name that nothing tells the class of may be anyone who can speak
             return mention.kind == "name" and bool(self.speaking & classes)

@@ -12,7 +12,7 @@ from kg.language.annotations import Argument, Mention, Proposition, Quantity, re
 from kg.ontology.patterns import Node, Pattern, answers
 
 Binding = tuple[tuple[str, int | None], ...]
-Fits = Callable[[int, frozenset[str]], bool]
+Fits = Callable[[int, frozenset[str], bool], bool]
 UNSTATED = None
 
 
@@ -41,7 +41,8 @@ class Index:
 
 
 class Matcher:
-    """Finds an ontology's patterns in one Doc. `fits(token, classes)` says whether the word may stand for a member of one of them."""
+    """Finds an ontology's patterns in one Doc. `fits(token, classes, surely)` says whether the word may, or
+    surely does, stand for a member of one of them."""
 
     def __init__(self, doc: Doc, index: Index, fits: Fits, allowed: Callable[[str, str], frozenset[str]]) -> None:
         self.doc, self.index, self.fits, self.allowed = doc, index, fits, allowed
@@ -110,7 +111,7 @@ class Matcher:
         if node.kind in {"subject", "object"}:
             if node.lemma and word.lemma_.lower() != node.lemma:
                 return False
-            return self.fits(token, node.classes or self.allowed(pattern.relation, node.kind))
+            return self.fits(token, node.classes or self.allowed(pattern.relation, node.kind), pattern.literals == 0)
         if node.kind == "literal":
             return any(reading.lemma == node.lemma for reading in self.readings.get(token, ())) or word.lemma_.lower() == node.lemma
         return token in self.money if node.kind == "money" else True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from spacy.tokens import Doc, Span, Token
 
@@ -43,7 +44,7 @@ class Extractor:
     def statements(self, doc: Doc, article: str) -> tuple[Statement, ...]:
         """All that the Doc states and the ontology can say, in the order of the text."""
         cast = Cast(doc, self.ontology)
-        matcher = Matcher(doc, self.index, lambda token, classes: cast.key(token, classes) is not None, self._allowed)
+        matcher = Matcher(doc, self.index, partial(_fits, cast), self._allowed)
         certain = {c.predicate: c for c in read(doc, Certainty)}
         speeches = read(doc, Attribution)
         drafts = [d for match in matcher.matches() for d in self._drafts(doc, match, cast, certain, speeches)]
@@ -116,6 +117,10 @@ class Extractor:
             when=_when(doc, match, moments),
             wording=match.pattern.example,
         )
+
+
+def _fits(cast: Cast, token: int, classes: frozenset[str], surely: bool) -> bool:
+    return cast.fits(token, classes, surely=surely)
 
 
 def _keys(draft: _Draft) -> Iterator[tuple[int | str, int]]:

@@ -17,6 +17,7 @@ from kg.ontology.nouns import nouns
 _SUFFIXES = frozenset("inc inc. corp corp. co co. ltd ltd. llc plc group company corporation limited sa ag gmbh lp".split())
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_LEAD = 2  # a headline, perhaps with what stands under it, and the first sentence
 _REACH = 3  # sentences that a pronoun looks back
 
 
@@ -60,7 +61,9 @@ class _Pass:
         self.layer, self.doc = layer, doc
         self.mentions = read(doc, Mention)
         self.at = heads(self.mentions)
-        self.sentence_of = {t.i: n for n, sentence in enumerate(doc.sents) for t in sentence}
+        spoken = {doc[m.head].sent.start for m in self.mentions}
+        numbers = {start: n for n, start in enumerate(sorted(spoken))}  # sentences that speak of anything, counted from the headline
+        self.sentence_of = {m.head: numbers[doc[m.head].sent.start] for m in self.mentions}
         self.entity_of: dict[int, _Entity] = {}
         self.entities: list[_Entity] = []
         self.said = _said_of(doc, read(doc, Proposition))
@@ -103,6 +106,8 @@ class _Pass:
 
     def _words(self, mention: Mention) -> tuple[str, ...]:
         words = [t.text for t in self.doc[mention.start : mention.end] if t.text[0].isalnum() or t.text == "&"]
+        if len(words) > 2 and words[0].islower() and words[1] == "of":  # "city of Dayton"
+            words = words[2:]
         while len(words) > 1 and words[-1].lower() in _SUFFIXES:
             words.pop()
         return tuple(words)
@@ -245,8 +250,8 @@ class _Pass:
                 return max(same, key=lambda e: (e in exact, max(e.sentences)))
             return None if owned else self._by_class(mention, modifiers, plural, here)
         if not determiner or determiner in {"a", "an"}:  # a lead's "a vendor" is told again as "a third-party vendor"
-            lead = [e for e in same if min(e.sentences) <= 1 and not e.names and len(e.sentences) == 1]
-            return lead[0] if lead and here <= 3 and determiner else None
+            lead = [e for e in same if min(e.sentences) <= _LEAD and not e.names and len(e.sentences) == 1]
+            return lead[0] if lead and here <= 2 * _LEAD + 1 and determiner else None
         return None
 
     def _by_class(self, mention: Mention, modifiers: frozenset[str], plural: bool, here: int) -> _Entity | None:
@@ -258,7 +263,7 @@ class _Pass:
             e
             for e in self.entities
             if e.names and e.sentences and e.sentences[-1] >= here - (4 if not modifiers else 2) and not e.plural
-            and any(is_a(t, mention.types[:1]) or is_a(mention.types[0], [t]) for t in self._types(e)[:1])
+            and (not e.votes or any(is_a(t, mention.types[:1]) or is_a(mention.types[0], [t]) for t in self._types(e)))
         ]  # fmt: skip
         return max(found, key=lambda e: self._salience(e, here, mention.head), default=None)
 
@@ -272,6 +277,8 @@ class _Pass:
 
     def _pronoun(self, mention: Mention) -> _Entity | None:
         pronoun = PRONOUNS[self.doc[mention.head].lower_]
+        if pronoun == "it" and _is_expletive(self.doc[mention.head]):
+            return None
         speech = self._speech(mention.head)
         speaker = self.entity_of.get(self.at.get(speech.source, -1)) if speech is not None and speech.source is not None else None
         if pronoun == "i":
@@ -349,7 +356,7 @@ class _Pass:
             return entity
         last = {words[-1].lower() for words in entity.names}
         for other in self.entities:
-            if other is not entity and not other.names and any(last & modifiers for _, modifiers in other.descriptions) and self._types(other):
+            if other is not entity and any(last & modifiers for _, modifiers in other.descriptions) and self._types(other):
                 if any(self.layer.allows(t, "it") and self.layer.ontology.classes[t].speaks for t in self._types(other)[:1] if t in self.layer.ontology.classes):
                     return other
         return entity
@@ -381,13 +388,32 @@ def _said_of(doc: Doc, found: Iterable[Proposition]) -> dict[int, list[int]]:
         token = doc[one.predicate]
         for argument in one.arguments:
             as_complement = token.dep_ == "pobj" and token.head.lower_ == "as"
+            if argument.role == "holder" and token.dep_ == "nsubj" and not _is_plain(token.head):
+                continue
             if argument.role == "holder" and token.dep_ not in {"attr", "acomp", "oprd"} and not as_complement:
                 said.setdefault(one.predicate, []).append(argument.token)
-            elif argument.role == "holder" and token.dep_ == "attr" and not any(c.lower_ in NEGATIONS for c in token.head.children):
+            elif argument.role == "holder" and token.dep_ == "attr" and _is_plain(token.head):
                 determiner = {c.lower_ for c in token.children if c.dep_ == "det"}
                 if determiner & {"a", "an", "the"}:
                     said.setdefault(one.predicate, []).append(argument.token)
     return said
+
+
+def _is_expletive(token: Token) -> bool:
+    """ "It is unclear whether …" speaks of nothing."""
+    if token.dep_ == "expl":
+        return True
+    verb = token.head
+    clauses = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "csubj", "advcl"}]
+    inner = [c for a in verb.children if a.dep_ in {"acomp", "attr"} for c in a.children if c.dep_ in {"ccomp", "xcomp", "acl"}]
+    has_complement = any(c.dep_ in {"acomp", "attr"} for c in verb.children)
+    return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear", "’"} and has_complement and bool(clauses or inner)
+
+
+def _is_plain(copula: Token) -> bool:
+    """Whether a copula says that something is so: no negation, no modal."""
+    children = {c.lower_ for c in copula.children}
+    return not children & NEGATIONS and not any(c.dep_ == "aux" and c.lemma_ not in {"have", "do", "be"} for c in copula.children)
 
 
 def _compatible(modifiers: frozenset[str], others: frozenset[str]) -> bool:

@@ -16,6 +16,8 @@ from kg.ontology.nouns import Nouns, nouns
 
 _LEFT_OF_HEAD = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod", "advmod"})
 _TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+# What the recogniser calls a single unknown word it often mistakes for: such a name may also be an organisation's.
+_DOUBTFUL = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT", "LOC", "NORP"})
 _NOT_IN_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "SPACE", "PART", "INTJ"})
 
 
@@ -34,8 +36,8 @@ class Mentions:
         dead = {i for b in read(doc, BlockRange) if b.role == Role.BOILERPLATE for i in range(b.start, b.end)}
         titled = {i for b in read(doc, BlockRange) if b.role == Role.HEADLINE for i in range(b.start, b.end)}
         names = self._names(doc, dead, titled)
-        taken = {i for n in names for i in range(n.start, n.end)}
-        found = [Mention(n.start, n.end, n.head, "name", self._types(doc, n)) for n in names]
+        found = [self._named(doc, n) for n in names]
+        taken = {i for m in found for i in range(m.start, m.end)}
         for token in doc:
             if token.i not in taken and token.i not in dead:
                 found += self._other(token)
@@ -99,12 +101,22 @@ class Mentions:
                 return length
         return 0
 
+    def _named(self, doc: Doc, name: _Name) -> Mention:
+        """A name as a mention; "city of Dayton" is one name, of the class that its noun names."""
+        places = self.by_ner.get("GPE", ())
+        if name.start >= 2 and doc[name.start - 1].lower_ == "of":
+            types = self.nouns.labels.get((doc[name.start - 2].lower_,), ())
+            if any(t in places for t in types):
+                return Mention(name.start - 2, name.end, name.head, "name", places)
+        return Mention(name.start, name.end, name.head, "name", self._types(doc, name))
+
     def _types(self, doc: Doc, name: _Name) -> tuple[str, ...]:
         own = self.nouns.of_name([t.text for t in doc[name.start : name.end]])
         given = self.by_ner.get(name.label, ())
         if name.label == "PERSON" and name.end - name.start > 1 and not own:
             return given
-        return tuple(dict.fromkeys((*own, *given)))
+        doubtful = name.label in _DOUBTFUL and not name.sure and not own
+        return tuple(dict.fromkeys((*own, *given, *(self.by_ner.get("ORG", ()) if doubtful else ()))))
 
     # -- the rest ------------------------------------------------------------------------------------------------------------------------
 
@@ -126,7 +138,7 @@ class Mentions:
         """The classes that a noun phrase names, and how many tokens after the head belong to its name ("secretary of state")."""
         before = [t.lower_ for t in head.doc[start : head.i]]
         for last in dict.fromkeys((head.lemma_.lower(), head.lower_)):
-            for length in (3, 2, 1):
+            for length in () if head.dep_ in {"compound", "nmod", "amod"} and head.i + 1 < len(head.doc) and head.head.i > head.i else (3, 2, 1):
                 after = [t.lower_ for t in head.doc[head.i + 1 : head.i + 1 + length]]
                 types = self.nouns.labels.get((last, *after), ()) or self.nouns.titles.get((last, *after), ())
                 if types and len(after) == length:
@@ -149,6 +161,7 @@ class _Name:
     end: int
     head: int
     label: str
+    sure: bool = False
 
 
 def phrase(head: Token) -> tuple[int, int]:
@@ -202,12 +215,12 @@ def _agreed(doc: Doc, names: list[_Name], titled: set[int]) -> list[_Name]:
         words = _words(doc, name)
         if not words or (not name.label and name.start in titled and " ".join(words) not in seen):
             continue
-        label = name.label
+        label, sure = name.label, False
         if len(words) == 1 and words[0] in surnames:
-            label = "PERSON"
+            label, sure = "PERSON", True
         elif " ".join(words) in votes:
             label = votes[" ".join(words)].most_common(1)[0][0]
-        found.append(_Name(name.start, name.end, name.head, label))
+        found.append(_Name(name.start, name.end, name.head, label, sure))
     return found
 
 

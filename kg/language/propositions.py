@@ -29,12 +29,49 @@ def propositions(doc: Doc) -> Doc:
 def _of_token(token: Token, names: dict[int, Mention]) -> Iterator[Proposition]:
     if token.is_space or token.is_punct:
         return
-    if token.pos_ in {"VERB", "AUX"}:
+    if token.tag_ == "VBN" and token.dep_ == "amod":
+        yield from _participle(token, names)
+    elif token.pos_ in {"VERB", "AUX"}:
         yield from _verb(token)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM"}:
         arguments = [*_noun(token, names)]
         if arguments:
             yield Proposition(token.i, token.lemma_.lower(), _unique(arguments))
+            if token.pos_ == "NOUN" and token.i not in names:
+                yield from _nominalised(token, arguments)
+
+
+def _participle(token: Token, names: dict[int, Mention]) -> Iterator[Proposition]:
+    """ "X's hired firm": the noun is what was done to, its possessor who did it."""
+    noun = token.head
+    arguments = [Argument("obj", t.i) for t in (noun, *_holders(noun, names))]
+    arguments += [Argument("subj", t.i) for c in noun.children if c.dep_ == "poss" for t in _spread([c])]
+    arguments += [Argument("subj", c.i) for c in token.children if c.dep_ in {"npadvmod", "compound", "nmod"} and c.i < token.i]
+    yield Proposition(token.i, token.lemma_.lower(), _unique([*arguments, *prepositional(token)]), not any(a.role == "subj" for a in arguments))
+
+
+def _nominalised(noun: Token, arguments: list[Argument]) -> Iterator[Proposition]:
+    """An event noun as its verb: "X's hiring of Y", "the hire of Y by X", "X's recruitment of Y"."""
+    roles = {"poss": "subj", "by": "subj", "of": "obj"}
+    if not any(a.role == "of" for a in arguments) or not any(a.role in {"poss", "by"} for a in arguments):
+        return
+    moved = [Argument(roles.get(a.role, a.role), a.token) for a in arguments]
+    lemma = noun.lemma_.lower()
+    for verb in _verbs_of(lemma):
+        yield Proposition(noun.i, verb, _unique(moved))
+
+
+def _verbs_of(noun: str) -> list[str]:
+    """The verbs that a noun may come from, by its ending; one that is no verb matches no wording."""
+    if noun.endswith("ing") and len(noun) > 5:
+        stem = noun[:-3]
+        doubled = [stem[:-1]] if stem[-1] == stem[-2] else []
+        return [stem, stem + "e", *doubled]
+    if noun.endswith("ment") and len(noun) > 6:
+        return [noun[:-4]]
+    if noun.endswith("al") and len(noun) > 5:
+        return [noun[:-2], noun[:-2] + "e"]
+    return [noun]
 
 
 def _unique(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
@@ -47,8 +84,10 @@ def _unique(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
 def _verb(verb: Token) -> Iterator[Proposition]:
     passive = is_passive(verb)
     surface = surface_subjects(verb)
-    agents = [x for agent in verb.children if agent.dep_ == "agent" for x in _objects_of(agent)]
+    agents = _agents(verb) if passive else []
     arguments = [Argument("obj" if passive else "subj", t.i) for t in _spread(surface)]
+    if passive and any(c.dep_ == "dobj" for c in verb.children):  # "was awarded a contract": the subject is who it went to
+        arguments += [Argument("to", t.i) for t in _spread(surface)]
     arguments += [Argument("subj", t.i) for t in _spread(agents)]
     objects = _direct_objects(verb, passive)
     arguments += [Argument("obj", t.i) for t in _spread(objects)]
@@ -57,7 +96,7 @@ def _verb(verb: Token) -> Iterator[Proposition]:
         arguments += [Argument("to" if dative.pos_ != "ADP" else dative.lower_, t.i) for t in _spread(_objects_of(dative) or [dative])]
     arguments += _complements(verb)
     arguments += prepositional(verb)
-    for one in objects:  # "signed a contract with X": either attachment may be meant
+    for one in surface if passive else objects:  # "signed a contract with X": either attachment may be meant
         if one.pos_ != "PROPN":
             arguments += prepositional(one)
     particle = _particle(verb)
@@ -72,6 +111,18 @@ def _verb(verb: Token) -> Iterator[Proposition]:
     else:
         yield Proposition(verb.i, lemma, _unique(arguments), agentless)
         yield from _read_as_phrasal(verb, lemma, arguments)
+
+
+def _agents(verb: Token) -> list[Token]:
+    """Who did it in a passive: the agent, or a "by" that the parser hung on a word within the clause."""
+    own = [x for agent in verb.children if agent.dep_ == "agent" for x in _objects_of(agent)]
+    todo = [c for c in verb.rights if c.pos_ not in {"VERB", "AUX"}]
+    while todo and not own:
+        token = todo.pop(0)
+        if token.lower_ == "by" and token.dep_ == "prep":
+            own = _objects_of(token)
+        todo += [c for c in token.rights if c.pos_ not in {"VERB", "AUX"}]
+    return own
 
 
 def _read_as_phrasal(verb: Token, lemma: str, arguments: list[Argument]) -> Iterator[Proposition]:
@@ -99,9 +150,12 @@ def is_passive(verb: Token) -> bool:
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Who is the verb's subject on the surface, also where it stands with another verb (control, conjunction, participles)."""
-    own = [_antecedent(c, verb) for c in verb.children if c.dep_ in _SUBJECTS and c.dep_ not in {"csubj", "csubjpass"}]
+    own = [_antecedent(c, verb) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if own:
         return own
+    stray = [c for c in verb.lefts if c.dep_ in {"advmod", "npadvmod", "dep"} and c.pos_ == "PROPN" and c.is_sent_start]
+    if stray:  # an unknown name at a sentence's start
+        return stray
     if depth > 8:
         return []
     head = verb.head
@@ -243,6 +297,9 @@ def _noun(noun: Token, names: dict[int, Mention]) -> Iterator[Argument]:
                 if inner.dep_ in {"npadvmod", "compound", "nmod", "advmod", "dobj"} and inner.i < child.i:
                     yield Argument(f"{child.lemma_.lower()}-compound", inner.i)
     yield from prepositional(noun)
+    for prep in noun.children:  # "the hire of Y by X": the parser may hang "by X" on Y
+        if prep.lower_ == "of":
+            yield from (a for inner in _objects_of(prep) for a in prepositional(inner) if a.role in {"by", "to", "for", "from"})
     if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB":
         yield from (a for a in prepositional(noun.head) if a.token > noun.i)
     yield from (Argument("holder", t.i) for t in _spread(_holders(noun, names)))
@@ -278,6 +335,10 @@ def _holders(noun: Token, names: dict[int, Mention]) -> list[Token]:
         return objects or surface_subjects(head.head)
     if noun.dep_ == "appos":
         return [head]
+    if noun.dep_ == "nsubj" and head.lemma_ == "be" and _is_common(noun):  # "the firm hired by X was Y"
+        named = [c for c in head.children if c.dep_ == "attr" and (c.pos_ == "PROPN" or c.i in names)]
+        if named:
+            return named
     found = [c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.i in names) and _is_common(noun)]
     if found:
         return found
