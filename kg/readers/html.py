@@ -17,7 +17,7 @@ from kg.errors import ArticleError
 from kg.readers.blocks import assemble
 from kg.readers.content import Content, EmptyArticleError
 from kg.readers.decode import decode
-from kg.readers.page import article_element, byline, captions, page_metadata
+from kg.readers.page import article_element, byline, captions, page_metadata, words_of
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # else its remarks on an empty page go to standard error
 
@@ -27,6 +27,13 @@ _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", 
 _UNSEEN = (
     "//script|//style|//template|//noscript|//iframe|//object|//svg|//*[@hidden]|//*[@aria-hidden='true']"
     "|//*[re:test(@style, '(display\\s*:\\s*none|visibility\\s*:\\s*hidden)', 'i')]"
+)
+_AROUND_NAMES = r"(^|[ _-])(nav|navbar|navigation|menu|breadcrumbs?|footer|cookies?|comments|sidebar)($|[ _-])"
+_AROUND = (  # which trafilatura keeps on short pages; what holds the article isn't around it, whatever its name
+    "(//nav|//footer|//form[count(.//p) < 4]|//button|//select"
+    "|//*[@role='navigation' or @role='contentinfo' or @role='search' or @role='dialog']"
+    f"|//body//*[re:test(concat(@id, ' ', @class), '{_AROUND_NAMES}', 'i')])"
+    "[not(self::article or self::main or .//article or .//main or .//h1)]"
 )
 _REGULAR_EXPRESSIONS = {"re": "http://exslt.org/regular-expressions"}
 _BLOCKS = frozenset(("p", "head", "list", "item", "quote", "table", "row", "cell", "div", "code"))
@@ -39,14 +46,17 @@ def read_html(raw: bytes) -> Content:
     """
     declared = _CHARSET.search(raw[:4096])
     tree = _parsed(decode(raw, declared[1].decode("ascii", "replace") if declared else None))
-    metadata = page_metadata(tree)
+    metadata, headline = page_metadata(tree)
     for element in tree.xpath(_UNSEEN, namespaces=_REGULAR_EXPRESSIONS):
         element.drop_tree()
     main = list(_main_text(tree))
     if not main:
         raise EmptyArticleError("there is no article text in the page")
     article = article_element(tree, [words for words, _ in main])
-    text, blocks = assemble(_in_order(metadata.title, byline(article), main, list(captions(tree, article))))
+    apart = {words_of(shown) for shown in tree.iter("time")}
+    text, blocks = assemble(
+        _in_order(headline, byline(article), [piece for piece in main if piece[0] not in apart], list(captions(tree, article)))
+    )
     return Content(text, blocks, metadata)
 
 
@@ -68,7 +78,10 @@ def _parsed(text: str) -> HtmlElement:
 
 def _main_text(tree: HtmlElement) -> Iterator[tuple[str, Role]]:
     """The main text's paragraphs, subheadings and quotations in order."""
-    document = bare_extraction(deepcopy(tree), include_comments=False)
+    tree = deepcopy(tree)
+    for element in tree.xpath(_AROUND, namespaces=_REGULAR_EXPRESSIONS):
+        element.drop_tree()
+    document = bare_extraction(tree, include_comments=False)
     if isinstance(document, Document) and document.body is not None:
         yield from _pieces(document.body, Role.PARAGRAPH)
 
@@ -97,15 +110,13 @@ def _lines(words: list[str], role: Role) -> Iterator[tuple[str, Role]]:
 
 
 def _in_order(
-    title: str | None, author: str | None, main: list[tuple[str, Role]], pictures: list[tuple[str, str]]
+    headline: str | None, author: str | None, main: list[tuple[str, Role]], pictures: list[tuple[str, Role]]
 ) -> Iterator[tuple[str, Role]]:
-    """Headline, byline, main text, then each caption and its credit, none of them twice."""
-    apart = {title, author, *(part for picture in pictures for part in picture)}
-    if title:
-        yield title, Role.HEADLINE
+    """Headline, byline, main text, then the captions and their credits, none of them twice."""
+    apart = {headline, author, *(words for words, _ in pictures)}
+    if headline:
+        yield headline, Role.HEADLINE
     if author:
         yield author, Role.BOILERPLATE
     yield from (piece for piece in main if piece[0] not in apart)
-    for caption, credit in dict.fromkeys(pictures):
-        yield caption, Role.CAPTION
-        yield credit, Role.BOILERPLATE
+    yield from dict.fromkeys(pictures)

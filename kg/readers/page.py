@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 
+from lxml import etree
 from lxml.html import HtmlElement
 
+from kg.article import Role
 from kg.readers.content import Metadata
 from kg.readers.dates import iso_date
 from kg.readers.fields import absolute_url, one_line
@@ -31,45 +34,67 @@ _DATES = (
 _CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
 _CAPTION_CLASSES = ("caption", "wp-caption-text", "image-caption", "photo-caption", "figure-caption", "media-caption", "img-caption")
 _CAPTIONS = "//figcaption|//*[" + " or ".join(_CLASS.format(name) for name in _CAPTION_CLASSES) + "]"
+_DIVIDING = frozenset(("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "td", "th", "section"))
 _CREDIT_CLASS = re.compile(r"credit|copyright|photographer|attribution", re.IGNORECASE)
 _ELSEWHERE = "ancestor-or-self::aside or ancestor::nav or ancestor::footer or ancestor::a or ancestor::form"
 
 
+def lines_of(element: HtmlElement) -> list[str]:
+    """The element's text, a line for each paragraph or line break in it."""
+    parts: list[str] = []
+    for event, part in etree.iterwalk(element, events=("start", "end")):
+        divides = part.tag in _DIVIDING
+        parts.append("\n" if divides else "")
+        parts.append((part.text if event == "start" else part.tail if part is not element else "") or "")
+    return [line for line in (" ".join(line.split()) for line in "".join(parts).replace("\r", "\n").split("\n")) if line]
+
+
 def words_of(element: HtmlElement) -> str:
     """The element's text on one line."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join(lines_of(element))
 
 
-def page_metadata(tree: HtmlElement) -> Metadata:
-    """What the page's head, its linked data and its markup state; what they don't is None, never guessed."""
+def page_metadata(tree: HtmlElement) -> tuple[Metadata, str | None]:
+    """What the page's head, its linked data and its markup state; what they don't is None, never guessed.
+
+    Beside it the headline: None where the page has only a window title, which serves as title but is none of its text.
+    """
     meta = _meta(tree)
     linked = _linked_article(tree)
     publisher = linked.get("publisher")
     name = publisher.get("name") if isinstance(publisher, dict) else publisher
-    return Metadata(
-        title=_headline(tree, one_line(meta.get("og:title")) or one_line(_string(linked.get("headline")))),
+    headline = _headline(tree, one_line(meta.get("og:title")) or one_line(_string(linked.get("headline"))))
+    window = tree.find(".//title")
+    metadata = Metadata(
+        title=headline or (one_line(words_of(window)) if window is not None else None),
         publisher=one_line(meta.get("og:site_name")) or one_line(_string(name)) or one_line(meta.get("dc.publisher")),
         published=_published(tree, meta, linked),
         url=_canonical(tree, meta, linked),
     )
+    return metadata, headline
 
 
-def captions(tree: HtmlElement, article: HtmlElement) -> Iterator[tuple[str, str]]:
-    """Each picture's caption within the article, and the credit that its markup sets apart ("" where it doesn't)."""
+def captions(tree: HtmlElement, article: HtmlElement) -> Iterator[tuple[str, Role]]:
+    """Each line of the pictures' captions within the article, and each credit that their markup sets apart."""
     for element in tree.xpath(f"({_CAPTIONS})[not({_ELSEWHERE})]"):
         if element is not article and article not in element.iterancestors():
             continue
         if any(ancestor.tag == "figcaption" for ancestor in element.iterancestors()):
             continue
-        credits = [part for part in element.iterdescendants() if isinstance(part.tag, str) and _CREDIT_CLASS.search(part.get("class", ""))]
-        credit = " ".join(words_of(part) for part in credits[:1])
-        whole = words_of(element)
-        yield (whole.removesuffix(credit).strip(), credit) if credit and whole.endswith(credit) else (whole, "")
+        caption = deepcopy(element)
+        credits = caption.xpath(".//*[@class]")
+        credits = [part for part in credits if _CREDIT_CLASS.search(part.get("class"))]
+        credited = [words_of(part) for part in credits[:1]]
+        for part in credits[:1]:
+            part.drop_tree()
+        caption.tail = None
+        yield from ((line, Role.CAPTION) for line in lines_of(caption))
+        yield from ((line, Role.BOILERPLATE) for line in credited)
 
 
 def byline(article: HtmlElement) -> str | None:
     """The line that names the author, where the markup sets it apart."""
-    for element in article.xpath(f".//*[{_CLASS.format('byline')} or @rel='author' or @itemprop='author']"):
+    for element in article.xpath(f".//*[{_CLASS.format('byline')} or {_CLASS.format('author')} or @rel='author' or @itemprop='author']"):
         words = words_of(element)
         if 0 < len(words) <= 120:
             return words
@@ -123,15 +148,12 @@ def _string(value: object) -> str | None:
 
 
 def _headline(tree: HtmlElement, stated: str | None) -> str | None:
-    """The article's headline as the page shows it, else as its head states it, else the page's title."""
+    """The article's headline as the page shows it, else as its head states it."""
     shown = [words for words in (words_of(heading) for heading in tree.xpath("//h1")) if words]
     inside = [words for words in (words_of(heading) for heading in tree.xpath("//article//h1|//main//h1")) if words]
     if stated:
         return next((one_line(words) for words in shown if words in stated or stated in words), stated)
-    if inside or shown:
-        return one_line((inside or shown)[0])
-    title = tree.find(".//title")
-    return one_line(words_of(title)) if title is not None else None
+    return one_line((inside or shown)[0]) if inside or shown else None
 
 
 def _published(tree: HtmlElement, meta: dict[str, str], linked: dict[str, object]) -> str | None:

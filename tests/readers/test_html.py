@@ -94,6 +94,7 @@ def test_quotations_and_subheadings() -> None:
             LINKED_DATA,
             Metadata("Guards", "The Courier", "2024-03-05", "https://c.example/a"),
         ),
+        ("<title>Guards - The Courier</title>", Metadata("Guards - The Courier")),
         ('<title>Guards</title><script type="application/ld+json">{broken' + "[" * 5000 + "</script>", Metadata("Guards")),
         ("<title>Guards</title><link rel=canonical href='/a'><meta name=date content='03/04/2024'>", Metadata("Guards")),
         ("<title>Guards</title><link rel=canonical href='javascript:alert(1)'>", Metadata("Guards")),
@@ -116,6 +117,37 @@ def test_a_declared_encoding() -> None:
     source = f"<html><head><meta charset=iso-8859-1></head><body><article>{BODY}<p>Zoë paid “them” €5 for the café.</p></article>"
     raw = source.encode("cp1252")
     assert "Zoë paid “them” €5 for the café." in read_html(raw).text
+
+
+def test_a_window_s_title_is_no_text() -> None:
+    assert roles(page("<p>The vendor hired Procom.</p>", "<title>News - The Courier</title>")) == [
+        ("paragraph", "The vendor hired Procom.")
+    ]
+
+
+def test_lines_of_a_caption() -> None:
+    figure = "<figure><figcaption><p>Pell on the <b>pier</b>.</p><p>Photo: Ida Lund</p></figcaption></figure>"
+    assert roles(page(f"<article>{BODY}{figure}</article>"))[-2:] == [("caption", "Pell on the pier."), ("boilerplate", "Photo: Ida Lund")]
+
+
+def test_what_stands_around_a_short_article_is_left_out() -> None:
+    before = "<div id=nav>Home <a href=x>Politics</a></div>"
+    after = "<div class='post-comments'><p>Bolt bribed the mayor!</p></div><div id=cookie-bar>Accept</div>"
+    story = (
+        "<div class=story><h1>Guards hired</h1><span class=author>Ada Quill</span><time>Jan 2</time><p>The vendor hired Procom.</p></div>"
+    )
+    assert roles(page(before + story + after)) == [
+        ("headline", "Guards hired"),
+        ("boilerplate", "Ada Quill"),
+        ("paragraph", "The vendor hired Procom."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "holder", ["<div class='content right-sidebar'>{}</div>", "<form method=post>{}</form>", "<div id=page-menu>{}</div>"]
+)
+def test_what_holds_the_article_is_not_left_out(holder: str) -> None:
+    assert ("paragraph", "Nobody came.") in roles(page(holder.format(f"<h1>Guards hired</h1>{BODY}<p>Nobody came.</p>")))
 
 
 def test_short_pages_are_read_too() -> None:
