@@ -25,7 +25,9 @@ _LISTED_BELOW = re.compile(
     r"|read next|up next)\b",
     re.IGNORECASE,
 )
+_PICTURED = re.compile(r"/|photo|picture|image|illustration|courtesy|getty|shutterstock|alamy|unsplash", re.IGNORECASE)
 _LONGEST_CAPTION = 600
+_LONGEST_BEFORE_CREDIT = 250
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -75,8 +77,7 @@ def _parts(text: str, start: int, end: int, otherwise: Role = Role.PARAGRAPH) ->
     if is_boilerplate(words):
         yield Block(start, end, Role.BOILERPLATE)
     elif words.startswith(">"):
-        if begin := start + len(words) - len(words.lstrip("> \t\u00a0")):
-            yield Block(begin, end, Role.QUOTE)
+        yield Block(end - len(words.lstrip("> \t\u00a0")), end, Role.QUOTE)
     elif len(words) <= _LONGEST_CAPTION:
         yield from _caption_parts(words, start, otherwise)
     else:
@@ -98,38 +99,43 @@ def _caption_parts(words: str, start: int, otherwise: Role) -> Iterator[Block]:
     last = first + len(words[first:last].rstrip())
     if label:
         yield Block(start, start + label.end() - 1, Role.BOILERPLATE)
-    yield Block(start + first, start + last, Role.CAPTION if label or credit or _AP_CAPTION.match(words) else otherwise)
+    pictured = label or _AP_CAPTION.match(words) or (credit and _PICTURED.search(credit[0]))
+    yield Block(start + first, start + last, Role.CAPTION if pictured else otherwise)
     if credit:
         begin = credit.start(1) if credit[1] else credit.start(2)
         yield Block(start + begin, start + len(words), Role.BOILERPLATE)
 
 
 def _by_position(text: str, found: list[Block]) -> tuple[Block, ...]:
-    """The blocks with the roles that only their place tells: headline, tag lists beside it and at the end, lists of links, captions."""
-    content = [place for place, block in enumerate(found) if block.role is not Role.BOILERPLATE]
-    if not content:
-        return tuple(found)
+    """The blocks with the roles that only their place tells."""
     roles = [block.role for block in found]
     words = [text[block.start : block.end] if block.end - block.start <= _LONGEST_CAPTION else "" for block in found]
-    first = content[0]
-    following = max((found[place].end - found[place].start for place in content[1:5]), default=0)
-    if roles[first] is Role.PARAGRAPH and is_headline(words[first], following):
-        roles[first] = Role.HEADLINE
-    if roles[first] is Role.HEADLINE:
-        for place in {*content[1:2], *content[2:][-1:]}:
-            if roles[place] is Role.PARAGRAPH and is_tag_list(words[place]):
-                roles[place] = Role.BOILERPLATE
+    _name_headline(found, words, roles)
     for place in range(1, len(found)):
         before = roles[place - 1]
-        if roles[place] is Role.BOILERPLATE and before is Role.PARAGRAPH and is_credit(words[place]) and _may_be_caption(words[place - 1]):
+        if before is Role.PARAGRAPH and 0 < len(words[place - 1]) <= _LONGEST_BEFORE_CREDIT and _is_picture_credit(words[place]):
             roles[place - 1] = Role.CAPTION
-        if before is Role.BOILERPLATE and roles[place] is Role.PARAGRAPH and _is_listed(words, roles, place):
+        elif before is Role.BOILERPLATE and roles[place] is Role.PARAGRAPH and _is_listed(words, roles, place):
             roles[place] = Role.BOILERPLATE
     return tuple(Block(block.start, block.end, role) for block, role in zip(found, roles, strict=True))
 
 
-def _may_be_caption(words: str) -> bool:
-    return 0 < len(words) <= 250
+def _name_headline(found: list[Block], words: list[str], roles: list[Role]) -> None:
+    """Gives the headline its role, and the bare lists of tags after it and at the end theirs."""
+    content = [place for place, role in enumerate(roles) if role is not Role.BOILERPLATE]
+    if not content:
+        return
+    following = max((found[place].end - found[place].start for place in content[1:5]), default=0)
+    if roles[content[0]] is Role.PARAGRAPH and is_headline(words[content[0]], following):
+        roles[content[0]] = Role.HEADLINE
+    if roles[content[0]] is Role.HEADLINE:
+        for place in {*content[1:2], *content[2:][-1:]}:
+            if roles[place] is Role.PARAGRAPH and is_tag_list(words[place]):
+                roles[place] = Role.BOILERPLATE
+
+
+def _is_picture_credit(words: str) -> bool:
+    return is_credit(words) and bool(_PICTURED.search(words))
 
 
 def _is_listed(words: list[str], roles: list[Role], place: int) -> bool:
@@ -139,4 +145,4 @@ def _is_listed(words: list[str], roles: list[Role], place: int) -> bool:
     heading = place - 1
     while heading > 0 and roles[heading] is Role.BOILERPLATE and not _LISTED_BELOW.match(words[heading]) and place - heading < 10:
         heading -= 1
-    return bool(_LISTED_BELOW.match(words[heading])) and ":" not in words[heading].rstrip(":") and roles[heading] is Role.BOILERPLATE
+    return roles[heading] is Role.BOILERPLATE and bool(_LISTED_BELOW.match(words[heading])) and ":" not in words[heading].rstrip(":")

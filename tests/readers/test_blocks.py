@@ -105,6 +105,7 @@ def test_short_lines_within_the_text_are_no_tags() -> None:
             [("caption", "Nora Pell opens the pier."), ("boilerplate", "Photograph: Ida Lund/Reuters")],
         ),
         ("FILE - Nora Pell opens the pier in Wexcombe.", [("caption", "FILE - Nora Pell opens the pier in Wexcombe.")]),
+        ("Pell declined to comment. (Reuters)", [("paragraph", "Pell declined to comment."), ("boilerplate", "(Reuters)")]),
         ("Photo: Ida Lund/Reuters", [("boilerplate", "Photo: Ida Lund/Reuters")]),
         ("Pell opened the pier (her third) in May.", [("paragraph", "Pell opened the pier (her third) in May.")]),
         ("The firm hired guards in Wexcombe (Aldwin).", [("paragraph", "The firm hired guards in Wexcombe (Aldwin).")]),
@@ -117,6 +118,10 @@ def test_captions_are_content_and_their_credits_are_not(line: str, expected: lis
 def test_the_line_before_a_credit_is_a_caption() -> None:
     text = f"{LONG}\n\nNora Pell opens the pier in Wexcombe\n(AP Photo/Ida Lund)\n\n{LONGER}"
     assert [role for role, _ in roles(text)] == ["paragraph", "caption", "boilerplate", "paragraph"]
+
+
+def test_the_line_before_a_byline_is_none() -> None:
+    assert roles(f"{LONGER}\n\nNobody came.\n\nReporting by Ida Lund")[1] == ("paragraph", "Nobody came.")
 
 
 def test_links_below_a_heading_are_boilerplate_until_prose_goes_on() -> None:
