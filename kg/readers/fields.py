@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -14,6 +15,7 @@ _PUBLISHER = ("publisher", "source", "publication", "outlet", "site_name", "site
 PUBLISHED = ("published", "date", "published_at", "publication_date", "date_published", "datepublished", "pubdate", "publish_date")
 URL = ("url", "canonical_url", "canonical", "link", "permalink")
 _LONGEST = 1_000
+_UNSTORABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _LONGEST_URL = 2_000
 
 
@@ -44,7 +46,7 @@ def metadata_of(fields: Mapping[str, object]) -> Metadata:
 
 def one_line(words: str | None) -> str | None:
     """The words on one line; None where there are none, or more than a title or a name has."""
-    line = " ".join((words or "").split())
+    line = " ".join(_UNSTORABLE.sub("", words or "").split())
     return line if 0 < len(line) <= _LONGEST else None
 
 
@@ -58,4 +60,4 @@ def absolute_url(url: str | None, base: str = "") -> str | None:
         known = parts.scheme in ("http", "https") and parts.hostname
     except ValueError:
         return None
-    return whole if known and not any(character.isspace() or character in '<>"{}|\\^`' for character in whole) else None
+    return whole if known and whole.isprintable() and not re.search(r'[\s<>"{}|\\^`]', whole) else None

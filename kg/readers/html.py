@@ -23,6 +23,7 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # else its r
 
 _DEEPEST = 200
 _MOST_ELEMENTS = 100_000
+_WHITE_SPACE = re.compile(r"\s+")
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 _UNSEEN = (
     "//script|//style|//template|//noscript|//iframe|//object|//svg|//*[@hidden]|//*[@aria-hidden='true']"
@@ -81,6 +82,8 @@ def _main_text(tree: HtmlElement) -> Iterator[tuple[str, Role]]:
     tree = deepcopy(tree)
     for element in tree.xpath(_AROUND, namespaces=_REGULAR_EXPRESSIONS):
         element.drop_tree()
+    for element in tree.iter():  # so that the line ends in what trafilatura gives are its own, which divide paragraphs
+        element.text, element.tail = (_WHITE_SPACE.sub(" ", words) if words else words for words in (element.text, element.tail))
     document = bare_extraction(tree, include_comments=False)
     if isinstance(document, Document) and document.body is not None:
         yield from _pieces(document.body, Role.PARAGRAPH)
@@ -89,24 +92,22 @@ def _main_text(tree: HtmlElement) -> Iterator[tuple[str, Role]]:
 def _pieces(element: etree._Element, role: Role) -> Iterator[tuple[str, Role]]:
     """The texts of the innermost blocks; line breaks divide them."""
     role = {"head": Role.HEADLINE, "quote": Role.QUOTE}.get(str(element.tag), role)
-    words: list[str] = [element.text or ""]
+    lines = [element.text or ""]
     for child in element:
         if child.tag in _BLOCKS:
-            yield from _lines(words, role)
+            yield from _one_line_each(lines, role)
             yield from _pieces(child, role)
-            words = []
+            lines = [""]
         elif child.tag == "lb":
-            words.append("\n")
+            lines.append("")
         else:
-            words.append("".join(str(part) for part in child.itertext()))
-        words.append(child.tail or "")
-    yield from _lines(words, role)
+            lines[-1] += "".join(str(part) for part in child.itertext())
+        lines[-1] += child.tail or ""
+    yield from _one_line_each(lines, role)
 
 
-def _lines(words: list[str], role: Role) -> Iterator[tuple[str, Role]]:
-    for line in "".join(words).split("\n"):
-        if line := " ".join(line.split()):
-            yield line, role
+def _one_line_each(lines: list[str], role: Role) -> Iterator[tuple[str, Role]]:
+    yield from ((words, role) for words in (" ".join(line.split()) for line in "\n".join(lines).split("\n")) if words)
 
 
 def _in_order(

@@ -41,12 +41,15 @@ _ELSEWHERE = "ancestor-or-self::aside or ancestor::nav or ancestor::footer or an
 
 def lines_of(element: HtmlElement) -> list[str]:
     """The element's text, a line for each paragraph or line break in it."""
-    parts: list[str] = []
+    lines = [""]
     for event, part in etree.iterwalk(element, events=("start", "end")):
-        divides = part.tag in _DIVIDING
-        parts.append("\n" if divides else "")
-        parts.append((part.text if event == "start" else part.tail if part is not element else "") or "")
-    return [line for line in (" ".join(line.split()) for line in "".join(parts).replace("\r", "\n").split("\n")) if line]
+        if part.tag in _DIVIDING:
+            lines.append("")
+        if event == "start":
+            lines[-1] += part.text or ""
+        elif part is not element:
+            lines[-1] += part.tail or ""
+    return [words for words in (" ".join(line.split()) for line in lines) if words]
 
 
 def words_of(element: HtmlElement) -> str:
@@ -82,14 +85,12 @@ def captions(tree: HtmlElement, article: HtmlElement) -> Iterator[tuple[str, Rol
         if any(ancestor.tag == "figcaption" for ancestor in element.iterancestors()):
             continue
         caption = deepcopy(element)
-        credits = caption.xpath(".//*[@class]")
-        credits = [part for part in credits if _CREDIT_CLASS.search(part.get("class"))]
-        credited = [words_of(part) for part in credits[:1]]
-        for part in credits[:1]:
-            part.drop_tree()
-        caption.tail = None
+        credit = next((part for part in caption.iterdescendants() if _CREDIT_CLASS.search(part.get("class", ""))), None)
+        credited = words_of(credit) if credit is not None else ""
+        if credit is not None:
+            credit.drop_tree()
         yield from ((line, Role.CAPTION) for line in lines_of(caption))
-        yield from ((line, Role.BOILERPLATE) for line in credited)
+        yield credited, Role.BOILERPLATE
 
 
 def byline(article: HtmlElement) -> str | None:

@@ -14,7 +14,7 @@ from typing import BinaryIO, TextIO
 from kg.errors import ArticleError
 from kg.readers.content import MAX_BYTES, TOO_LARGE, Content, EmptyArticleError
 from kg.readers.decode import encoding_of, require_text
-from kg.readers.fields import TEXT, lower_names, metadata_of
+from kg.readers.fields import TEXT, lower_names, metadata_of, one_line
 from kg.readers.text import text_content
 
 _SAMPLE = 262_144
@@ -101,8 +101,10 @@ def _identifier(value: object) -> str | None:
     """A row's own name; None where it has none that could name it."""
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
-    name = " ".join(require_text(str(value)).split()) if not isinstance(value, int) or abs(value) < 10**18 else ""
-    return name if 0 < len(name) <= _LONGEST_ID else None
+    if isinstance(value, int):
+        return str(value) if abs(value) < 10**18 else None
+    name = one_line(value)
+    return name if name and len(name) <= _LONGEST_ID else None
 
 
 def _no_text(names: list[str]) -> str:

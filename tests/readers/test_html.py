@@ -125,6 +125,16 @@ def test_a_window_s_title_is_no_text() -> None:
     ]
 
 
+def test_line_ends_in_the_source_divide_nothing() -> None:
+    source = page(f"<article>{BODY}<p>Nobody\n  came.</p><figure><figcaption>Pell on\n the pier</figcaption></figure></article>")
+    assert roles(source)[-2:] == [("paragraph", "Nobody came."), ("caption", "Pell on the pier")]
+    assert roles(page("<p>Nobody\n  came.</p>")) == [("paragraph", "Nobody came.")]
+
+
+def test_line_breaks_divide() -> None:
+    assert [words for _, words in roles(page("<p>Nobody came.<br><br>Nobody at all.</p>"))] == ["Nobody came.", "Nobody at all."]
+
+
 def test_lines_of_a_caption() -> None:
     figure = "<figure><figcaption><p>Pell on the <b>pier</b>.</p><p>Photo: Ida Lund</p></figcaption></figure>"
     assert roles(page(f"<article>{BODY}{figure}</article>"))[-2:] == [("caption", "Pell on the pier."), ("boilerplate", "Photo: Ida Lund")]

@@ -71,6 +71,13 @@ def test_long_lines_are_passed_over() -> None:
     assert [content.text for content in contents(rows)] == ["One."]
 
 
+def test_metadata_can_be_stored_whatever_is_in_it() -> None:
+    row = b'{"text": "One.", "id": "a\\u0000\\ud800", "title": "T\\ud800\\u0001", "url": "https://c.example/\\ud800"}\n{"text": "Two."}'
+    first, second = contents(list(read_jsonl(io.BytesIO(row))))
+    assert (first.id, first.metadata) == ("a", Metadata("T"))
+    assert second.text == "Two."
+
+
 def test_lone_surrogates_are_replaced_one_for_one() -> None:
     (content,) = contents(list(read_jsonl(io.BytesIO(b'{"text": "a\\ud800b"}'))))
     assert content.text == "a\ufffdb"
