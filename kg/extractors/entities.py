@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -42,8 +43,19 @@ class Cast:
             return referent
         own = self.mentions[n].types
         if any(self.ontology.is_a(t, classes) for t in own):  # an office, where its bearer isn't wanted
-            return " ".join(_words(self.doc, self.mentions[n])).lower()
+            return " ".join(_words(self.doc, self._bare(self.mentions[n]))).lower()
         return None
+
+    def _bare(self, mention: Mention) -> Mention:
+        """An office without what tells its holder's party before it."""
+        start = mention.start
+        while start < mention.head and self._is_modifier(start):
+            start += 1
+        return replace(mention, start=start)
+
+    def _is_modifier(self, token: int) -> bool:
+        n = self.at.get(token)
+        return n is not None and self.mentions[n].kind == "modifier"
 
     def fits(self, token: int, classes: frozenset[str], *, surely: bool) -> bool:
         """Whether a word can stand for a member of one of the classes; `surely`: by the class that it most likely has."""
@@ -86,7 +98,7 @@ class Cast:
     def _labels(self, key: int | str, token: int) -> tuple[tuple[str, ...], bool]:
         """Names first, the fullest before the others, then descriptions; and whether there is a name."""
         if isinstance(key, str):
-            mention = self.mentions[self.at[token]]
+            mention = self._bare(self.mentions[self.at[token]])
             return tuple(dict.fromkeys(_phrases(self.doc, mention))), False
         names: Counter[str] = Counter()
         phrases: Counter[str] = Counter()

@@ -72,6 +72,8 @@ class Extractor:
         subject = cast.key(match.subject, subject_classes) if match.subject is not None else None
         if obj is None or subject == obj or (match.subject is not None and subject is None):
             return
+        if match.subject is None and not cast.fits(match.object, self.speakers, surely=True):
+            return  # somebody unnamed did it: worth a statement where it was done to somebody
         speakers = self._speakers(speech, cast)
         cast.use(obj, match.object, object_classes)
         if subject is not None and match.subject is not None:

@@ -131,6 +131,8 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
     if dep == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
         if head.lower_ in {"without", "against", "instead"} or (head.lower_ == "of" and head.head.lower_ == "instead"):
             return state.deny()
+        if head.lower_ == "due" or head.head.lower_ == "due":
+            return state.planned()
         if head.lower_ in {"of", "about", "from", "for"}:
             return _under_preposition(head, state, depth)
         return state
@@ -138,8 +140,9 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         if infinitive and any(c.lower_ in {"order"} or c.lower_ == "to" for c in verb.children):
             return _climb(head, state.planned(), depth + 1) if head.pos_ == "VERB" else state.planned()
         return state
-    if dep == "acl" and infinitive and head.pos_ == "NOUN":
-        if lemma in words.PLAN_NOUNS:
+    if dep == "acl" and infinitive and head.pos_ in {"NOUN", "PROPN"}:
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        if lemma in words.PLAN_NOUNS or passive:  # "the firm to be hired"
             state = state.planned()
         elif lemma in {"refusal", "failure", "inability", "reluctance"}:
             return state.deny()
@@ -150,7 +153,7 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         return state.possible()
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _shared(verb, head, state, depth)
-    return state
+    return state.planned() if infinitive and dep not in {"ROOT", "relcl"} else state
 
 
 def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _State, depth: int) -> _State:

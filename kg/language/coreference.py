@@ -220,10 +220,19 @@ class _Pass:
     def _by_holder(self, mention: Mention) -> _Entity | None:
         """A description in apposition, or a title, means the one it is said of."""
         for holder in self.said.get(mention.head, ()):
-            n = self.at.get(holder)
-            if n is not None and n in self.entity_of and self._agree(self.entity_of[n], mention):
-                return self.entity_of[n]
+            entity = self.entity_of.get(self.at.get(holder, -1))
+            if entity is not None and (self._agree(entity, mention) or self._overrules(entity, mention)):
+                return entity
         return None
+
+    def _overrules(self, entity: _Entity, mention: Mention) -> bool:
+        """Whether a description in the same clause corrects the recogniser's guess for a name: "Northgale is a call-center operator"."""
+        if not mention.types or not entity.names or any(self.layer.nouns.of_name(words) for words in entity.names):
+            return bool(entity.names) and not self._speaks_as(entity, "he") and bool(mention.types) and not self.layer.allows(mention.types[0], "he")
+        if self._speaks_as(entity, "he") and max(len(words) for words in entity.names) > 1:
+            return False
+        entity.votes[mention.types[0]] += sum(entity.votes.values())
+        return True
 
     def _agree(self, entity: _Entity, mention: Mention) -> bool:
         """Whether the classes allow them to be one: a description's must fit, or sharpen, what the name could be."""

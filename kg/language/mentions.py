@@ -81,15 +81,15 @@ class Mentions:
             title = self._title(doc, start)
             if title:
                 start += title
-            elif doc[start].pos_ in _NOT_IN_NAMES or doc[start].text in {"'s", "’s"}:
+            elif end - start > 1 and (doc[start].pos_ in _NOT_IN_NAMES or doc[start].text in {"'s", "’s"}):
                 start += 1
             else:
                 break
-        while start < end and (doc[end - 1].pos_ in _NOT_IN_NAMES or doc[end - 1].tag_ == "POS" or not doc[end - 1].text[0].isalnum()):
+        while start < end - 1 and (doc[end - 1].pos_ in _NOT_IN_NAMES or doc[end - 1].tag_ == "POS" or not doc[end - 1].text[0].isalnum()):
             end -= 1
         cut = next((i for i in range(start, end) if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ in {"ROOT", "ccomp", "relcl", "conj"}), end)
         end = cut
-        if start < end and any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]) and not doc[start:end].text.isdigit():
+        if start < end and doc[start].tag_ != "PRP" and any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]) and not doc[start:end].text.isdigit():
             yield start, end
 
     def _title(self, doc: Doc, start: int) -> int:
@@ -115,7 +115,7 @@ class Mentions:
         given = self.by_ner.get(name.label, ())
         if name.label == "PERSON" and name.end - name.start > 1 and not own:
             return given
-        doubtful = name.label in _DOUBTFUL and not name.sure and not own
+        doubtful = name.label in _DOUBTFUL and not name.sure
         return tuple(dict.fromkeys((*own, *given, *(self.by_ner.get("ORG", ()) if doubtful else ()))))
 
     # -- the rest ------------------------------------------------------------------------------------------------------------------------
@@ -239,16 +239,10 @@ def heads(mentions: Iterable[Mention]) -> dict[int, int]:
     return found
 
 
-def _plural_of(iri: str, ontology: Ontology) -> str | None:
-    """The class of several members together: the class's own, else its nearest ancestor's."""
-    todo, seen = [iri], set[str]()
-    while todo:
-        one = todo.pop(0)
-        known = ontology.classes.get(one)
-        if known is None or one in seen:
-            continue
-        if known.plural:
-            return known.plural
-        seen.add(one)
-        todo.extend(known.parents)
-    return None
+def _plural_of(iri: str, ontology: Ontology, depth: int = 0) -> str | None:
+    """The class of several members together: the class's own, else what all its parents agree on (hospitals are no group)."""
+    known = ontology.classes.get(iri)
+    if known is None or known.plural or depth > len(ontology.classes):
+        return known.plural if known is not None else None
+    found = {_plural_of(parent, ontology, depth + 1) for parent in known.parents}
+    return found.pop() if len(found) == 1 else None

@@ -15,6 +15,7 @@ from kg.language.lexicon import PARTICLES, RELATIVES
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _CLAUSES = frozenset({"xcomp", "ccomp"})
+_WHO = frozenset({"PERSON", "ORG", "GPE", "PRODUCT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 
 
@@ -153,7 +154,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [_antecedent(c, verb) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if own:
         return own
-    stray = [c for c in verb.lefts if c.dep_ in {"advmod", "npadvmod", "dep"} and c.pos_ == "PROPN" and c.is_sent_start]
+    stray = [c for c in verb.lefts if c.dep_ in {"advmod", "npadvmod", "dep"} and c.is_sent_start and (c.pos_ == "PROPN" or c.ent_type_ in _WHO)]
     if stray:  # an unknown name at a sentence's start
         return stray
     if depth > 8:
