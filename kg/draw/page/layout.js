@@ -14,7 +14,8 @@ function randomness(seed) {
 // Positions [{x, y, side}] for boxes [{radius, width, height}] and links [{source, target, length, spread, …}] (indices;
 // how broad its bundle is; and what routing needs), the whole about `wide` times as wide as high.
 function layout(boxes, links, wide) {
-  const parts = components(boxes.length, links).map((members) => layoutComponent(members, boxes, links, wide));
+  const flat = 2.2; // small parts lie flat, so that they fit beside and below the large one
+  const parts = components(boxes.length, links).map((members, index) => layoutComponent(members, boxes, links, index ? flat : wide));
   const places = new Array(boxes.length);
   for (const [offset, part] of packed(parts, wide)) {
     for (const [index, place] of part.places) places[index] = { x: place.x + offset.x, y: place.y + offset.y, side: place.side };
@@ -292,24 +293,29 @@ function boundsOf(places, boxes) {
   };
 }
 
-// The parts side by side in shelves, the largest first: pairs of the shift of a part and the part.
+// The parts beside one another, the largest first, each in the corner where the whole stays nearest to the drawing's proportions: pairs of
+// the shift of a part and the part.
 function packed(parts, wide) {
-  const gap = 60;
-  const area = parts.reduce((sum, { box }) => sum + (box.right - box.left + gap) * (box.bottom - box.top + gap), 0);
-  const width = Math.max(Math.sqrt(area * wide) * 1.1, ...parts.map(({ box }) => box.right - box.left + gap));
-  let x = 0;
-  let y = 0;
-  let shelf = 0;
+  const gap = 50;
+  const taken = [];
   return parts.map((part) => {
     const { left, right, top, bottom } = part.box;
-    if (x > 0 && x + right - left > width) {
-      x = 0;
-      y += shelf + gap;
-      shelf = 0;
-    }
-    const shift = { x: x - left, y: y - top };
-    x += right - left + gap;
-    shelf = Math.max(shelf, bottom - top);
-    return [shift, part];
+    const size = { width: right - left + gap, height: bottom - top + gap };
+    const corners = [{ x: 0, y: 0 }, ...taken.flatMap((one) => [{ x: one.right, y: one.top }, { x: one.left, y: one.bottom }, { x: 0, y: one.bottom }, { x: one.right, y: 0 }])];
+    const spot = best(corners.map(({ x, y }) => ({ left: x, top: y, right: x + size.width, bottom: y + size.height }))
+      .filter((box) => taken.every((one) => overlap(box, one) < 1)), (box) => extentWith(taken, box, wide));
+    taken.push(spot);
+    return [{ x: spot.left - left, y: spot.top - top }, part];
   });
+}
+
+// How large a drawing of the wanted proportions must be to hold these boxes; of equals, the one nearer to the beginning is better.
+function extentWith(boxes, box, wide) {
+  const right = Math.max(box.right, ...boxes.map((one) => one.right));
+  const bottom = Math.max(box.bottom, ...boxes.map((one) => one.bottom));
+  return Math.max(right / wide, bottom) + (box.left / wide + box.top) / 1000;
+}
+
+function best(all, cost) {
+  return all.reduce((found, one) => (cost(one) < cost(found) ? one : found));
 }

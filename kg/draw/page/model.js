@@ -42,7 +42,8 @@ function voiceOf(statement) {
   if (statement.speaker) return { key: statement.speaker, name: nameOf(statement.speaker) };
   const article = articleOf.get(statement.article);
   const key = article ? article.publisher || article.id : "";
-  return { key: "outlet " + key, name: `the article itself (${outletOf(statement)})` };
+  const name = graph.articles.length > 1 || (article && article.publisher) ? `the article itself (${outletOf(statement)})` : "the article itself";
+  return { key: "outlet " + key, name };
 }
 
 // The different voices behind an arrow; a derived one stands on those of its premises.

@@ -87,10 +87,11 @@ function arrowPanel(arrow, go) {
 // One statement: the words, who says them, how sure, how much, when, and where they stand.
 function card(statement, arrow, go, open) {
   const [before, words, after] = cutAt(statement.sentence, statement.start - statement.sentence_start, statement.end - statement.sentence_start);
+  const quoted = before || after ? [before, element("mark", {}, words), after] : [words];
   const own = arrowOf.get(statement.id);
   return element("article", { class: "card" },
     own === arrow ? null : element("ul", { class: "rows" }, arrowLine(own, go)),
-    element("blockquote", { dir: "auto" }, before, element("mark", {}, words), after),
+    element("blockquote", { dir: "auto" }, ...quoted),
     speakerLine(statement, go),
     facts(statement, own === arrow && statement.modality === arrow.statements[0].modality),
     source(statement, open));
