@@ -16,7 +16,7 @@ from kg.store.interface import Store
 
 __all__ = ["data", "markup", "page"]
 
-_SCRIPTS: Final = ("text.js", "model.js", "layout.js", "geometry.js", "drawing.js", "panel.js", "controls.js", "explore.js")
+_SCRIPTS: Final = ("text.js", "model.js", "layout.js", "geometry.js", "drawing.js", "panel.js", "view.js", "controls.js", "explore.js")
 """The page's scripts, inlined as one in this order."""
 
 _PLACEHOLDER: Final = re.compile(r"\{\{(\w+)\}\}")

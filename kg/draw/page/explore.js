@@ -1,164 +1,172 @@
 // The page: what is chosen, what is shown, and who tells whom.
 
 const MOST_NODES = 300;
+const byId = (id) => document.getElementById(id);
 
-function start() {
-  const byId = (id) => document.getElementById(id);
-  const svg = byId("drawing");
-  const panel = byId("panel");
-  const narrow = window.matchMedia("(max-width: 760px)").matches;
-  const joined = [...nodeOf.values()].filter((node) => node.arrows.length);
-  const looks = looksOf(joined, COLOURS, SHAPES.length);
-  const hidden = new Set();
-  const state = { chosen: null, from: null, drawing: null };
-  const extra = new Set();
-
-  byId("filters").open = !narrow;
-  const wide = Math.max(0.45, Math.min(2.2, svg.clientWidth / Math.max(1, svg.clientHeight)));
-  function redraw() {
-    state.drawing = draw(svg, mostJoined(joined, extra), looks, wide);
-    const left = joined.length - state.drawing.nodes.size;
-    byId("note").hidden = left <= 0;
-    byId("note").textContent = left > 0 ? `The ${state.drawing.nodes.size} most connected of ${joined.length} names are drawn; search to reach the other ${left}.` : "";
-    listen();
-    filter();
+class Explorer {
+  constructor() {
+    this.svg = byId("drawing");
+    this.panel = byId("panel");
+    this.narrow = window.matchMedia("(max-width: 760px)").matches;
+    this.joined = [...nodeOf.values()].filter((node) => node.arrows.length);
+    this.looks = looksOf(this.joined, COLOURS, SHAPES.length);
+    this.hidden = new Set(); // what filters hide, as "kind value"
+    this.asked = new Set(); // nodes drawn because someone asked for them
+    this.chosen = null;
+    this.cameFrom = null;
+    this.go = { arrow: (arrow) => this.choose({ arrow }), node: (id) => this.choose({ node: nodeOf.get(id) }) };
+    this.view = new View(this.svg, () => this.drawing, (sketch) => this.move(sketch));
   }
-  const go = { arrow: (arrow) => choose({ arrow }), node: (id) => choose({ node: nodeOf.get(id) }) };
-  const view = navigation(svg, () => state.drawing, moved);
 
-  function moved(sketch) {
+  start() {
+    byId("filters").open = !this.narrow;
+    this.wide = Math.max(0.45, Math.min(2.2, this.svg.clientWidth / Math.max(1, this.svg.clientHeight)));
+    filters(byId("filter-groups"), this.looks, this.hidden, () => this.filter());
+    this.redraw();
+    this.fit(this.narrow ? 0.55 : 0.35);
+    search(byId("query"), byId("found"), byId("found-count"), this.looks, this.go, (found) => this.mark(found));
+    byId("zoom-in").addEventListener("click", () => this.view.zoom(1.3));
+    byId("zoom-out").addEventListener("click", () => this.view.zoom(1 / 1.3));
+    byId("zoom-fit").addEventListener("click", () => this.fit(0));
+    this.svg.addEventListener("click", (event) => event.target === this.svg && this.chosen && this.choose(null));
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.chosen && this.choose(null));
+    window.addEventListener("resize", () => this.fit(0));
+  }
+
+  redraw() {
+    this.drawing = draw(this.svg, mostJoined(this.joined, this.asked), this.looks, this.wide);
+    const left = this.joined.length - this.drawing.nodes.size;
+    byId("note").hidden = left <= 0;
+    byId("note").textContent = left > 0 ? `The ${this.drawing.nodes.size} most connected of ${this.joined.length} names are drawn; search to reach the other ${left}.` : "";
+    for (const { element, arrow } of this.drawing.arrows.values()) this.respond(element, () => this.go.arrow(arrow), () => spoken(arrow));
+    for (const { element, node } of this.drawing.nodes.values()) this.respond(element, () => this.go.node(node.id), () => described(node));
+    this.filter();
+  }
+
+  // All that is shown in the window, or where it would be smaller than `least`, what is around the most connected node.
+  fit(least) {
+    const sketches = [...this.drawing.nodes.values()];
+    const heart = sketches.reduce((most, one) => (most && most.node.arrows.length >= one.node.arrows.length ? most : one), null);
+    this.view.fit(bounds(this.drawing, (sketch) => this.showsNode(sketch.node)), Math.max(least, SMALLEST), heart);
+  }
+
+  move(sketch) {
     placeNode(sketch);
-    for (const one of state.drawing.arrows.values()) {
+    for (const one of this.drawing.arrows.values()) {
       if (one.arrow.subject !== sketch.node.id && one.arrow.object !== sketch.node.id) continue;
-      routeArrow(one, state.drawing.nodes);
+      routeArrow(one, this.drawing.nodes);
       placeArrow(one);
     }
   }
 
-  const classShown = (id) => !hidden.has(`class ${nodeOf.get(id).type}`);
-  const arrowShown = (arrow) => !hidden.has(`status ${arrow.status}`) && !hidden.has(`relation ${arrow.relation}`)
-    && classShown(arrow.subject) && classShown(arrow.object);
-  const nodeShown = (sketch) => sketch.node.arrows.some(arrowShown);
-
-  function filter() {
-    for (const sketch of state.drawing.arrows.values()) sketch.element.toggleAttribute("hidden", !arrowShown(sketch.arrow));
-    for (const sketch of state.drawing.nodes.values()) sketch.element.toggleAttribute("hidden", !nodeShown(sketch));
-    const shown = arrows.filter(arrowShown).length;
-    const size = joined.filter((node) => node.arrows.some(arrowShown)).length;
-    byId("summary").textContent = [count(size, "name", "names"), count(shown, "relation", "relations"), count(graph.articles.length, "article", "articles")].join(" · ");
-    if (!state.chosen) showPanel(overview(go, arrowShown));
+  shows(arrow) {
+    const classes = [arrow.subject, arrow.object].map((id) => `class ${nodeOf.get(id).type}`);
+    return ![`status ${arrow.status}`, `relation ${arrow.relation}`, ...classes].some((one) => this.hidden.has(one));
   }
 
-  function showPanel(parts) {
-    const close = element("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => choose(null) }, "×");
-    panel.replaceChildren(...(state.chosen ? [close] : []), ...parts.filter((part) => part !== null));
-    panel.scrollTop = 0;
+  showsNode(node) {
+    return node.arrows.some((arrow) => this.shows(arrow));
+  }
+
+  filter() {
+    for (const { element, arrow } of this.drawing.arrows.values()) element.toggleAttribute("hidden", !this.shows(arrow));
+    for (const { element, node } of this.drawing.nodes.values()) element.toggleAttribute("hidden", !this.showsNode(node));
+    const names = this.joined.filter((node) => this.showsNode(node)).length;
+    const relations = arrows.filter((arrow) => this.shows(arrow)).length;
+    byId("summary").textContent = [
+      count(names, "name", "names"), count(relations, "relation", "relations"), count(graph.articles.length, "article", "articles"),
+    ].join(" · ");
+    if (!this.chosen) this.showPanel();
   }
 
   // Shows what stands behind an arrow or a node, or the overview again.
-  function choose(what) {
-    if (what && !state.chosen) state.from = document.activeElement;
-    state.chosen = what;
+  choose(what) {
+    if (what && !this.chosen) this.cameFrom = document.activeElement;
+    this.chosen = what;
     document.body.classList.toggle("chosen", Boolean(what));
-    if (what) reveal(what);
-    showPanel(!what ? overview(go, arrowShown) : what.arrow ? arrowPanel(what.arrow, go) : nodePanel(what.node, looks, go));
-    highlight(what);
-    if (what) panel.querySelector("h2").focus({ preventScroll: true });
-    else if (state.from && state.from.isConnected) state.from.focus({ preventScroll: true });
+    if (what) this.reveal(what);
+    this.showPanel();
+    this.highlight();
+    if (what) this.panel.querySelector("h2").focus({ preventScroll: true });
+    else if (this.cameFrom && this.cameFrom.isConnected) this.cameFrom.focus({ preventScroll: true });
+  }
+
+  showPanel() {
+    const { arrow, node } = this.chosen || {};
+    const close = this.chosen ? element("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => this.choose(null) }, "×") : null;
+    const parts = arrow ? arrowPanel(arrow, this.go) : node ? nodePanel(node, this.looks, this.go) : overview(this.go, (one) => this.shows(one));
+    this.panel.replaceChildren(...[close, ...parts].filter((part) => part !== null));
+    this.panel.scrollTop = 0;
   }
 
   // What isn't drawn yet is drawn now, with its neighbours; what is out of sight comes into it.
-  function reveal({ arrow, node }) {
+  reveal({ arrow, node }) {
     const wanted = arrow ? [arrow.subject, arrow.object] : node.arrows.length ? [node.id] : [];
-    const missing = wanted.filter((id) => !state.drawing.nodes.has(id));
+    const missing = wanted.filter((id) => !this.drawing.nodes.has(id));
     if (missing.length) {
-      for (const id of missing) for (const one of nodeOf.get(id).arrows.slice(0, 20)) extra.add(one.subject).add(one.object);
-      for (const id of wanted) extra.add(id);
-      redraw();
+      for (const id of missing) for (const one of nodeOf.get(id).arrows.slice(0, 20)) this.asked.add(one.subject).add(one.object);
+      for (const id of wanted) this.asked.add(id);
+      this.redraw();
     }
-    const sketches = wanted.map((id) => state.drawing.nodes.get(id));
-    if (sketches.length) view.centre({ x: mean(sketches, "x"), y: mean(sketches, "y") });
+    const sketches = wanted.map((id) => this.drawing.nodes.get(id));
+    if (sketches.length) this.view.centre({ x: mean(sketches, "x"), y: mean(sketches, "y") });
   }
 
-  function near({ arrow, node }) {
-    const around = arrow ? [arrow, ...(arrow.premises || []).map((id) => arrowOf.get(id))] : [...node.arrows, ...node.says];
-    const ends = new Set(around.flatMap((one) => [one.subject, one.object]));
+  highlight() {
+    const { arrow, node } = this.chosen || {};
+    const close = new Set(arrow ? [arrow, ...(arrow.premises || []).map((id) => arrowOf.get(id))] : node ? [...node.arrows, ...node.says] : []);
+    const ends = new Set([...close].flatMap((one) => [one.subject, one.object]));
     if (node) ends.add(node.id);
-    return { around: new Set(around), ends };
-  }
-
-  function highlight(what) {
-    svg.classList.toggle("dim", Boolean(what));
-    const close = what ? near(what) : { around: new Set(), ends: new Set() };
-    for (const sketch of state.drawing.arrows.values()) {
-      sketch.element.classList.toggle("near", close.around.has(sketch.arrow));
-      sketch.element.classList.toggle("chosen", Boolean(what) && what.arrow === sketch.arrow);
+    this.svg.classList.toggle("dim", Boolean(this.chosen));
+    for (const sketch of this.drawing.arrows.values()) {
+      sketch.element.classList.toggle("near", close.has(sketch.arrow));
+      sketch.element.classList.toggle("chosen", sketch.arrow === arrow);
     }
-    for (const sketch of state.drawing.nodes.values()) {
-      sketch.element.classList.toggle("near", close.ends.has(sketch.node.id));
-      sketch.element.classList.toggle("chosen", Boolean(what) && what.node === sketch.node);
+    for (const sketch of this.drawing.nodes.values()) {
+      sketch.element.classList.toggle("near", ends.has(sketch.node.id));
+      sketch.element.classList.toggle("chosen", sketch.node === node);
     }
   }
 
-  function listen() {
-    for (const sketch of state.drawing.arrows.values()) respond(sketch.element, () => go.arrow(sketch.arrow), () => hint(sketch.arrow));
-    for (const sketch of state.drawing.nodes.values()) respond(sketch.element, () => go.node(sketch.node.id), () => hint(sketch.node));
-  }
-
-  function respond(made, act, hint) {
+  respond(made, act, words) {
+    const hint = (event) => event.pointerType === "mouse" && this.showTip(words(), event);
     made.addEventListener("click", act);
     made.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       act();
     });
-    made.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && showTip(hint(), event));
-    made.addEventListener("pointermove", (event) => event.pointerType === "mouse" && showTip(hint(), event));
+    made.addEventListener("pointerenter", hint);
+    made.addEventListener("pointermove", hint);
     made.addEventListener("pointerleave", () => {
       byId("tip").hidden = true;
     });
   }
 
-  const hint = (one) => (one.labels ? `${shorten(one.label, 120)} · ${classOf.has(one.type) ? classOf.get(one.type).label : "class not stated"}` : spoken(one));
-
-  function showTip(words, event) {
+  showTip(words, event) {
     const tip = byId("tip");
-    const frame = svg.getBoundingClientRect();
+    const frame = this.svg.getBoundingClientRect();
     tip.textContent = words;
     tip.hidden = false;
     tip.style.left = `${Math.max(4, Math.min(event.clientX - frame.left + 14, frame.width - tip.offsetWidth - 8))}px`;
     tip.style.top = `${Math.max(4, Math.min(event.clientY - frame.top + 18, frame.height - tip.offsetHeight - 8))}px`;
   }
 
-  function mark(found) {
-    svg.classList.toggle("found", Boolean(found));
-    const names = new Set(found ? found.nodes.map((node) => node.id) : []);
-    const hits = new Set(found ? found.arrows : []);
-    for (const sketch of state.drawing.nodes.values()) sketch.element.classList.toggle("hit", names.has(sketch.node.id));
-    for (const sketch of state.drawing.arrows.values()) sketch.element.classList.toggle("hit", hits.has(sketch.arrow));
+  // Marks what a search found; null ends it.
+  mark(found) {
+    const hits = new Set(found ? [...found.nodes, ...found.arrows] : []);
+    this.svg.classList.toggle("found", Boolean(found));
+    for (const { element, node } of this.drawing.nodes.values()) element.classList.toggle("hit", hits.has(node));
+    for (const { element, arrow } of this.drawing.arrows.values()) element.classList.toggle("hit", hits.has(arrow));
   }
-
-  const heart = () => [...state.drawing.nodes.values()].reduce((most, one) => (most && most.node.arrows.length >= one.node.arrows.length ? most : one), null);
-  const least = narrow ? 0.55 : 0.35;
-  const fitted = () => view.fit(bounds(state.drawing, nodeShown), 0.08);
-  filters(byId("filter-groups"), looks, hidden, filter);
-  redraw();
-  view.fit(bounds(state.drawing, nodeShown), least, heart());
-  search(byId("query"), byId("found"), byId("found-count"), looks, go, mark);
-  byId("zoom-in").addEventListener("click", () => view.zoom(1.3));
-  byId("zoom-out").addEventListener("click", () => view.zoom(1 / 1.3));
-  byId("zoom-fit").addEventListener("click", fitted);
-  svg.addEventListener("click", (event) => event.target === svg && state.chosen && choose(null));
-  document.addEventListener("keydown", (event) => event.key === "Escape" && state.chosen && choose(null));
-  window.addEventListener("resize", fitted);
 }
 
 // The nodes that are drawn at first: all, or the most connected with what was asked for.
-function mostJoined(nodes, extra) {
+function mostJoined(nodes, asked) {
   if (nodes.length <= MOST_NODES) return nodes;
   const order = [...nodes].sort((a, b) => b.arrows.length - a.arrows.length || (a.id < b.id ? -1 : 1));
-  const kept = new Set(order.slice(0, MOST_NODES).map((node) => node.id));
-  return nodes.filter((node) => kept.has(node.id) || extra.has(node.id));
+  const kept = new Set(order.slice(0, MOST_NODES));
+  return nodes.filter((node) => kept.has(node) || asked.has(node.id));
 }
 
-start();
+new Explorer().start();

@@ -81,6 +81,10 @@ function spoken(arrow) {
   return `${said}. ${STATUS[arrow.status]}, according to ${by}.${voices.length === 1 ? " One voice alone." : ""}`;
 }
 
+function described(node) {
+  return `${shorten(node.label, 120)} · ${classOf.has(node.type) ? classOf.get(node.type).label : "class not stated"}`;
+}
+
 // A class and all above it, the widest first: the path that families are cut from.
 function classPath(id) {
   return id && classOf.has(id) ? [id, ...classOf.get(id).ancestors].reverse() : [];
