@@ -46,8 +46,8 @@ FUNCTION_WORDS = frozenset(
 
 
 def skeleton(text: str) -> str:
-    """An example without its arguments, articles and capitals."""
-    bare = re.sub(r"\[[^\]]*\]", "[]", text).lower()
+    """An example without its arguments (but for the nouns that must be there), articles and capitals."""
+    bare = re.sub(r"\[(?:[^\]*]*?(\w+\*))?[^\]]*\]", r"[\1]", text).lower()
     return re.sub(r"\b(a|an|the) ", "", bare).rstrip(".")
 
 
