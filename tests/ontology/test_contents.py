@@ -11,9 +11,12 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 
 import kg
+from kg import vocabulary as model_vocabulary
 from kg.article import Article
+from kg.ontology import vocabulary
 from kg.ontology.examples import Example, parse
 from kg.ontology.load import graph, load
 from kg.ontology.model import Ontology, Relation
@@ -87,6 +90,14 @@ def described() -> dict[str, dict[str, int]]:
 
 
 DESCRIBED = described()
+
+
+def test_every_term_that_python_names_is_described() -> None:
+    named = {value.value for module in (vocabulary, model_vocabulary) for value in vars(module).values() if isinstance(value, NamedNode)}
+    named |= {value for value in vars(vocabulary).values() if isinstance(value, str) and value.startswith(NAMESPACE)}
+    ours = {iri for iri in named if iri.startswith(NAMESPACE)} - {NAMESPACE}
+    assert len(ours) > 40
+    assert not sorted(iri for iri in ours if f"<{iri}>" not in DESCRIBED)
 
 
 def test_terms_of_the_model_are_described() -> None:
