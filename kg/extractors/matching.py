@@ -66,7 +66,7 @@ class Matcher:
         for binding in self._node(pattern.root, token, reading, pattern):
             bound = dict(binding)
             obj, subject = bound.get("object"), bound.get("subject", UNSTATED)
-            if obj is not None and obj != subject:
+            if obj is not None and (obj != subject or pattern.root.kind != "literal"):
                 yield Match(pattern, token, subject, obj, bound.get("money"))
 
     def _node(self, node: Node, token: int, reading: Proposition | None, pattern: Pattern) -> Iterator[Binding]:

@@ -2,6 +2,11 @@
 
 PARTICLES = frozenset("in out up down off over on away back apart together aside through around along forward".split())
 
+PARTITIVES = frozenset(
+    """thousands hundreds dozens scores millions billions number majority most many some several few all both half part one two three each
+    none any lot lots plenty couple handful percent rest""".split()
+)
+
 # Verbs that bring in someone's words; with what they imply of the content.
 SAY = frozenset(
     """say tell add note explain state announce report write claim argue insist maintain testify recall declare reveal disclose confirm

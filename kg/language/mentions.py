@@ -35,14 +35,24 @@ class Mentions:
     def __call__(self, doc: Doc) -> Doc:
         dead = {i for b in read(doc, BlockRange) if b.role == Role.BOILERPLATE for i in range(b.start, b.end)}
         titled = {i for b in read(doc, BlockRange) if b.role == Role.HEADLINE for i in range(b.start, b.end)}
-        names = self._names(doc, dead, titled)
+        fixed = self._fixed(doc)
+        names = [n for n in self._names(doc, dead, titled) if n.start not in fixed and n.end - 1 not in fixed]
         found = [self._named(doc, n) for n in names]
         taken = {i for m in found for i in range(m.start, m.end)}
         for token in doc:
-            if token.i not in taken and token.i not in dead:
+            if token.i not in taken and token.i not in dead and fixed.get(token.i, token.i) == token.i:
                 found += self._other(token)
         write(doc, Mention, tuple(sorted(found, key=lambda m: (m.head, m.start))))
         return doc
+
+    def _fixed(self, doc: Doc) -> dict[int, int]:
+        """The tokens of nouns that hold a preposition ("secretary of state"), each with its noun's head."""
+        lower = [t.lower_ for t in doc]
+        found: dict[int, int] = {}
+        for token in doc:
+            if token.i not in found and token.pos_ in {"NOUN", "PROPN"}:
+                found.update((token.i + n, token.i) for n in range(self.nouns.fixed(lower[token.i : token.i + 5])))
+        return found
 
     # -- names ---------------------------------------------------------------------------------------------------------------------------
 
@@ -73,7 +83,8 @@ class Mentions:
     def _trimmed(self, doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A name without determiner, title, verb, bracket or line break; nothing where nothing proper is left."""
         for i in range(start, end):
-            if doc[i].is_space or doc[i].text in {"(", "—", "–", "--", ":", ";", "|"}:
+            inner = start < i < end - 1 and doc[i].tag_ == "POS"
+            if inner or doc[i].is_space or doc[i].text in {"(", "—", "–", "--", ":", ";", "|"}:
                 yield from self._trimmed(doc, start, i)
                 yield from self._trimmed(doc, i + 1, end)
                 return
@@ -111,9 +122,10 @@ class Mentions:
         return Mention(name.start, name.end, name.head, "name", self._types(doc, name))
 
     def _types(self, doc: Doc, name: _Name) -> tuple[str, ...]:
-        own = self.nouns.of_name([t.text for t in doc[name.start : name.end]])
+        is_person = name.label == "PERSON" and name.end - name.start > 1
+        own = self.nouns.of_name([t.text for t in doc[name.start : name.end]], proper=is_person)
         given = self.by_ner.get(name.label, ())
-        if name.label == "PERSON" and name.end - name.start > 1 and not own:
+        if is_person and not own:
             return given
         doubtful = name.label in _DOUBTFUL and not name.sure
         return tuple(dict.fromkeys((*own, *given, *(self.by_ner.get("ORG", ()) if doubtful else ()))))
@@ -138,7 +150,7 @@ class Mentions:
         """The classes that a noun phrase names, and how many tokens after the head belong to its name ("secretary of state")."""
         before = [t.lower_ for t in head.doc[start : head.i]]
         for last in dict.fromkeys((head.lemma_.lower(), head.lower_)):
-            for length in () if head.dep_ in {"compound", "nmod", "amod"} and head.i + 1 < len(head.doc) and head.head.i > head.i else (3, 2, 1):
+            for length in () if not head.is_alpha or head.dep_ in {"compound", "nmod", "amod"} and head.i + 1 < len(head.doc) and head.head.i > head.i else (4, 3, 2, 1):
                 after = [t.lower_ for t in head.doc[head.i + 1 : head.i + 1 + length]]
                 types = self.nouns.labels.get((last, *after), ()) or self.nouns.titles.get((last, *after), ())
                 if types and len(after) == length:

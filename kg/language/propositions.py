@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Argument, Mention, Proposition, read, write
-from kg.language.lexicon import PARTICLES, RELATIVES
+from kg.language.lexicon import PARTICLES, PARTITIVES, RELATIVES
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _CLAUSES = frozenset({"xcomp", "ccomp"})
@@ -21,13 +21,27 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 
 def propositions(doc: Doc) -> Doc:
     """The component `kg_propositions`."""
-    names = {i: mention for mention in read(doc, Mention) if mention.kind == "name" for i in range(mention.start, mention.end)}
+    mentions = read(doc, Mention)
+    named = {i: mention for mention in mentions if mention.kind == "name" for i in range(mention.start, mention.end)}
+    names = _Names(named, {m.head: m.end for m in mentions if m.kind == "noun"})
     found = [p for token in doc for p in _of_token(token, names)]
     write(doc, Proposition, tuple(found))
     return doc
 
 
-def _of_token(token: Token, names: dict[int, Mention]) -> Iterator[Proposition]:
+class _Names(dict[int, Mention]):
+    """The name that each token is part of; and where each noun ends ("secretary of state" ends after its head)."""
+
+    def __init__(self, names: dict[int, Mention], ends: dict[int, int]) -> None:
+        super().__init__(names)
+        self.ends = ends
+
+    def end(self, noun: Token) -> int:
+        """The token after a noun and what belongs to it."""
+        return self.ends.get(noun.i, noun.i + 1)
+
+
+def _of_token(token: Token, names: _Names) -> Iterator[Proposition]:
     if token.is_space or token.is_punct:
         return
     if token.tag_ == "VBN" and token.dep_ == "amod":
@@ -42,7 +56,7 @@ def _of_token(token: Token, names: dict[int, Mention]) -> Iterator[Proposition]:
                 yield from _nominalised(token, arguments)
 
 
-def _participle(token: Token, names: dict[int, Mention]) -> Iterator[Proposition]:
+def _participle(token: Token, names: _Names) -> Iterator[Proposition]:
     """ "X's hired firm": the noun is what was done to, its possessor who did it."""
     noun = token.head
     arguments = [Argument("obj", t.i) for t in (noun, *_holders(noun, names))]
@@ -273,16 +287,24 @@ def _objects_of(prep: Token) -> list[Token]:
 def _spread(tokens: Iterable[Token]) -> Iterator[Token]:
     """Each token and what is joined to it by conjunction."""
     for token in tokens:
-        yield token
+        yield from _counted(token)
         for joined in token.children:
             if joined.dep_ == "conj" and joined.pos_ in _NOMINAL:
                 yield from _spread([joined])
 
 
+def _counted(token: Token) -> list[Token]:
+    """What a mere count is a count of: "thousands of employees", "most of the money"; any other token itself."""
+    if token.lower_ in PARTITIVES:
+        inner = [t for prep in token.children if prep.lower_ == "of" for t in _objects_of(prep)]
+        return inner or [token]
+    return [token]
+
+
 # -- nouns and adjectives ---------------------------------------------------------------------------------------------------------------
 
 
-def _noun(noun: Token, names: dict[int, Mention]) -> Iterator[Argument]:
+def _noun(noun: Token, names: _Names) -> Iterator[Argument]:
     for child in noun.children:
         if child.dep_ == "poss":
             for one in _spread([child]):
@@ -298,6 +320,8 @@ def _noun(noun: Token, names: dict[int, Mention]) -> Iterator[Argument]:
                 if inner.dep_ in {"npadvmod", "compound", "nmod", "advmod", "dobj"} and inner.i < child.i:
                     yield Argument(f"{child.lemma_.lower()}-compound", inner.i)
     yield from prepositional(noun)
+    if names.end(noun) > noun.i + 1:  # "secretary of state for trade"
+        yield from prepositional(noun.doc[names.end(noun) - 1])
     for prep in noun.children:  # "the hire of Y by X": the parser may hang "by X" on Y
         if prep.lower_ == "of":
             yield from (a for inner in _objects_of(prep) for a in prepositional(inner) if a.role in {"by", "to", "for", "from"})
@@ -318,12 +342,12 @@ def _is_common(token: Token) -> bool:
     return token.pos_ == "NOUN"
 
 
-def _inside_name(child: Token, noun: Token, names: dict[int, Mention]) -> bool:
+def _inside_name(child: Token, noun: Token, names: _Names) -> bool:
     mine = names.get(noun.i)
     return mine is not None and mine.start <= child.i < mine.end
 
 
-def _holders(noun: Token, names: dict[int, Mention]) -> list[Token]:
+def _holders(noun: Token, names: _Names) -> list[Token]:
     """Who or what a noun or adjective is said of."""
     head = noun.head
     if noun.dep_ in {"attr", "acomp"} and head.pos_ in {"AUX", "VERB"}:
@@ -340,27 +364,30 @@ def _holders(noun: Token, names: dict[int, Mention]) -> list[Token]:
         named = [c for c in head.children if c.dep_ == "attr" and (c.pos_ == "PROPN" or c.i in names)]
         if named:
             return named
-    found = [c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.i in names) and _is_common(noun)]
+    last = noun.doc[names.end(noun) - 1]
+    found = [c for t in {noun, last} for c in t.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.i in names) and _is_common(noun)]
     if found:
         return found
     title = _title_of(noun, names)
     return [title] if title is not None else []
 
 
-def _title_of(noun: Token, names: dict[int, Mention]) -> Token | None:
-    """The name that a noun stands before as a title: "Bloomberg spokesperson Julie Wood"."""
-    if noun.i + 1 >= len(noun.doc) or noun.i in names and names[noun.i].end > noun.i + 1:
+def _title_of(noun: Token, names: _Names) -> Token | None:
+    """The name that a noun stands before as a title: "Bloomberg spokesperson Julie Wood", "Sens. Lee and Park"."""
+    after = names.end(noun)
+    if after < len(noun.doc) and noun.doc[after].text == "." and noun.pos_ == "PROPN":
+        after += 1
+    name = names.get(after)
+    if name is None or name.start != after or noun.pos_ not in {"NOUN", "PROPN"} or noun.i in names:
         return None
-    after = names.get(noun.i + 1)
-    if after is None or after.start != noun.i + 1:
-        return None
-    head = noun.doc[after.head]
-    same_phrase = noun.dep_ in {"compound", "nmod", "amod", "poss"} and (noun.head.i == head.i or after.start <= noun.head.i < after.end)
-    over = head.dep_ in {"compound", "appos", "nmod"} and head.head.i == noun.i
-    return head if (same_phrase or over) and noun.pos_ in {"NOUN", "PROPN"} else None
+    head = noun.doc[name.head]
+    inside = noun.dep_ in {"compound", "nmod", "amod", "poss"} and name.start <= noun.head.i < name.end
+    over = head.dep_ in {"compound", "appos", "nmod"} and noun.i <= head.head.i < names.end(noun)
+    beside = noun.head == head.head and noun.dep_ == head.dep_  # parsed as two subjects of one verb
+    return head if inside or over or beside else None
 
 
-def _before_name(noun: Token, names: dict[int, Mention]) -> Iterator[Argument]:
+def _before_name(noun: Token, names: _Names) -> Iterator[Argument]:
     """The words before a title belong to the title, though the parser hangs them on the name."""
     name = _title_of(noun, names)
     if name is None:

@@ -28,9 +28,19 @@ class Nouns:
         """The classes of a noun phrase's longest known ending; empty where none is known."""
         return _longest(self.labels, words) or _longest(self.titles, words)
 
-    def of_name(self, words: Sequence[str]) -> tuple[str, ...]:
-        """The classes that a name's own words tell: its ending, or what stands before "of" or "for"."""
+    def fixed(self, words: Sequence[str]) -> int:
+        """How many of these words make a known noun with a preposition in it: "secretary of state", "editor in chief"; 0: none."""
+        for length in (5, 4, 3):
+            phrase = tuple(words[:length])
+            if len(phrase) == length and {"of", "in", "for"} & set(phrase[1:-1]) and (phrase in self.labels or phrase in self.titles):
+                return length
+        return 0
+
+    def of_name(self, words: Sequence[str], *, proper: bool = False) -> tuple[str, ...]:
+        """The classes that a name's own words tell: its ending, or what stands before "of" or "for"; `proper`: by proper words alone."""
         lower = [w.lower() for w in words]
+        if proper:
+            return _longest(self.hidden, lower)
         head = next((lower[:i] for i, w in enumerate(lower) if w in {"of", "for"} and i), lower)
         return _longest(self.hidden, head) or (_longest(self.labels, head) if len(lower) > 1 else ()) or self.hidden.get(tuple(lower), ())
 
