@@ -1,0 +1,1 @@
+"""A store as files for other programs: one module a format."""

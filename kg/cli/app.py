@@ -1,0 +1,34 @@
+"""The commands, in the order of the work."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import typer
+
+from kg.cli.explore import explore
+from kg.cli.export import export
+from kg.cli.path import path
+from kg.cli.query import query
+
+app: Final = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Articles in, a knowledge graph out, with the sentence and the speaker for every fact.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+# What a command doesn't know are the parameters of the query that it runs.
+app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(query)
+for _command in (path, export, explore):
+    app.command()(_command)
+
+
+def command_options() -> dict[str, dict[str, str]]:
+    """Command → option as it's typed (without dashes) → the name of its parameter."""
+    commands: Any = typer.main.get_command(app)
+    return {
+        name: {opt.lstrip("-"): one.name for one in command.params for opt in one.opts if opt.startswith("--")}
+        for name, command in commands.commands.items()
+    }

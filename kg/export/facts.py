@@ -1,0 +1,122 @@
+"""facts.jsonl: one statement a line, as scorers and notebooks read it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from pyoxigraph import NamedNode
+
+from kg.export.selection import Selection
+from kg.iris import statement_iri
+from kg.query.statements import Row, entities, inferences, other_labels, select, statements
+from kg.query.terms import local_name
+from kg.rdf import read_article
+from kg.statement import Entity, Statement, Status
+from kg.store.interface import Store
+
+Fact = dict[str, Any]
+_DOCS: Final = "SELECT ?article ?doc ?key WHERE { ?article a schema:NewsArticle ; kg:doc ?doc ; kg:key ?key }"
+_ASSERTED: Final = "asserted"
+
+
+def facts(store: Store, selection: Selection) -> str:
+    """Every statement of the view, affirmed or not, as JSON Lines by document and place in it; with `derived`, what follows after them."""
+    lines = list(_stated(store))
+    if selection.derived:
+        lines += _derived(store, {one["id"]: one for one in lines})
+    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in lines)
+
+
+def documents(store: Store) -> dict[str, str]:
+    """Article → the name that scorers know it by: the file's stem where only one has it, else the key without suffix."""
+    rows = select(store, _DOCS)
+    times = Counter(row["doc"] for row in rows)
+    return {row["article"]: row["doc"] if times[row["doc"]] == 1 else _without_suffix(row["key"]) for row in rows}
+
+
+def _without_suffix(key: str) -> str:
+    head, slash, last = key.rpartition("/")
+    stem, dot, _ = last.rpartition(".")
+    return f"{head}{slash}{stem}" if dot and stem else key
+
+
+def _stated(store: Store) -> Iterator[Fact]:
+    viewed = {row["statement"]: row for row in statements(store)}
+    for article, doc in sorted(documents(store).items(), key=lambda pair: (pair[1], pair[0])):
+        graph = NamedNode(article)
+        _, said = read_article(store.quads(graph))
+        for one in said:
+            iri = statement_iri(graph, one).value
+            if iri in viewed:  # else it is rejected
+                yield _fact(doc, article, one, viewed[iri])
+
+
+def _fact(doc: str, article: str, one: Statement, row: Row) -> Fact:
+    polarity, modality = _certainty(one)
+    return {
+        "id": row["statement"],
+        "doc": doc,
+        "article": article,
+        "relation": local_name(one.relation),
+        "polarity": polarity,
+        "modality": modality,
+        "subject": _entity(one.subject, row["subject"]) if one.subject else None,
+        "object": _entity(one.object, row["object"]),
+        "sources": [_source(one.attributed_to, row["speaker"])] if one.attributed_to else [],
+        "amount": one.amount.words if one.amount else None,
+        "when": one.when.words if one.when else None,
+        "evidence": {"start": one.evidence.start, "end": one.evidence.end, "text": one.evidence.text},
+        "derived": False,
+    }
+
+
+def _certainty(one: Statement) -> tuple[str, str]:
+    if one.status is Status.DENIED:
+        return "negated", one.modality.value if one.modality else _ASSERTED
+    return "affirmed", _ASSERTED if one.status is Status.AFFIRMED else one.status.value
+
+
+def _entity(entity: Entity, canonical: str) -> Fact:
+    return _source(entity, canonical) | {"type": local_name(entity.type)}
+
+
+def _source(entity: Entity, canonical: str) -> Fact:
+    return {"id": canonical, "label": entity.label, "labels": list(entity.labels)}
+
+
+def _derived(store: Store, stated: dict[str, Fact]) -> Iterator[Fact]:
+    known, others = entities(store), other_labels(store)
+
+    def node(iri: str) -> Fact:
+        label = known[iri]["label"]
+        return {"id": iri, "label": label, "labels": [label, *others.get(iri, [])], "type": local_name(known[iri]["class"])}
+
+    for inference, rows in groupby(inferences(store), key=lambda row: row["inference"]):
+        group = list(rows)
+        premises = [row["premise"] for row in group]
+        yield {
+            "id": inference,
+            "doc": _common(stated, premises, "doc"),
+            "article": _common(stated, premises, "article"),
+            "relation": local_name(group[0]["relation"]),
+            "polarity": "affirmed",
+            "modality": _ASSERTED,
+            "subject": node(group[0]["subject"]),
+            "object": node(group[0]["object"]),
+            "sources": [],
+            "amount": None,
+            "when": None,
+            "evidence": None,
+            "derived": True,
+            "premises": premises,
+        }
+
+
+def _common(stated: dict[str, Fact], premises: list[str], key: str) -> str | None:
+    """What all premises have there; None where they differ."""
+    values = {stated[one][key] for one in premises if one in stated}
+    return values.pop() if len(values) == 1 else None

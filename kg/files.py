@@ -1,0 +1,18 @@
+"""Files that are there whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.errors import KgError
+
+
+def replace(path: Path, text: str) -> None:
+    """Write the text, in UTF-8 and newlines kept, to a file that takes the path's place once all is written. Raises KgError."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise KgError(f"{path} can't be written ({error.strerror or error}): check the folder, its permissions and the disk.") from error

@@ -1,0 +1,27 @@
+"""Queries stay inside the store: none may ask another server."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.errors import QueryError
+
+_SPACE: Final = r"(?:\s|#[^\r\n]*[\r\n])*"
+# Sought in the raw text and not only outside of strings: where a string begins can be disguised, and one that holds a whole
+# SERVICE clause is nothing that anyone searches for. Variables are stepped over.
+_NAME: Final = r"(?:<[^<>]*>|[?$]\w+|[^\s{}<>\"']*:[^\s{}<>\"']*)"
+_SERVICE: Final = re.compile(rf"[?$]\w+|(?P<service>service){_SPACE}(?:silent{_SPACE})?{_NAME}{_SPACE}\{{", re.IGNORECASE)
+_ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+
+
+def refuse_service(text: str) -> None:
+    """QueryError where the query has a SERVICE clause, however written: it would send what is asked to another server."""
+    plain = _ESCAPE.sub(_character, text)
+    if any(match["service"] for match in _SERVICE.finditer(plain)):
+        raise QueryError("The query has a SERVICE clause, and queries here ask no other server: take it out.")
+
+
+def _character(match: re.Match[str]) -> str:
+    number = int(match[1] or match[2], 16)
+    return chr(number) if number < 0x110000 else match[0]
