@@ -94,7 +94,7 @@ class Matcher:
                         yield binding
         if found or child.edges:
             return
-        if role == "subj" and child.kind == "subject" and reading.agentless:
+        if role == "subj" and child.kind == "subject" and reading.agentless and not child.classes:
             yield (("subject", UNSTATED),)
         elif role == "holder" and child.kind in {"subject", "object"} and not any(a.role == "holder" for a in reading.arguments):
             if self._is(child, token, pattern):  # nobody is said to be it: the noun speaks for itself ("its workers")
@@ -117,10 +117,20 @@ class Matcher:
         return token in self.money if node.kind == "money" else True
 
 
+def _specific(pattern: Pattern) -> tuple[int, bool]:
+    """Words first, then whether a class is demanded."""
+    todo, demands = [pattern.root], False
+    while todo:
+        node = todo.pop()
+        demands = demands or bool(node.classes)
+        todo.extend(child for _, child in node.edges)
+    return pattern.literals, demands
+
+
 def _most_literal(matches: list[Match]) -> list[Match]:
-    most = max(m.pattern.literals for m in matches)
+    most = max(_specific(m.pattern) for m in matches)
     best: dict[str, Match] = {}
     for match in matches:
-        if match.pattern.literals == most:
+        if _specific(match.pattern) == most:
             best.setdefault(match.pattern.relation, match)
     return list(best.values())

@@ -140,9 +140,10 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         if infinitive and any(c.lower_ in {"order"} or c.lower_ == "to" for c in verb.children):
             return _climb(head, state.planned(), depth + 1) if head.pos_ == "VERB" else state.planned()
         return state
-    if dep == "acl" and infinitive and head.pos_ in {"NOUN", "PROPN"}:
-        passive = any(c.dep_ == "auxpass" for c in verb.children)
-        if lemma in words.PLAN_NOUNS or passive:  # "the firm to be hired"
+    if dep == "amod":  # "the hired firm"
+        return _climb(head, state, depth + 1)
+    if dep in {"acl", "relcl"} and infinitive and head.pos_ in {"NOUN", "PROPN"}:
+        if lemma in words.PLAN_NOUNS or not _is_singled_out(head):  # "the firm to be hired"
             state = state.planned()
         elif lemma in {"refusal", "failure", "inability", "reluctance"}:
             return state.deny()
@@ -154,6 +155,11 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _shared(verb, head, state, depth)
     return state.planned() if infinitive and dep not in {"ROOT", "relcl"} else state
+
+
+def _is_singled_out(noun: Token) -> bool:
+    """ "The first woman to lead" did lead."""
+    return any(c.tag_ == "JJS" or c.lower_ in {"first", "last", "only", "latest", "next", "one"} for c in noun.children) or noun.lower_ == "one"
 
 
 def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _State, depth: int) -> _State:

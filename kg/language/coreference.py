@@ -175,8 +175,8 @@ class _Pass:
             for rank, iri in enumerate(mention.types):
                 entity.votes[iri] += 2 if rank == 0 else 1
         else:
-            for iri in mention.types[:1]:
-                entity.votes[iri] += 2
+            for iri in mention.types[:1]:  # what is said of a single word tells more than the recogniser's guess
+                entity.votes[iri] += 2 if max(len(words) for words in entity.names) > 1 else 4
         self._gender_by_noun(entity, lemma)
 
     def _bearer_class(self, mention: Mention) -> str | None:
@@ -295,13 +295,22 @@ class _Pass:
         if pronoun == "we":
             return self._side(speaker, speech) if speaker is not None and speech is not None else None
         here = self.sentence_of[mention.head]
-        found = [e for e in self.entities if self._can_be(e, pronoun, here, mention)]
+        beside = self._beside(self.doc[mention.head])
+        found = [e for e in self.entities if e not in beside and self._can_be(e, pronoun, here, mention)]
         if pronoun in {"he", "she"} and speaker is not None and speech is not None and self._is_quoted(speech):
             found = [e for e in found if e is not speaker]
         best = max(found, key=lambda e: self._salience(e, here, mention.head), default=None)
         if best is not None and pronoun in {"he", "she"}:
             best.gender = best.gender or pronoun
         return best
+
+    def _beside(self, token: Token) -> list[_Entity]:
+        """Who an object's plain pronoun can't be: its own clause's subject (principle B of binding)."""
+        verb = token.head if token.dep_ in {"dobj", "dative"} else token.head.head if token.dep_ == "pobj" else None
+        if verb is None or token.lower_.endswith(("self", "selves")):
+            return []
+        found = [self.entity_of.get(self.at.get(c.i, -1)) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        return [e for e in found if e is not None]
 
     def _can_be(self, entity: _Entity, pronoun: str, here: int, mention: Mention) -> bool:
         near = [s for s in entity.sentences if here - _REACH <= s <= here]

@@ -142,7 +142,7 @@ class Mentions:
             types, longer = self._noun_types(token, start)
             yield Mention(start, end + longer, token.i, "noun", types)
         elif token.dep_ in {"amod", "nmod", "compound", "npadvmod", "attr", "pobj", "appos", "acomp"} and token.pos_ in {"ADJ", "X", "NUM"}:
-            types = self.nouns.hidden.get((token.text.lower(),), ())
+            types = self.nouns.hidden.get((token.text,), ())
             if types:
                 yield Mention(token.i, token.i + 1, token.i, "modifier", types)
 
@@ -158,7 +158,7 @@ class Mentions:
             types = self.nouns.of_noun([*before, last])
             if types:
                 return self._plural(types, head), 0
-        return self.nouns.hidden.get((head.lower_,), ()) or self.nouns.hidden.get((head.lemma_.lower(),), ()), 0
+        return self.nouns.hidden.get((head.text,), ()) or self.nouns.hidden.get((head.lemma_,), ()), 0
 
     def _plural(self, types: tuple[str, ...], head: Token) -> tuple[str, ...]:
         """Several unnamed members together may be a class of their own: workers are a group."""

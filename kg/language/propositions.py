@@ -44,7 +44,7 @@ class _Names(dict[int, Mention]):
 def _of_token(token: Token, names: _Names) -> Iterator[Proposition]:
     if token.is_space or token.is_punct:
         return
-    if token.tag_ == "VBN" and token.dep_ == "amod":
+    if token.tag_ in {"VBN", "VBD"} and token.dep_ == "amod":
         yield from _participle(token, names)
     elif token.pos_ in {"VERB", "AUX"}:
         yield from _verb(token)
@@ -152,15 +152,17 @@ def _read_as_phrasal(verb: Token, lemma: str, arguments: list[Argument]) -> Iter
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is its deep object."""
-    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in verb.children):
+    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.pos_ == "VERB":  # no finite verb does without a subject
+        return not any(c.dep_ in {"nsubj", "mark"} for c in verb.children)
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ in {"acl", "relcl", "advcl"} and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
         return is_passive(verb.head)
-    return any(c.dep_ == "agent" for c in verb.children)
+    return False
 
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -224,7 +226,7 @@ def _direct_objects(verb: Token, passive: bool) -> list[Token]:
 def _gapped(clause: Token) -> bool:
     """Whether a relative clause without a relative pronoun lacks its object: "the company she runs"."""
     subjects = [c for c in clause.children if c.dep_ in _SUBJECTS]
-    words = {t.lower_ for t in clause.subtree if t.i < clause.i}
+    words = {t.lower_ for t in clause.subtree if t.i < clause.i and t.dep_ != "mark"}
     stranded = any(c.dep_ == "prep" and not list(c.children) for c in clause.children)
     return bool(subjects) and not (words & RELATIVES) and not stranded and not any(c.dep_ in _CLAUSES for c in clause.children)
 

@@ -12,7 +12,7 @@ Phrases = dict[tuple[str, ...], tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Nouns:
-    """The ontology's nouns by their words in lower case: what names a class, what stands before a name, what is a name's own last word.
+    """The ontology's nouns by their words, in lower case but for proper ones: what names a class, what stands before a name, what is a name's own last word.
 
     `labels`: nouns ("call center" → its class); `titles`: what stands before a person's name; `hidden`: words that tell the class inside
     a name or as a modifier ("Democratic", "Times"); `masculine`, `feminine`: nouns and titles that tell gender.
@@ -38,11 +38,11 @@ class Nouns:
 
     def of_name(self, words: Sequence[str], *, proper: bool = False) -> tuple[str, ...]:
         """The classes that a name's own words tell: its ending, or what stands before "of" or "for"; `proper`: by proper words alone."""
-        lower = [w.lower() for w in words]
         if proper:
-            return _longest(self.hidden, lower)
-        head = next((lower[:i] for i, w in enumerate(lower) if w in {"of", "for"} and i), lower)
-        return _longest(self.hidden, head) or (_longest(self.labels, head) if len(lower) > 1 else ()) or self.hidden.get(tuple(lower), ())
+            return _longest(self.hidden, words)
+        head = next((words[:i] for i, w in enumerate(words) if w in {"of", "for"} and i), words)
+        lower = [w.lower() for w in head]
+        return _longest(self.hidden, head) or (_longest(self.labels, lower) if len(words) > 1 else ()) or self.hidden.get(tuple(words), ())
 
 
 def _longest(known: Phrases, words: Sequence[str]) -> tuple[str, ...]:
@@ -55,9 +55,11 @@ def nouns(ontology: Ontology) -> Nouns:
     titles: dict[tuple[str, ...], list[str]] = {}
     hidden: dict[tuple[str, ...], list[str]] = {}
     for one in ontology.classes.values():
-        for known, phrases in ((labels, one.labels), (titles, one.titles), (hidden, one.hidden_labels)):
+        for known, phrases in ((labels, one.labels), (titles, one.titles)):
             for phrase in phrases:
                 known.setdefault(tuple(phrase.lower().replace("-", " - ").split()), []).append(one.iri)
+        for phrase in one.hidden_labels:
+            hidden.setdefault(tuple(phrase.replace("-", " - ").split()), []).append(one.iri)
     gendered = [frozenset(w.lower() for c in ontology.classes.values() for w in getattr(c, kind)) for kind in ("masculine", "feminine")]
     return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), *gendered)
 

@@ -8,8 +8,8 @@ from typing import Literal
 NodeKind = Literal["literal", "subject", "object", "anything", "clause", "money"]
 
 # What a noun that is said of somebody may take: "a spokesman for X", "X's spokesman", "the X spokesman", "a spokesman at X".
-_SAID_OF = frozenset({"poss", "compound", "of", "for", "at", "to", "with", "in", "on"})
-_BELONGING = frozenset({"poss", "compound", "of", "for", "at", "to", "with"})
+_BELONGING = frozenset({"poss", "compound", "of"})
+_SAID_OF = _BELONGING | {"for", "at", "to", "with"}
 _AGENT = frozenset({"poss", "by"})
 _THEME = frozenset({"of", "compound"})
 
@@ -45,7 +45,5 @@ def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool) -> bool
     if not nominal:
         return (wanted, given) in {("amod", "compound"), ("compound", "amod")}
     if has_holder:
-        return wanted in _BELONGING and given in _SAID_OF and not (wanted in {"poss", "compound"} and given in {"in", "on"}) and (
-            wanted in {"poss", "compound", "of"} or given in {"poss", "compound", "of", wanted}
-        )
+        return wanted in _SAID_OF and given in _BELONGING or (wanted in {"poss", "compound"} and given in {"for", "of"})
     return (wanted in _AGENT and given in _AGENT) or (wanted in _THEME and given in _THEME) or {wanted, given} == {"amod", "compound"}
