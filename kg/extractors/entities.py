@@ -138,6 +138,10 @@ def _phrases(doc: Doc, mention: Mention) -> list[str]:
                     long = " ".join([short, *re.sub(r"\s+", " ", doc[mention.end : end].text).split()])
                     found.append(long[:_LONGEST])
             break
+    if len(found) == 1 and mention.end + 1 < len(doc) and doc[mention.end].lower_ in {"in", "of"} and doc[mention.end + 1].pos_ == "PROPN":
+        end = max(doc[mention.end + 1].head.i + 1, mention.end + 2)  # the parser may hang it elsewhere
+        if all(t.pos_ == "PROPN" for t in doc[mention.end + 1 : end]):
+            found.append(f"{short} {doc[mention.end : end].text}"[:_LONGEST])
     return found
 
 

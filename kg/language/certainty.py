@@ -59,7 +59,7 @@ def _climb(token: Token, state: _State, depth: int) -> _State:
     state = _own(token, state)
     head, dep = token.head, token.dep_
     if head == token or depth > _DEPTH:
-        return state
+        return state.planned() if _is_infinitive(token) and depth == 0 else state  # a headline's "Firm to hire"
     if token.pos_ in {"VERB", "AUX"}:
         return _above_verb(token, head, dep, state, depth)
     if token.pos_ in {"NOUN", "PROPN"}:
@@ -118,8 +118,10 @@ def _auxiliary(aux: Token, state: _State) -> _State:
 
 
 def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -> _State:
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    infinitive = _is_infinitive(verb)
     lemma = head.lemma_.lower()
+    if infinitive and dep in _CLAUSAL and verb.i < head.i and lemma not in {"say", "be"}:
+        return state.planned()
     if dep in _CLAUSAL and head.pos_ in {"VERB", "AUX"}:
         return _under_verb(verb, head, lemma, infinitive, state, depth)
     if dep in _CLAUSAL and head.pos_ == "ADJ":
@@ -155,6 +157,10 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _shared(verb, head, state, depth)
     return state.planned() if infinitive and dep not in {"ROOT", "relcl"} else state
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _is_singled_out(noun: Token) -> bool:

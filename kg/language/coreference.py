@@ -324,6 +324,8 @@ class _Pass:
             if entity.gender and entity.gender != pronoun:
                 return False
             return not entity.plural and any(self.layer.allows(t, pronoun) for t in self._types(entity)[:1])
+        if entity.names and not entity.votes:
+            return True
         types = self._types(entity)[:1]
         return (not entity.plural or pronoun == "they") and any(self.layer.allows(t, pronoun) for t in types)
 

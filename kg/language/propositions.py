@@ -106,6 +106,8 @@ def _verb(verb: Token) -> Iterator[Proposition]:
     arguments += [Argument("subj", t.i) for t in _spread(agents)]
     objects = _direct_objects(verb, passive)
     arguments += [Argument("obj", t.i) for t in _spread(objects)]
+    if len([c for c in verb.children if c.dep_ == "dobj"]) > 1:  # "which X gave a contract"
+        arguments += [Argument("to", objects[0].i)]
     second = [c for c in verb.children if c.dep_ == "dative"]
     for dative in second:
         arguments += [Argument("to" if dative.pos_ != "ADP" else dative.lower_, t.i) for t in _spread(_objects_of(dative) or [dative])]
@@ -156,8 +158,12 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.pos_ == "VERB":  # no finite verb does without a subject
         return not any(c.dep_ in {"nsubj", "mark"} for c in verb.children)
+    if verb.dep_ == "csubj" and verb.tag_ in {"VBD", "VBN"}:  # "the firm signed to a contract by X was Y"
+        return True
     if verb.tag_ != "VBN":
         return False
+    if not any(c.dep_ == "aux" for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.children):
+        return True
     if verb.dep_ in {"acl", "relcl", "advcl"} and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
@@ -362,8 +368,9 @@ def _holders(noun: Token, names: _Names) -> list[Token]:
         return objects or surface_subjects(head.head)
     if noun.dep_ == "appos":
         return [head]
-    if noun.dep_ == "nsubj" and head.lemma_ == "be" and _is_common(noun):  # "the firm hired by X was Y"
-        named = [c for c in head.children if c.dep_ == "attr" and (c.pos_ == "PROPN" or c.i in names)]
+    if noun.dep_ == "nsubj" and _is_common(noun):  # "the firm hired by X was Y"
+        copula = head if head.lemma_ == "be" else head.head if head.dep_ in {"csubj", "ccomp"} else head
+        named = [c for c in copula.children if c.dep_ == "attr" and (c.pos_ == "PROPN" or c.i in names)] if copula.lemma_ == "be" else []
         if named:
             return named
     last = noun.doc[names.end(noun) - 1]
