@@ -43,13 +43,13 @@ class Rules:
     second: Mapping[_Relation, frozenset[tuple[_Relation, _Relation]]]
 
     @property
-    def walked(self) -> frozenset[NamedNode]:
-        """The relations from which a rule of two premises can come to its own: all that the others need is between two entities."""
-        found = set(self.first) | set(self.second)
+    def steps(self) -> frozenset[tuple[NamedNode, bool]]:
+        """The relations that a proof with several premises may walk along, and whether against their direction."""
+        found: set[tuple[_Relation, bool]] = {(one, False) for one in (*self.first, *self.second)}
         while True:
-            leading = {one for one, gives in self.single.items() if any(relation in found for relation, _ in gives)}
+            leading = {(one, turned ^ turns) for one, gives in self.single.items() for to, turns in gives for turned in _turns(found, to)}
             if leading <= found:
-                return frozenset(one for one in found if isinstance(one, NamedNode))
+                return frozenset((one, turned) for one, turned in found if isinstance(one, NamedNode))
             found |= leading
 
 
@@ -93,6 +93,10 @@ def derive(affirmed: Iterable[Triple], rules: Rules) -> dict[Triple, frozenset[P
 
 def _frozen(table: Mapping[_Relation, set[tuple[_Relation, _T]]]) -> dict[_Relation, frozenset[tuple[_Relation, _T]]]:
     return {key: frozenset(value) for key, value in table.items()}
+
+
+def _turns(steps: set[tuple[_Relation, bool]], relation: _Relation) -> list[bool]:
+    return [turned for turned in (False, True) if (relation, turned) in steps]
 
 
 def _steps(head: NamedNode, chain: tuple[NamedNode, ...]) -> Iterator[tuple[_Relation, _Relation, _Relation]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import islice, product
 from typing import TypeVar
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolution, QuerySolutions
+from pyoxigraph import Triple as TripleTerm
 
 from kg import vocabulary as v
+from kg.derivation import Triple
 from kg.identity.clusters import Member, telling_apart
 from kg.identity.decisions import Decision, read_decisions
 from kg.identity.names import name_key
@@ -29,8 +31,8 @@ _NAMESAKES = "SELECT DISTINCT ?e {{ {values} GRAPH ?g {{ ?e kg:name_key ?key ; a
 _ENTITIES = "SELECT ?e ?p ?o {{ {values} GRAPH ?g {{ ?e ?p ?o }} }}"
 _FACTS = """SELECT ?e ?p ?label {{ {values} {more}
   GRAPH ?g {{ ?st kg:subject ?e ; kg:relation ?p ; kg:status kg:affirmed ; kg:object ?o . ?o rdfs:label ?label }} }}"""
-_TRIPLES = "SELECT ?s ?p ?o {{ {values} {more} ?s ?p ?o }}"
-_EDGES = """SELECT ?st ?s ?p ?o ?status ?words ?low ?high ?currency ?unit ?when ?edtf {{ {values}
+_TRIPLES = "SELECT ?s ?p ?o {{ {values} ?s ?p ?o {more} }}"
+_EDGES = """SELECT ?st ?s ?p ?o ?status ?words ?low ?high ?currency ?unit ?when ?edtf {{ {values} {more}
   ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; a kg:Statement ; kg:status ?status .
   FILTER(?status = kg:affirmed || (?status = kg:denied && NOT EXISTS {{ ?st kg:modality ?modality }}))
   OPTIONAL {{ ?st kg:amount ?amount . ?amount kg:words ?words
@@ -74,27 +76,28 @@ class Lookup:
 
     def entity_blocks(self, entities: Iterable[NamedNode]) -> set[Row]:
         """What the view says of these entities, but not the triples they stand in."""
-        chosen = values_text(("p",), [(one,) for one in ENTITY_PREDICATES])
+        chosen = f"FILTER(?p IN ({', '.join(map(str, ENTITY_PREDICATES))}))"  # far quicker than a second VALUES
         found = self._rows(_TRIPLES, ("s",), [(one,) for one in entities], more=chosen)
         return {(row["s"], row["p"], row["o"]) for row in found}
 
-    def triples(self, pairs: Iterable[Pair]) -> set[tuple[NamedNode, NamedNode, NamedNode]]:
+    def triples(self, pairs: Iterable[Pair]) -> set[Triple]:
         """The plain triples between two entities, in both directions."""
         found = self._rows(_TRIPLES, ("s", "o"), _both_ways(pairs))
         return {(row["s"], row["p"], row["o"]) for row in found}
 
-    def edges_between(self, pairs: Iterable[Pair]) -> set[Edge]:
-        """What the view's statements affirm or deny between two entities, in both directions."""
-        return set(self._edges(("s", "o"), _both_ways(pairs)))
+    def edges(self, triples: Iterable[Triple]) -> set[Edge]:
+        """What the view's statements say of these triples, affirming or denying them."""
+        if self.store.triple_terms:  # one look into an index, where subject and object of many statements would be compared
+            terms = [(TripleTerm(*one),) for one in triples]
+            found = self._rows(_EDGES, ("triple",), terms, more="?st rdf:reifies ?triple .")
+        else:
+            found = self._rows(_EDGES, ("s", "p", "o"), triples)
+        return {_edge(row) for row in found if row["s"] != unstated(row["st"])}
 
-    def edges_of(self, relations: Iterable[NamedNode]) -> set[Edge]:
-        """What the view's statements affirm or deny by these relations."""
-        return set(self._edges(("p",), [(one,) for one in relations]))
-
-    def _edges(self, names: tuple[str, ...], rows: Iterable[tuple[NamedNode, ...]]) -> Iterator[Edge]:
-        for row in self._rows(_EDGES, names, rows):
-            if row["s"] != unstated(row["st"]):
-                yield _edge(row)
+    def steps(self, nodes: Collection[NamedNode], along: Iterable[NamedNode], against: Iterable[NamedNode]) -> set[Triple]:
+        """The plain triples that lead away from these entities: along these relations, or against those."""
+        found = [*self._rows(_TRIPLES, ("s", "p"), product(nodes, along)), *self._rows(_TRIPLES, ("p", "o"), product(against, nodes))]
+        return {(row["s"], row["p"], row["o"]) for row in found}
 
     def _facts(self, places: list[tuple[NamedNode, NamedNode]]) -> dict[NamedNode, set[tuple[str, str]]]:
         found: dict[NamedNode, set[tuple[str, str]]] = defaultdict(set)

@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-import networkx as nx
 from pyoxigraph import NamedNode, Quad
 
-from kg.derivation import Triple, rules
 from kg.identity.clusters import Cluster, Member, clusters, members
 from kg.identity.decisions import Decision, Rejection, Same
-from kg.iris import article_of, inference_iri
+from kg.iris import article_of
 from kg.rdf import Row, statement_parts
+from kg.view.between import Between
 from kg.view.blocks import Canonical, Source, edges, entity_rows, source_rows
-from kg.view.edges import Edge, Inference, Pair, inferences, pair, triple_rows
+from kg.view.edges import Edge
 from kg.view.lookup import Lookup, view_quads
 
 
@@ -53,7 +52,7 @@ def difference(lookup: Lookup, changes: Mapping[NamedNode, Source | None], decis
     before, after = _before_and_after(lookup, changes, tuple(decisions))
     old, new = _blocks(lookup, before, after)
     statements = {iri for world in (before, after) for source in world.sources.values() for iri in source.statements}
-    between = _Between(lookup, before.edges(), after.edges(), statements)
+    between = Between(lookup, before.edges(), after.edges(), statements)
     old |= between.old_rows()
     new |= between.new_rows()
     return Difference(frozenset(view_quads(old - new)), frozenset(view_quads(new - old)))
@@ -136,44 +135,3 @@ class _Others:
             if source is not None:
                 live = source.without_rejected(self._rejections[graph])
                 yield from (one for one in _members(live, self._lookup) if one.iri in rejecting)
-
-
-class _Between:
-    """The triples between entities that the change touches: those it states, and those whose inferences it alters."""
-
-    def __init__(self, lookup: Lookup, old: set[Edge], new: set[Edge], statements: set[NamedNode]) -> None:
-        self._lookup = lookup
-        axioms = rules(lookup.ontology)
-        walked = axioms.walked
-        nodes = {node for one in old | new for node in one.pair}
-        kept = {one for one in lookup.edges_of(walked) if one.statement not in statements} if nodes else set()
-        after = _near(kept | {one for one in new if one.triple[1] in walked}, nodes)
-        before = _near(kept | {one for one in old if one.triple[1] in walked}, nodes)
-        self._pairs = {one.pair for one in old | new} | _altered(inferences(before, axioms), inferences(after, axioms))
-        self._edges = {one for one in lookup.edges_between(self._pairs) if one.statement not in statements} | new
-        self._following = [one for one in inferences(self._edges | after, axioms) if _pair(one.triple) in self._pairs]
-
-    def old_rows(self) -> set[Row]:
-        triples = self._lookup.triples(self._pairs)
-        return triples | self._lookup.blocks(inference_iri(self._lookup.base, *one) for one in triples)
-
-    def new_rows(self) -> set[Row]:
-        return set(triple_rows(self._edges, self._following, self._lookup.base))
-
-
-def _near(edges: set[Edge], nodes: set[NamedNode]) -> set[Edge]:
-    """The edges that hang together with these nodes."""
-    graph: nx.Graph[NamedNode] = nx.Graph(one.pair for one in edges)
-    seen: set[NamedNode] = set()
-    for node in nodes:
-        if node in graph and node not in seen:
-            seen |= nx.node_connected_component(graph, node)
-    return {one for one in edges if one.triple[0] in seen}
-
-
-def _altered(before: Iterable[Inference], after: Iterable[Inference]) -> set[Pair]:
-    return {_pair(one.triple) for one in set(before) ^ set(after)}
-
-
-def _pair(triple: Triple) -> Pair:
-    return pair(triple[0], triple[2])

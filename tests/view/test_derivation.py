@@ -94,7 +94,12 @@ def test_each_minimal_proof_is_named(affirmed: list[str], follows: str, proofs: 
 
 
 def test_only_relations_that_two_step_rules_use_are_walked() -> None:
-    assert {one.value.removeprefix(NS) for one in RULES.walked} == {"in", "based_in", "runs", "mother", "sister", "child"}
+    walked = {"in", "based_in", "runs", "mother", "sister", "child"}
+    assert {(one.value.removeprefix(NS), turned) for one, turned in RULES.steps} == {(one, False) for one in walked}
+    kin = relation("kin", transitive=True, symmetric=True)
+    turning = rules(ontology(kin, relation("in", inverse=NS + "holds"), relation("holds", transitive=True)))
+    steps = {(one.value.removeprefix(NS), turned) for one, turned in turning.steps}
+    assert steps == {("kin", False), ("kin", True), ("holds", False), ("in", True)}
 
 
 def test_a_ring_and_a_thicket_end() -> None:

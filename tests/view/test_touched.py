@@ -67,8 +67,8 @@ class Steps:
             for one in source.statements.values():
                 found |= {entity_iri(source.graph, entity.key) for entity in (one.subject, one.object) if entity}
         names = sorted((one.value for one in found), key=str) or ["urn:kg:article/gone#x"]
-        pair = sorted({self.chance.choice(names), self.chance.choice([*names, "urn:kg:article/gone#y"])}) + ["urn:kg:article/gone#z"]
-        return NamedNode(pair[0]), NamedNode(pair[1])
+        first, second, *_ = [*sorted({self.chance.choice(names), self.chance.choice([*names, "urn:kg:gone#y"])}), "urn:kg:gone#z"]
+        return NamedNode(first), NamedNode(second)
 
     def _noted(self) -> dict[str, str]:
         self.clock += timedelta(hours=1)

@@ -31,6 +31,9 @@ ONTOLOGY = Ontology(
             relation("works_for", tells_apart=True, range=frozenset({FIRM})),
             relation("met", symmetric=True),
             relation("runs"),
+            relation("kin", symmetric=True, transitive=True),
+            relation("part_of", inverse=NS + "has_part"),
+            relation("has_part", transitive=True),
             relation("lies_in", transitive=True),
             relation("runs_in", supers=(NS + "deals_with",), chains=((NS + "runs", NS + "lies_in"),)),
         )
@@ -69,7 +72,7 @@ def article(key: str, sentences: int, chance: random.Random) -> tuple[Article, l
 
 def _sentence(key: str, start: int, pieces: list[str], chance: random.Random) -> Statement:
     subject, object, speaker = (_entity(*chance.choice(_NAMES)) for _ in range(3))
-    name = chance.choice(["hired", "works_for", "met", "runs", "lies_in", "lies_in", "runs_in"])
+    name = chance.choice(["hired", "works_for", "met", "runs", "lies_in", "lies_in", "runs_in", "kin", "part_of", "has_part"])
     status = chance.choice([Status.AFFIRMED] * 5 + list(Status))
     when, how_much = chance.choice(_WORDS), chance.choice(_SUMS)
     spans: dict[str, Span] = {}
