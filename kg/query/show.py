@@ -72,7 +72,7 @@ def show_paths(paths: Iterable[ShownPath], console: Console) -> None:
         if number:
             console.print()
         console.print(Text(path.line(), style="bold"), soft_wrap=True)
-        for step in path.steps:
+        for step in (one for one in path.steps if one.sentence):
             told = f"  {step.relation}: {step.sentence}" + (f" — {step.speaker}" if step.speaker else "")
             console.print(Text(told), soft_wrap=True)
 

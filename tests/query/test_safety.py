@@ -1,0 +1,39 @@
+"""No query reaches the network; none that only speaks of services is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import QueryError
+from kg.query.safety import refuse_service
+
+REFUSED = [
+    "SELECT * { SERVICE <http://127.0.0.1:9999/> { ?s ?p ?o } }",
+    "SELECT * { service silent <http://127.0.0.1:9999/> { ?s ?p ?o } }",
+    "PREFIX : <http://127.0.0.1:9999/> SELECT * {SERVICESILENT:x{}}",
+    "PREFIX p: <http://127.0.0.1:9999/> SELECT * {SERVICE p:x{}}",
+    "SELECT * { SERVICE ?where { ?s ?p ?o } }",
+    "SELECT * { \\u0053ERVICE <http://127.0.0.1:9999/> { ?s ?p ?o } }",
+    "SELECT * { SERVICE # {\n <http://127.0.0.1:9999/> #x\n { ?s ?p ?o } }",
+    "SELECT * { ?s ?p 1SERVICE<http://127.0.0.1:9999/>{} }",
+    "SELECT * { ?s ?p ?a FILTER(?a<'>') SERVICE <http://127.0.0.1:9999/>{} FILTER(?b='x') }",
+    'SELECT * { ?s ?p "a"SERVICE <http://127.0.0.1:9999/>{} }',
+]
+ALLOWED = [
+    'SELECT * { ?s ?p "Secret Service" }',
+    "SELECT ?service ?x { ?service ?p ?x }",
+    "SELECT * { ?my_service <urn:p> ?x . OPTIONAL { ?x ?service ?y } }",
+    "PREFIX schema: <https://schema.org/> SELECT * { ?s schema:serviceType ?o . FILTER EXISTS { ?s ?p ?o } }",
+    "# at your service: <here> {\nASK { }"[:20] + "\nASK { ?service ?p ?o . GRAPH ?g { ?a ?b ?c } }",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_refused(text: str) -> None:
+    with pytest.raises(QueryError, match="SERVICE"):
+        refuse_service(text)
+
+
+@pytest.mark.parametrize("text", ALLOWED)
+def test_allowed(text: str) -> None:
+    refuse_service(text)
