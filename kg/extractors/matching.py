@@ -18,13 +18,15 @@ UNSTATED = None
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern found: its predicate's token, the head tokens of subject (None: unstated) and object, and the token of an amount."""
+    """A pattern found: its predicate's token, the head tokens of subject (None: unstated) and object, the token of an amount,
+    and the tokens of the wording's words."""
 
     pattern: Pattern
     trigger: int
     subject: int | None
     object: int
     amount: int | None
+    words: tuple[int, ...] = ()
 
 
 class Index:
@@ -67,12 +69,13 @@ class Matcher:
             bound = dict(binding)
             obj, subject = bound.get("object"), bound.get("subject", UNSTATED)
             if obj is not None and (obj != subject or pattern.root.kind != "literal"):
-                yield Match(pattern, token, subject, obj, bound.get("money"))
+                words = tuple(sorted(i for kind, i in binding if kind == "literal" and i is not None))
+                yield Match(pattern, token, subject, obj, bound.get("money"), words)
 
     def _node(self, node: Node, token: int, reading: Proposition | None, pattern: Pattern) -> Iterator[Binding]:
         if not self._is(node, token, pattern):
             return
-        own: Binding = ((node.kind, token),) if node.kind in {"subject", "object", "money"} else ()
+        own: Binding = ((node.kind, token),) if node.kind in {"subject", "object", "money", "literal"} else ()
         partial: list[Binding] = [own]
         for role, child in node.edges:
             options = [*self._edge(role, child, token, reading, node, pattern)] if reading is not None else []
@@ -86,7 +89,8 @@ class Matcher:
         has_holder = any(r == "holder" for r, _ in node.edges)
         found = False
         for argument in reading.arguments:
-            if answers(role, argument.role, nominal=nominal, has_holder=has_holder) and not self._is_mere_word(argument, child):
+            alone = len(node.edges) == 1 and node is not pattern.root
+            if answers(role, argument.role, nominal=nominal, has_holder=has_holder, alone=alone) and not self._is_mere_word(argument, child):
                 below: list[Proposition | None] = [*self.readings.get(argument.token, [])]
                 for next_reading in below if child.edges else [None]:
                     for binding in self._node(child, argument.token, next_reading, pattern):

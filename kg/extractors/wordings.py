@@ -63,7 +63,7 @@ class Extractor:
         self, doc: Doc, match: Match, cast: Cast, certain: dict[int, Certainty], speeches: Sequence[Attribution]
     ) -> Iterator[_Draft]:
         speech = _speech(doc, match, speeches)
-        status, modality = _status(certain.get(match.trigger), speech[0] if speech else None)
+        status, modality = _status(_surest(match, certain), speech[0] if speech else None)
         demands = _demands(match.pattern)
         relation = self.ontology.relations[match.pattern.relation]
         subject_classes = demands.get("subject") or relation.domain
@@ -165,6 +165,11 @@ def _is_presupposed(trigger: Token, match: Match) -> bool:
 
 def _is_quoted(doc: Doc, one: Attribution) -> bool:
     return one.content_start > 0 and doc[one.content_start - 1].text in OPEN_QUOTES
+
+
+def _surest(match: Match, certain: dict[int, Certainty]) -> Certainty | None:
+    """What holds of the predicate, else of another word of the wording ("never in the employ of X")."""
+    return next((certain[i] for i in (match.trigger, *match.words) if i in certain), None)
 
 
 def _status(certainty: Certainty | None, speech: Attribution | None) -> tuple[Status, Status | None]:

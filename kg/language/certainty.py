@@ -71,8 +71,12 @@ def _climb(token: Token, state: _State, depth: int) -> _State:
 
 def _own(token: Token, state: _State) -> _State:
     """What the predicate's own dependants say."""
+    if token.pos_ in {"NOUN", "PROPN"} and _denied_before(token):
+        state = state.deny()
     for child in token.children:
         lower, lemma = child.lower_, child.lemma_.lower()
+        if token.pos_ == "NOUN" and lower in {"never", "not"}:
+            continue  # seen before the phrase
         if child.dep_ == "neg" or (lower in {"no", "neither", "nor"} and child.dep_ in {"det", "preconj", "cc"} and child.i < token.i):
             only = child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"only", "just", "merely"}
             state = state if only else state.flip()
@@ -95,6 +99,16 @@ def _own(token: Token, state: _State) -> _State:
         elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and _is_none(child):
             state = state.flip() if child.dep_ != "attr" or token.lemma_ == "be" else state
     return state
+
+
+def _denied_before(token: Token) -> bool:
+    """ "Never a contractor for X", "never in the employ of X"."""
+    start = token.left_edge.i
+    while token.dep_ == "pobj" and token.head.pos_ == "ADP":
+        start = min(start, token.head.left_edge.i)
+        token = token.head.head if token.head.head.i < token.head.i and token.head.head.pos_ == "ADP" else token.head
+    words_around = [token.doc[i].lower_ for i in (start, start - 1) if i >= 0]
+    return bool({"never", "not", "hardly"} & set(words_around))
 
 
 def _is_none(token: Token) -> bool:

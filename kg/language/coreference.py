@@ -227,9 +227,12 @@ class _Pass:
 
     def _overrules(self, entity: _Entity, mention: Mention) -> bool:
         """Whether a description in the same clause corrects the recogniser's guess for a name: "Northgale is a call-center operator"."""
-        if not mention.types or not entity.names or any(self.layer.nouns.of_name(words) for words in entity.names):
-            return bool(entity.names) and not self._speaks_as(entity, "he") and bool(mention.types) and not self.layer.allows(mention.types[0], "he")
-        if self._speaks_as(entity, "he") and max(len(words) for words in entity.names) > 1:
+        if not mention.types or not entity.names or not self.layer.ontology.classes[mention.types[0]].speaks:
+            return False
+        is_person = self.layer.allows(mention.types[0], "he")
+        if any(self.layer.nouns.of_name(words, proper=True) for words in entity.names):
+            return not is_person and not self._speaks_as(entity, "he")
+        if is_person and not self._speaks_as(entity, "he"):
             return False
         entity.votes[mention.types[0]] += sum(entity.votes.values())
         return True
@@ -265,7 +268,7 @@ class _Pass:
 
     def _by_class(self, mention: Mention, modifiers: frozenset[str], plural: bool, here: int) -> _Entity | None:
         """ "The company": the nearest name whose class the noun names."""
-        if plural or not mention.types or any(self.doc[i].pos_ == "PROPN" for i in range(mention.start, mention.head)):
+        if plural or not mention.types or any(self._is_proper(i) for i in range(mention.start, mention.head)):
             return None
         is_a = self.layer.ontology.is_a
         found = [
@@ -275,6 +278,10 @@ class _Pass:
             and (not e.votes or any(is_a(t, mention.types[:1]) or is_a(mention.types[0], [t]) for t in self._types(e)))
         ]  # fmt: skip
         return max(found, key=lambda e: self._salience(e, here, mention.head), default=None)
+
+    def _is_proper(self, token: int) -> bool:
+        n = self.at.get(token)
+        return self.doc[token].pos_ == "PROPN" or (n is not None and self.mentions[n].kind == "name")
 
     def _gender_by_noun(self, entity: _Entity, lemma: str) -> None:
         if lemma in self.layer.nouns.masculine:

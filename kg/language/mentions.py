@@ -83,8 +83,7 @@ class Mentions:
     def _trimmed(self, doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A name without determiner, title, verb, bracket or line break; nothing where nothing proper is left."""
         for i in range(start, end):
-            inner = start < i < end - 1 and doc[i].tag_ == "POS"
-            if inner or doc[i].is_space or doc[i].text in {"(", "—", "–", "--", ":", ";", "|"}:
+            if doc[i].is_space or doc[i].text in {"(", "—", "–", "--", ":", ";", "|"}:
                 yield from self._trimmed(doc, start, i)
                 yield from self._trimmed(doc, i + 1, end)
                 return
@@ -92,7 +91,7 @@ class Mentions:
             title = self._title(doc, start)
             if title:
                 start += title
-            elif end - start > 1 and (doc[start].pos_ in _NOT_IN_NAMES or doc[start].text in {"'s", "’s"}):
+            elif end - start > 1 and doc[start + 1].text != "-" and (doc[start].pos_ in _NOT_IN_NAMES or doc[start].text in {"'s", "’s"}):
                 start += 1
             else:
                 break

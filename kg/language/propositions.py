@@ -162,7 +162,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
-    if not any(c.dep_ == "aux" for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.children):
+    if verb.dep_ != "relcl" and not any(c.dep_ == "aux" for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.children):
         return True
     if verb.dep_ in {"acl", "relcl", "advcl"} and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
         return True
@@ -242,7 +242,9 @@ def _particle(verb: Token) -> Token | None:
         if child.dep_ == "prt":
             return child
     for child in verb.children:
-        bare = child.dep_ in {"prep", "advmod"} and child.lower_ in PARTICLES and not any(c.dep_ in {"pobj", "pcomp", "prep"} for c in child.children)
+        bare = child.dep_ in {"prep", "advmod"} and child.lower_ in PARTICLES and not any(
+            c.dep_ in {"pobj", "pcomp"} or c.lower_ == "of" for c in child.children
+        )
         if bare and 0 < child.i - verb.i <= 3 and verb.dep_ != "relcl":
             return child
     return None
@@ -368,6 +370,9 @@ def _holders(noun: Token, names: _Names) -> list[Token]:
         return objects or surface_subjects(head.head)
     if noun.dep_ == "appos":
         return [head]
+    loose = _loose_apposition(noun, names)
+    if loose is not None:
+        return [loose]
     if noun.dep_ == "nsubj" and _is_common(noun):  # "the firm hired by X was Y"
         copula = head if head.lemma_ == "be" else head.head if head.dep_ in {"csubj", "ccomp"} else head
         named = [c for c in copula.children if c.dep_ == "attr" and (c.pos_ == "PROPN" or c.i in names)] if copula.lemma_ == "be" else []
@@ -379,6 +384,16 @@ def _holders(noun: Token, names: _Names) -> list[Token]:
         return found
     title = _title_of(noun, names)
     return [title] if title is not None else []
+
+
+def _loose_apposition(noun: Token, names: _Names) -> Token | None:
+    """A name before a comma and "a …", which the parser took for two objects of one verb."""
+    start = noun.left_edge.i
+    if start < 2 or noun.doc[start - 1].text != "," or noun.doc[start].lower_ not in {"a", "an"} or not _is_common(noun):
+        return None
+    name = names.get(start - 2)
+    head = noun.doc[name.head] if name is not None else None
+    return head if head is not None and head.head == noun.head and head.dep_ == noun.dep_ else None
 
 
 def _title_of(noun: Token, names: _Names) -> Token | None:

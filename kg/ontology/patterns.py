@@ -38,12 +38,14 @@ class Pattern:
     nominal: bool
 
 
-def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool) -> bool:
-    """Whether an argument in the text (`given`) can be what a pattern asks for (`wanted`)."""
+def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool, alone: bool = False) -> bool:
+    """Whether an argument in the text (`given`) can be what a pattern asks for (`wanted`); `alone`: where it asks for nothing else."""
     if wanted == given:
         return True
     if not nominal:
         return (wanted, given) in {("amod", "compound"), ("compound", "amod")}
     if has_holder:
         return wanted in _SAID_OF and given in _BELONGING or (wanted in {"poss", "compound"} and given in {"for", "of"})
+    if alone and {wanted, given} <= _BELONGING:  # "on the payroll of X", "on X's payroll"
+        return True
     return (wanted in _AGENT and given in _AGENT) or (wanted in _THEME and given in _THEME) or {wanted, given} == {"amod", "compound"}
