@@ -35,12 +35,18 @@ def article_quads(article: Article, statements: Iterable[Statement], *, base: st
     statement's words aren't at its offsets or it can't be written, and ArticleError where the article's own text can't.
     """
     graph = article_iri(article.key, base)
+    for subject, predicate, object in _article_rows(graph, article, by_iri(article, statements, base=base)):
+        yield Quad(subject, predicate, object, graph)
+
+
+def by_iri(article: Article, statements: Iterable[Statement], *, base: str = DEFAULT_BASE) -> dict[NamedNode, Statement]:
+    """The article's statements by IRI; of several with the same IRI always the same one. Raises StatementError as `article_quads`."""
+    graph = article_iri(article.key, base)
     unique: dict[NamedNode, Statement] = {}
     for one in sorted(statements, key=repr):
         check(article, one)
         unique.setdefault(statement_iri(graph, one), one)
-    for subject, predicate, object in _article_rows(graph, article, unique):
-        yield Quad(subject, predicate, object, graph)
+    return unique
 
 
 def read_article(quads: Iterable[Quad]) -> tuple[Article, tuple[Statement, ...]]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from kg.derivation import rules
-from kg.identity.clusters import clusters, members
+from kg.identity.clusters import Cluster, clusters, members
 from kg.identity.decisions import Decision
 from kg.iris import DEFAULT_BASE
 from kg.ontology.model import Ontology
+from kg.rdf import Row
 from kg.view.blocks import Source, edges, entity_rows, source_rows
 from kg.view.edges import Edge, inferences, triple_rows
 from kg.view.ontology import ontology_quads
 
-__all__ = ["Source", "view"]
+__all__ = ["Source", "view", "view_of"]
 
 
 def view(
@@ -33,13 +34,26 @@ def view(
     decided = tuple(decisions)
     found = [one for source in sources for one in members(source.graph, source.without_rejected(decided).statements.values(), ontology)]
     groups = clusters(found, decided, ontology)
-    canonical = {one.iri: group.canonical for group in groups for one in group.members}
+    live_sources = (source.without_rejected(decided) for source in sources)
+    return view_of(groups, live_sources, ontology, base=base, triple_terms=triple_terms)
+
+
+def view_of(
+    groups: Iterable[Cluster], sources: Iterable[Source], ontology: Ontology, *, base: str, triple_terms: bool
+) -> Iterator[Quad]:
+    """The same where it is known which entities are one; the sources are without rejected statements, and gone through once."""
+    canonical: dict[NamedNode, NamedNode] = {}
     for group in groups:
-        yield from (Quad(*row) for row in entity_rows(group))
+        canonical.update((one.iri, group.canonical) for one in group.members)
+        yield from view_quads(entity_rows(group))
     between: list[Edge] = []
     for source in sources:
-        live = source.without_rejected(decided)
-        between.extend(edges(live, canonical))
-        yield from (Quad(*row) for row in source_rows(live, canonical, triple_terms=triple_terms))
-    yield from (Quad(*row) for row in triple_rows(between, inferences(between, rules(ontology)), base))
+        between.extend(edges(source, canonical))
+        yield from view_quads(source_rows(source, canonical, triple_terms=triple_terms))
+    yield from view_quads(triple_rows(between, inferences(between, rules(ontology)), base))
     yield from ontology_quads(ontology)
+
+
+def view_quads(rows: Iterable[Row]) -> Iterator[Quad]:
+    """Rows of the view as quads of the default graph."""
+    return (Quad(*row) for row in rows)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, product
 from typing import TypeVar
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolution, QuerySolutions
+from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
 from pyoxigraph import Triple as TripleTerm
 
 from kg import vocabulary as v
@@ -113,11 +113,6 @@ class Lookup:
             found = self.store.query(v.SPARQL_PREFIXES + template.format(values=values_text(names, some), more=more))
             assert isinstance(found, QuerySolutions)
             yield from found
-
-
-def view_quads(rows: Iterable[Row]) -> Iterator[Quad]:
-    """Rows of the view as quads of the default graph."""
-    return (Quad(*row, DefaultGraph()) for row in rows)
 
 
 def _edge(row: QuerySolution) -> Edge:

@@ -15,7 +15,7 @@ from kg.rdf import Row, statement_parts
 from kg.view.between import Between
 from kg.view.blocks import Canonical, Source, edges, entity_rows, source_rows
 from kg.view.edges import Edge
-from kg.view.lookup import Lookup, view_quads
+from kg.view.lookup import Lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def difference(lookup: Lookup, changes: Mapping[NamedNode, Source | None], decis
     between = Between(lookup, before.edges(), after.edges(), statements)
     old |= between.old_rows()
     new |= between.new_rows()
-    return Difference(frozenset(view_quads(old - new)), frozenset(view_quads(new - old)))
+    return Difference(_quads(old - new), _quads(new - old))
 
 
 def _before_and_after(lookup: Lookup, changes: Mapping[NamedNode, Source | None], decisions: tuple[Decision, ...]) -> tuple[_World, _World]:
@@ -76,6 +76,10 @@ def _before_and_after(lookup: Lookup, changes: Mapping[NamedNode, Source | None]
         if not moved:
             return before, after
         graphs |= moved
+
+
+def _quads(rows: set[Row]) -> frozenset[Quad]:
+    return frozenset(Quad(*row) for row in rows)
 
 
 def _members(source: Source, lookup: Lookup) -> list[Member]:
