@@ -25,4 +25,4 @@ def nquads(quads: Iterable[Quad]) -> str:
 
 def _lines(data: bytes | None) -> str:
     assert data is not None
-    return "".join(sorted(data.decode().splitlines(keepends=True)))
+    return "".join(f"{line}\n" for line in sorted(data.decode().split("\n")) if line)

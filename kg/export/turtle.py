@@ -39,16 +39,17 @@ def trig(quads: Iterable[Quad]) -> str:
     graphs: dict[str, list[Quad]] = defaultdict(list)
     for quad in canonical(quads):
         graphs["" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name)].append(quad)
+    shared = _shared(graphs.values())
     writer = _Writer()
     blocks = []
     for name, members in sorted(graphs.items()):
-        body = "\n".join(writer.subjects(members))
+        body = "\n".join(writer.subjects(_Graph(members, shared)))
         blocks.append(f"GRAPH {writer.term_of_graph(name)} {{\n{_indented(body)}}}\n" if name else body)
     return "\n".join([writer.prefixes(), *blocks])
 
 
 def _indented(text: str) -> str:
-    return "".join(f"    {line}\n" if line else "\n" for line in text.splitlines())
+    return "".join(f"    {line}\n" if line else "\n" for line in text.removesuffix("\n").split("\n"))
 
 
 class _Writer:
@@ -60,9 +61,8 @@ class _Writer:
     def prefixes(self) -> str:
         return "".join(f"@prefix {prefix}: <{v.PREFIXES[prefix]}> .\n" for prefix in sorted(self._used))
 
-    def subjects(self, quads: Iterable[Quad]) -> Iterator[str]:
+    def subjects(self, graph: _Graph) -> Iterator[str]:
         """A block for each subject; a blank node that stands in one place alone is written there."""
-        graph = _Graph(quads)
         for subject in graph.roots():
             head = self._node(subject) if graph.is_named(subject) else "[]"
             yield f"{head}{self._predicates(graph, subject, 1)} .\n"
@@ -85,7 +85,7 @@ class _Writer:
         members = graph.members(term)
         if members is not None:
             return f"( {' '.join(self._object(graph, one, depth) for one in members)} )"
-        return f"[{self._predicates(graph, term, depth + 1)} ]"
+        return f"[{self._predicates(graph, term, depth + 1)} ]" if graph.rows(term) else "[]"
 
     def _node(self, term: Term) -> str:
         if isinstance(term, NamedNode):
@@ -113,9 +113,9 @@ class _Writer:
 class _Graph:
     """One graph's triples by subject and predicate, and which blank nodes need no name."""
 
-    def __init__(self, quads: Iterable[Quad]) -> None:
+    def __init__(self, quads: Iterable[Quad], shared: frozenset[BlankNode]) -> None:
         self._rows: dict[Node, dict[NamedNode, list[Term]]] = defaultdict(lambda: defaultdict(list))
-        self._uses: Counter[BlankNode] = Counter()
+        self._uses: Counter[BlankNode] = Counter(dict.fromkeys(shared, 2))
         for quad in quads:
             if isinstance(quad.subject, Triple):  # RDF 1.2 has none
                 continue
@@ -159,6 +159,12 @@ class _Graph:
                 reached.add(node)
                 todo += [one for objects in self.rows(node).values() for one in objects if isinstance(one, BlankNode)]
         return reached
+
+
+def _shared(graphs: Iterable[Iterable[Quad]]) -> frozenset[BlankNode]:
+    """The blank nodes that several graphs speak of, and which so need a name."""
+    times = Counter(node for graph in graphs for node in {one for quad in graph for part in quad.triple for one in _blank_nodes(part)})
+    return frozenset(node for node, number in times.items() if number > 1)
 
 
 def _blank_nodes(term: Term) -> Iterator[BlankNode]:

@@ -32,7 +32,7 @@ def test_an_iri_is_itself(store: OxigraphStore) -> None:
 def test_unknown_names_get_the_nearest(store: OxigraphStore) -> None:
     with pytest.raises(UsageError, match="the nearest names are 'Brightline'"):
         resolve(store, "Brightlyne")
-    with pytest.raises(UsageError, match="has no entity named 'http://nowhere.example/x'"):
+    with pytest.raises(UsageError, match=r"has no entity named 'http://nowhere\.example/x'"):
         resolve(store, "http://nowhere.example/x")
 
 

@@ -24,17 +24,18 @@ def shown(store: OxigraphStore, text: str, width: int = 160) -> str:
 def test_a_path_is_one_line_of_arrows_with_its_steps_below(store: OxigraphStore) -> None:
     blocks = shown(store, "chain", width=40).split("\n\n")
     line = "Lind campaign → contracted → third-party vendor → hired → Brightline Calls → operates_in → Mesa state prisons"
+    premises = "Brightline operates two call centers. | The two call centers are in Mesa state prisons."
     (block,) = [one for one in blocks if one.startswith(f"{line}\n")]
     assert block.splitlines()[1:] == [
         "  contracted: The Lind campaign contracted with a third-party vendor. — Valley Post",
         "  hired: Brightline Calls was hired by the vendor, the Gazette reported. — Harbor Gazette",
-        "  operates_in: Brightline operates two call centers. | The two call centers are in Mesa state prisons. — Harbor Gazette | Valley Post",
+        f"  operates_in: {premises} — Harbor Gazette | Valley Post",
     ]
 
 
 def test_any_query_that_gives_a_path_is_shown_as_one(store: OxigraphStore) -> None:
     text = 'SELECT * { VALUES (?entity1 ?relation1 ?direction1 ?entity2) { ("a" "paid" "←" "b") ("c" "hired" "→" UNDEF) } }'
-    assert shown(store, text) == "a ← paid ← b\n  paid: \n\nc\n"
+    assert shown(store, text) == "a ← paid ← b\n\nc\n"
 
 
 def test_a_path_may_turn() -> None:
