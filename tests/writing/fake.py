@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pyoxigraph import QuerySolutions
+
 from kg.article import Article
 from kg.manifest import Versions
 from kg.statement import Entity, Evidence, Extraction, Span, Statement, Status
+from kg.store.interface import Store
+from kg.vocabulary import RDF_PREDICATE, STATEMENT
 from tests.view.world import FIRM, HUMAN, NS, ONTOLOGY, SPOT
 
 VERSIONS = Versions("fake-1", ONTOLOGY.digest, "0.1")
@@ -25,6 +29,14 @@ def extract(articles: Iterable[Article]) -> Iterator[Extraction]:
     for article in articles:
         found = tuple(_statement(article, match) for match in _SENTENCE.finditer(article.text))
         yield Extraction(article, found, ("a sentence of 9 words was too odd",) if "odd" in article.text else ())
+
+
+def statement_of(store: Store, relation: str) -> str:
+    """The IRI of the one statement of this relation."""
+    found = store.query(f"SELECT ?st {{ ?st {RDF_PREDICATE} <{NS}{relation}> ; a {STATEMENT} }}")
+    assert isinstance(found, QuerySolutions)
+    (row,) = found
+    return str(row["st"].value)
 
 
 def _statement(article: Article, match: re.Match[str]) -> Statement:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.article import Article
 from kg.build import BuildReport, build
@@ -18,11 +18,9 @@ from kg.errors import StoreError, UsageError
 from kg.readers.content import Skipped
 from kg.statement import Extraction, Status
 from kg.store import open_store
-from kg.store.interface import Store
-from kg.vocabulary import RDF_PREDICATE, STATEMENT
 from tests.view.world import NS, ONTOLOGY, WITHOUT_CHAINS
 from tests.view.world import article as random_article
-from tests.writing.fake import VERSIONS, extract, made
+from tests.writing.fake import VERSIONS, extract, made, statement_of
 
 A = made("news/a.txt", "Cole Ltd runs Jail. Ann Bell hired Cole Ltd.", title="A", folder="/news")
 B = made("news/b.txt", "Jail lies_in Eastham. Ann Bell didn't met Dorn.", folder="/news")
@@ -44,14 +42,6 @@ def triples(location: str | Path) -> set[str]:
     with open_store(location, read_only=True) as store:
         view = [quad for quad in store.quads(DefaultGraph()) if quad.predicate.value.startswith(NS)]
     return {f"{_name(quad.subject)} {_name(quad.predicate)} {_name(quad.object)}" for quad in view}
-
-
-def statement_of(store: Store, relation: str) -> str:
-    """The IRI of the one statement of this relation."""
-    found = store.query(f"SELECT ?st {{ ?st {RDF_PREDICATE} <{NS}{relation}> ; a {STATEMENT} }}")
-    assert isinstance(found, QuerySolutions)
-    (row,) = found
-    return str(row["st"].value)
 
 
 def _name(term: object) -> str:
