@@ -39,7 +39,7 @@ class Cast:
         if n is None:
             return None
         referent = self.referent_of.get(n)
-        if referent is not None and self._fitting(self.referents[referent].types, classes, self.mentions[n]):
+        if referent is not None and self._fitting(self.referents[referent], classes):
             return referent
         own = self.mentions[n].types
         if any(self.ontology.is_a(t, classes) for t in own):  # an office, where its bearer isn't wanted
@@ -65,10 +65,10 @@ class Cast:
         types = self.referents[key].types[:1]
         return any(self.ontology.is_a(t, classes) for t in types)
 
-    def _fitting(self, types: tuple[str, ...], classes: frozenset[str], mention: Mention) -> bool:
-        if not types:  # a name that nothing tells the class of may be anyone who can speak
-            return mention.kind == "name" and bool(self.speaking & classes)
-        return any(self.ontology.is_a(t, classes) for t in types)
+    def _fitting(self, referent: Referent, classes: frozenset[str]) -> bool:
+        if not referent.types:  # a name that nothing tells the class of may be anyone who can speak
+            return bool(self.speaking & classes) and any(self.mentions[n].kind == "name" for n in referent.mentions)
+        return any(self.ontology.is_a(t, classes) for t in referent.types)
 
     def use(self, key: int | str, token: int, classes: frozenset[str]) -> None:
         """Count which of its classes a statement took it for."""

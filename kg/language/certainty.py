@@ -229,7 +229,7 @@ def _above_noun(noun: Token, head: Token, dep: str, state: _State, depth: int) -
     if dep in {"dobj", "nsubjpass"} and head.pos_ == "VERB":
         if lemma in words.DENY or (lemma in words.UNDO and lemma not in {"end", "stop", "cancel"}):
             return state.deny()
-        if lemma in words.PLAN:
+        if lemma in words.PLAN_OBJECTS:
             return _climb(head, state.planned(), depth + 1)
         if lemma in words.DOUBT or lemma in words.POSSIBLE_VERBS:
             return state.possible()

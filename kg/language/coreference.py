@@ -274,10 +274,15 @@ class _Pass:
         found = [
             e
             for e in self.entities
-            if e.names and e.sentences and e.sentences[-1] >= here - (4 if not modifiers else 2) and not e.plural
+            if e.names and e.sentences and e.sentences[-1] >= here - (4 if not modifiers else 2) and not e.plural and not self._named_after(e, mention)
             and (not e.votes or any(is_a(t, mention.types[:1]) or is_a(mention.types[0], [t]) for t in self._types(e)))
         ]  # fmt: skip
         return max(found, key=lambda e: self._salience(e, here, mention.head), default=None)
+
+    def _named_after(self, entity: _Entity, mention: Mention) -> bool:
+        """Whether the rest of the sentence names it: "the company hired Halden" isn't said of Halden."""
+        last = self.doc[mention.head].sent.end
+        return any(self.mentions[n].kind == "name" and mention.head < self.mentions[n].head < last for n in entity.mentions)
 
     def _is_proper(self, token: int) -> bool:
         n = self.at.get(token)

@@ -97,10 +97,25 @@ class Mentions:
                 break
         while start < end - 1 and (doc[end - 1].pos_ in _NOT_IN_NAMES or doc[end - 1].tag_ == "POS" or not doc[end - 1].text[0].isalnum()):
             end -= 1
+        while start >= 2 and start < end and _is_hyphen(doc[start - 1]):
+            start -= 2
+        if start >= 2 and start < end and doc[start - 1].tag_ == "POS" and doc[start - 2].tag_ in {"NNS", "NNPS"} and doc[start - 2].text[0].isupper():
+            start -= 2  # "the Children's Fund"
+        end = self._extended(doc, end)
         cut = next((i for i in range(start, end) if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ in {"ROOT", "ccomp", "relcl", "conj"}), end)
         end = cut
         if start < end and doc[start].tag_ != "PRP" and any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]) and not doc[start:end].text.isdigit():
             yield start, end
+
+    def _extended(self, doc: Doc, end: int) -> int:
+        """The end of a name whose last words the recogniser left out: "Lodestar" of "Lodestar Nine"."""
+        while end < len(doc) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end:
+            word = doc[end]
+            plain = (word.lower_,) in self.nouns.labels or (word.lower_,) in self.nouns.titles
+            if plain or not word.text[0].isupper() or word.ent_type_ not in {"", "CARDINAL"}:
+                break
+            end += 1
+        return end
 
     def _title(self, doc: Doc, start: int) -> int:
         """How many tokens from here are a title that stands before a person's name ("Sen.", "Attorney General")."""
@@ -126,7 +141,7 @@ class Mentions:
         given = self.by_ner.get(name.label, ())
         if is_person and not own:
             return given
-        doubtful = name.label in _DOUBTFUL and not name.sure
+        doubtful = (name.label in _DOUBTFUL and not name.sure) or name.acts
         return tuple(dict.fromkeys((*own, *given, *(self.by_ner.get("ORG", ()) if doubtful else ()))))
 
     # -- the rest ------------------------------------------------------------------------------------------------------------------------
@@ -173,6 +188,7 @@ class _Name:
     head: int
     label: str
     sure: bool = False
+    acts: bool = False
 
 
 def phrase(head: Token) -> tuple[int, int]:
@@ -201,6 +217,7 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     for token in doc:
         proper = token.pos_ == "PROPN" and token.i not in taken and token.text[0].isalpha() and not token.is_space
+        proper = proper or (start is not None and _is_hyphen(token))
         if proper and start is None:
             start = token.i
         elif not proper and start is not None:
@@ -208,6 +225,12 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
             start = None
     if start is not None:
         yield start, len(doc)
+
+
+def _is_hyphen(token: Token) -> bool:
+    """A hyphen within a name: "Tri-Valley"."""
+    inside = 0 < token.i < len(token.doc) - 1 and token.text == "-" and not token.whitespace_ and not token.doc[token.i - 1].whitespace_
+    return inside and token.doc[token.i + 1].text[0].isupper() and token.doc[token.i - 1].text[0].isupper()
 
 
 def _agreed(doc: Doc, names: list[_Name], titled: set[int]) -> list[_Name]:
@@ -221,6 +244,7 @@ def _agreed(doc: Doc, names: list[_Name], titled: set[int]) -> list[_Name]:
             if name.label == "PERSON" and len(words) > 1:
                 surnames.setdefault(words[-1], Counter())["PERSON"] += 1
     seen = {" ".join(_words(doc, name)) for name in names if name.start not in titled}
+    placed = {" ".join(_words(doc, name)) for name in names if _is_place_of(doc[name.head])}
     found: list[_Name] = []
     for name in names:
         words = _words(doc, name)
@@ -231,8 +255,16 @@ def _agreed(doc: Doc, names: list[_Name], titled: set[int]) -> list[_Name]:
             label, sure = "PERSON", True
         elif " ".join(words) in votes:
             label = votes[" ".join(words)].most_common(1)[0][0]
-        found.append(_Name(name.start, name.end, name.head, label, sure))
+        acts = label == "GPE" and len(words) == 1 and " ".join(words) not in placed
+        found.append(_Name(name.start, name.end, name.head, label, sure, acts))
     return found
+
+
+def _is_place_of(token: Token) -> bool:
+    """Whether something is in, from or near it, or it tells where something is ("Ohio voters")."""
+    return (token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "from", "near", "across", "throughout", "to"}) or (
+        token.dep_ in {"compound", "appos", "nmod", "npadvmod", "poss"}
+    )
 
 
 def _words(doc: Doc, name: _Name) -> list[str]:

@@ -108,9 +108,12 @@ def _verb(verb: Token) -> Iterator[Proposition]:
     arguments += [Argument("obj", t.i) for t in _spread(objects)]
     if len([c for c in verb.children if c.dep_ == "dobj"]) > 1:  # "which X gave a contract"
         arguments += [Argument("to", objects[0].i)]
+    elif verb.dep_ == "relcl" and objects and not passive and not _has_relative(verb):  # "a firm that X awarded a contract"
+        arguments += [Argument("to", verb.head.i)]
     second = [c for c in verb.children if c.dep_ == "dative"]
     for dative in second:
-        arguments += [Argument("to" if dative.pos_ != "ADP" else dative.lower_, t.i) for t in _spread(_objects_of(dative) or [dative])]
+        given = [_antecedent(t, verb) for t in _objects_of(dative) or [dative]]
+        arguments += [Argument("to" if dative.pos_ != "ADP" else dative.lower_, t.i) for t in _spread(given)]
     arguments += _complements(verb)
     arguments += prepositional(verb)
     for one in surface if passive else objects:  # "signed a contract with X": either attachment may be meant
@@ -123,11 +126,17 @@ def _verb(verb: Token) -> Iterator[Proposition]:
         phrasal = f"{lemma} {particle.lower_}"
         yield Proposition(verb.i, phrasal, _unique(arguments), agentless)
         if objects:
-            moved = [a for a in arguments if a.role != "obj"] + [Argument(particle.lower_, t.i) for t in _spread(objects)]
+            after = {t.i for t in _spread(objects)}
+            moved = [a for a in arguments if a.role != "obj" or a.token not in after] + [Argument(particle.lower_, i) for i in sorted(after)]
             yield Proposition(verb.i, lemma, _unique(moved), agentless)
     else:
         yield Proposition(verb.i, lemma, _unique(arguments), agentless)
         yield from _read_as_phrasal(verb, lemma, arguments)
+
+
+def _has_relative(verb: Token) -> bool:
+    """Whether a relative pronoun has a place of its own in the clause."""
+    return any(t.lower_ in RELATIVES and t.dep_ != "mark" for t in verb.subtree if t.i < verb.i)
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -156,8 +165,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is its deep object."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
         return True
-    if verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.pos_ == "VERB":  # no finite verb does without a subject
-        return not any(c.dep_ in {"nsubj", "mark"} for c in verb.children)
+    if verb.tag_ in {"VBD", "VB"} and verb.dep_ == "advcl" and verb.pos_ == "VERB" and verb.i < verb.head.i:
+        return not any(c.dep_ in {"nsubj", "mark", "aux", "advmod"} for c in verb.children)  # no finite verb does without a subject
     if verb.dep_ == "csubj" and verb.tag_ in {"VBD", "VBN"}:  # "the firm signed to a contract by X was Y"
         return True
     if verb.tag_ != "VBN":
@@ -245,7 +254,8 @@ def _particle(verb: Token) -> Token | None:
         bare = child.dep_ in {"prep", "advmod"} and child.lower_ in PARTICLES and not any(
             c.dep_ in {"pobj", "pcomp"} or c.lower_ == "of" for c in child.children
         )
-        if bare and 0 < child.i - verb.i <= 3 and verb.dep_ != "relcl":
+        stranded = verb.dep_ == "relcl" and not any(c.dep_ == "dobj" for c in verb.children)
+        if bare and 0 < child.i - verb.i <= 3 and not stranded:
             return child
     return None
 
