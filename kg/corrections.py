@@ -19,6 +19,7 @@ from kg.store.interface import Store
 from kg.view.stored import Drift, drift
 
 _SHOWN: Final = 8
+_UNMISTAKABLE: Final = 6
 _NOTHING_BUILT: Final = "Nothing was built into this store yet: run `kg build` first, or name another with --store."
 _ARTICLES: Final = f"SELECT ?a ?key ?doc {{ ?a a {v.NEWS_ARTICLE} ; {v.KEY} ?key ; {v.DOC} ?doc }}"
 _STATEMENTS: Final = f"SELECT ?a {{ GRAPH ?g {{ ?a a {v.STATEMENT} }} "
@@ -85,7 +86,7 @@ def _chosen(kind: str, given: str, known: Mapping[str, Collection[str]]) -> str:
     """The IRI that is meant: itself, one that has this name, or one that ends so. UsageError lists what could be meant."""
     if given in known:
         return given
-    found = [iri for iri, names in known.items() if given in names] or [iri for iri in known if given and iri.endswith(given)]
+    found = [iri for iri, names in known.items() if given in names] or [iri for iri in known if _ends_in(iri, given)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -93,6 +94,13 @@ def _chosen(kind: str, given: str, known: Mapping[str, Collection[str]]) -> str:
     if known:
         raise UsageError(f"There is no {kind} {given!r} in the store; it has: {_listed(known)}.")
     raise UsageError(f"There is no {kind} in the store.")
+
+
+def _ends_in(iri: str, given: str) -> bool:
+    """Whether the IRI's end is given, long enough not to be so by chance."""
+    if not given or not iri.endswith(given):
+        return False
+    return len(given) >= _UNMISTAKABLE or iri[: -len(given)].endswith(("/", "#", "-", ":"))
 
 
 def _listed(iris: Collection[str]) -> str:
