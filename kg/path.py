@@ -73,11 +73,10 @@ def shown(store: Store, found: Iterable[Path]) -> list[ShownPath]:
 def _steps(path: Path) -> list[Step]:
     steps = []
     for entity, arrow in zip(path.entities, path.arrows, strict=False):
-        sentences = printable(" | ".join(sentence for sentence, _ in arrow.said))
-        speakers = printable(" | ".join(speaker for _, speaker in arrow.said))
+        said = tuple((printable(sentence), printable(speaker)) for sentence, speaker in arrow.said)
         name = local_name(arrow.relation)
         relation = name if arrow.status == AFFIRMED.value else f"{name} ({local_name(arrow.status)})"
-        steps.append(Step(relation, sentences, speakers, backwards=arrow.subject != entity))
+        steps.append(Step(relation, said, backwards=arrow.subject != entity))
     return steps
 
 

@@ -6,10 +6,14 @@ from typing import Any, Final
 
 import typer
 
+from kg.cli.build import build
 from kg.cli.explore import explore
 from kg.cli.export import export
 from kg.cli.path import path
 from kg.cli.query import query
+from kg.cli.reject import reject, restore
+from kg.cli.remove import remove
+from kg.cli.verify import verify
 
 app: Final = typer.Typer(
     no_args_is_help=True,
@@ -19,9 +23,10 @@ app: Final = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-# What a command doesn't know are the parameters of the query that it runs.
+app.command()(build)
+# What this command doesn't know are the parameters of the query that it runs.
 app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(query)
-for _command in (path, export, explore):
+for _command in (path, export, explore, remove, reject, restore, verify):
     app.command()(_command)
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Final
 
 import typer
 
+DEFAULT_STORE: Final = "./kg.db"
+
 Store = Annotated[str, typer.Option("--store", metavar="DIR|URL", help="The store: a folder, or a SPARQL endpoint's address.")]
-DEFAULT_STORE = "./kg.db"
+Ontology = Annotated[
+    list[Path] | None,
+    typer.Option("--ontology", metavar="FILE", help="A Turtle file in place of the ontology that comes with kg; may be repeated."),
+]

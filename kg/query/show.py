@@ -24,15 +24,16 @@ Row = Mapping[str, Term | None]
 _COLUMN_WIDTH: Final = 12
 """Narrower columns are unreadable: then each row is shown as a list of its own."""
 _PIPE_WIDTH: Final = 160
+_PARTED: Final = " | "
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One arrow of a path; `backwards` where it points to the entity before it."""
+    """One arrow of a path, `backwards` where it points to the entity before it, and the pairs of sentence and speaker it rests on:
+    several where it follows from several statements."""
 
     relation: str
-    sentence: str
-    speaker: str
+    said: tuple[tuple[str, str], ...] = ()
     backwards: bool = False
 
 
@@ -72,9 +73,9 @@ def show_paths(paths: Iterable[ShownPath], console: Console) -> None:
         if number:
             console.print()
         console.print(Text(path.line(), style="bold"), soft_wrap=True)
-        for step in (one for one in path.steps if one.sentence):
-            told = f"  {step.relation}: {step.sentence}" + (f" — {step.speaker}" if step.speaker else "")
-            console.print(Text(told), soft_wrap=True)
+        for step in path.steps:
+            for line in _step_lines(step):
+                console.print(Text(line), soft_wrap=True)
 
 
 def path_of(row: Row) -> ShownPath:
@@ -84,11 +85,26 @@ def path_of(row: Row) -> ShownPath:
     while row.get(f"relation{number}") is not None and row.get(f"entity{number + 1}") is not None:
         relation = row[f"relation{number}"]
         name = local_name(relation.value) if isinstance(relation, NamedNode) else _shown(row, f"relation{number}")
-        backwards = _shown(row, f"direction{number}") == "←"
-        steps.append(Step(name, _shown(row, f"sentence{number}"), _shown(row, f"speaker{number}"), backwards))
+        said = _pairs(_shown(row, f"sentence{number}"), _shown(row, f"speaker{number}"))
+        steps.append(Step(name, said, backwards=_shown(row, f"direction{number}") == "←"))
         entities.append(_shown(row, f"entity{number + 1}"))
         number += 1
     return ShownPath(entities, steps)
+
+
+def _pairs(sentence: str, speaker: str) -> tuple[tuple[str, str], ...]:
+    """A step's sentences and speakers, which queries part by " | "; one pair where that leaves it open which belong together."""
+    sentences, speakers = sentence.split(_PARTED), speaker.split(_PARTED)
+    if len(sentences) == len(speakers):
+        return tuple((one, by) for one, by in zip(sentences, speakers, strict=True) if one)
+    return ((sentence, speaker),)
+
+
+def _step_lines(step: Step) -> list[str]:
+    said = [f"{sentence} — {speaker}" if speaker else sentence for sentence, speaker in step.said]
+    if len(said) == 1:
+        return [f"  {step.relation}: {said[0]}"]
+    return [f"  {step.relation} follows from:", *(f"    {one}" for one in said)] if said else []
 
 
 def console_for(*, width: int | None = None) -> Console:

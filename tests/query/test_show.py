@@ -24,12 +24,13 @@ def shown(store: OxigraphStore, text: str, width: int = 160) -> str:
 def test_a_path_is_one_line_of_arrows_with_its_steps_below(store: OxigraphStore) -> None:
     blocks = shown(store, "chain", width=40).split("\n\n")
     line = "Lind campaign → contracted → third-party vendor → hired → Brightline Calls → operates_in → Mesa state prisons"
-    premises = "Brightline operates two call centers. | The two call centers are in Mesa state prisons."
     (block,) = [one for one in blocks if one.startswith(f"{line}\n")]
     assert block.splitlines()[1:] == [
         "  contracted: The Lind campaign contracted with a third-party vendor. — Valley Post",
         "  hired: Brightline Calls was hired by the vendor, the Gazette reported. — Harbor Gazette",
-        f"  operates_in: {premises} — Harbor Gazette | Valley Post",
+        "  operates_in follows from:",
+        "    Brightline operates two call centers. — Harbor Gazette",
+        "    The two call centers are in Mesa state prisons. — Valley Post",
     ]
 
 
@@ -39,7 +40,7 @@ def test_any_query_that_gives_a_path_is_shown_as_one(store: OxigraphStore) -> No
 
 
 def test_a_path_may_turn() -> None:
-    path = ShownPath(["A", "B", "C"], [Step("paid", "", ""), Step("hired", "", "", backwards=True)])
+    path = ShownPath(["A", "B", "C"], [Step("paid"), Step("hired", backwards=True)])
     assert path.line() == "A → paid → B ← hired ← C"
 
 

@@ -1,0 +1,91 @@
+"""`kg build`."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from functools import partial
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as version_of
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.options import DEFAULT_STORE, Ontology, Store
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.building import BuildReport
+
+_SHOWN_PROBLEMS = 20
+
+
+def build(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles, tables of them, folders; - for standard input.")],
+    store: Store = DEFAULT_STORE,
+    ontology: Ontology = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes that read at the same time.")] = 1,
+    model: Annotated[str | None, typer.Option("--model", help="A spaCy pipeline with parser and named entities.")] = None,
+    base: Annotated[str | None, typer.Option("--base", metavar="IRI", help="What all IRIs of a new store begin with.")] = None,
+    publisher: Annotated[str | None, typer.Option("--publisher", help="Who published these articles.")] = None,
+    published: Annotated[str | None, typer.Option("--published", metavar="DATE", help="When they were published.")] = None,
+    metadata: Annotated[Path | None, typer.Option("--metadata", metavar="CSV", help="What is known of each file.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Take an article whose key the store has from elsewhere.")] = False,
+) -> None:
+    """Read articles into the store: what they say, with the sentence and the speaker for every fact."""
+    from kg.building import build as build_store
+    from kg.cli.progress import counting
+    from kg.extractors.articles import extract_articles
+    from kg.language.model import load_model, version
+    from kg.manifest import Versions
+    from kg.ontology.load import load
+    from kg.readers.folder import read
+
+    loaded = load(ontology)
+    articles = read(paths, metadata=metadata, publisher=publisher, published=published)
+    with counting("articles") as done:
+        report = build_store(
+            articles,
+            partial(extract_articles, model=model, ontology_paths=ontology, jobs=jobs),
+            store,
+            ontology=loaded,
+            versions=Versions(version(load_model(model)), loaded.digest, _code_version()),
+            replace=replace,
+            base=base,
+            progress=lambda article: done(article.key),
+        )
+    print(summary(report), file=sys.stderr)
+    if not report.built + report.unchanged and any(one.kind == "error" for one in report.skipped):
+        raise KgError("No article was read: see the reasons above.")
+
+
+def summary(report: BuildReport) -> str:
+    """What was done and what the store holds, a line each."""
+    listed = [f"  {one.source}: {one.reason}" for one in report.skipped if one.kind == "error"]
+    others = Counter(one.kind for one in report.skipped if one.kind != "error")
+    done = f"{report.built} built, {report.unchanged} unchanged, {len(report.skipped)} skipped"
+    statuses = ", ".join(f"{number} {status.value}" for status, number in report.statements.items())
+    lines = [
+        f"articles    {report.articles} ({done})",
+        f"statements  {sum(report.statements.values())} ({statuses})",
+        f"entities    {report.entities}",
+        *([f"skipped: {', '.join(f'{number} {kind}' for kind, number in sorted(others.items()))}"] if others else []),
+        *(["not read:", *listed] if listed else []),
+        *_problems(report.problems),
+    ]
+    return "\n".join(lines)
+
+
+def _problems(problems: tuple[str, ...]) -> list[str]:
+    if not problems:
+        return []
+    more = len(problems) - _SHOWN_PROBLEMS
+    return ["problems:", *(f"  {one}" for one in problems[:_SHOWN_PROBLEMS]), *([f"  and {more} more"] if more > 0 else [])]
+
+
+def _code_version() -> str:
+    try:
+        return version_of("accordingto")
+    except PackageNotFoundError:
+        return "unreleased"
