@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
 
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 
@@ -88,3 +89,11 @@ def read_entry(store: Store, article: NamedNode, base: str) -> Entry | None:
         return None
     versions = Versions(known[v.MODEL_VERSION], known[v.ONTOLOGY_VERSION], known[v.CODE_VERSION])
     return Entry(article, known[v.ARTICLE_DIGEST], known.get(v.FOLDER), versions)
+
+
+def code_version() -> str:
+    """The version of the program that is installed, `unreleased` where it only lies there."""
+    try:
+        return version("accordingto")
+    except PackageNotFoundError:
+        return "unreleased"

@@ -12,7 +12,7 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import Any
 
-from kg.build import build
+from kg.building import build
 from kg.corrections import reject, remove
 from kg.errors import StoreError
 from kg.store import open_store

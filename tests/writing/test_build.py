@@ -12,7 +12,7 @@ import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.article import Article
-from kg.build import BuildReport, build
+from kg.building import BuildReport, build
 from kg.corrections import reject, verify
 from kg.errors import StoreError, UsageError
 from kg.readers.content import Skipped

@@ -10,7 +10,7 @@ import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg import vocabulary as v
-from kg.build import build
+from kg.building import build
 from kg.corrections import reject, remove, restore, verify
 from kg.editing import Editor
 from kg.errors import StoreError, UsageError

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Quad
 
-from kg.build import build
+from kg.building import build
 from kg.corrections import verify
 from kg.store import open_store
 from kg.vocabulary import DECIDED_AT
