@@ -190,6 +190,7 @@ def _relation(terms: _Terms, iri: str) -> Relation:
         also=terms.iris(iri, kg.ALSO),
         examples=terms.texts(iri, kg.EXAMPLE),
         counter_examples=terms.texts(iri, kg.COUNTER_EXAMPLE),
+        tells_apart=terms.true(iri, kg.TELLS_APART),
     )
 
 

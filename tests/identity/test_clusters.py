@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode
 
-from kg.identity.clusters import SAME_NAME, SAME_NAME_AND_FACT, Member, clusters
+from kg.identity.clusters import SAME_NAME, SAME_NAME_AND_FACT, Member, clusters, telling_apart
 from kg.identity.decisions import Decision, Different, Same
 from kg.identity.names import name_key
+from kg.ontology.load import load
 from kg.ontology.model import Ontology, OntologyClass
 
 PERSON, CLERK, FIRM = "urn:test:Human", "urn:test:Clerk", "urn:test:Firm"
@@ -111,3 +113,12 @@ def test_the_commonest_label_names_the_cluster() -> None:
 def test_a_name_that_everyone_bears_is_no_burden() -> None:
     many = [entity(f"{number:05}", works=str(number % 7)) for number in range(4_000)]
     assert len(clusters(many, [different("00000", "00007")], ONTOLOGY)) == 8
+
+
+def test_the_ontology_says_what_tells_namesakes_apart(tmp_path: Path) -> None:
+    turtle = tmp_path / "words.ttl"
+    turtle.write_text(
+        "@prefix : <urn:test:> . @prefix kg: <https://w3id.org/accordingto#> . @prefix owl: <http://www.w3.org/2002/07/owl#> ."
+        ":works_for a owl:ObjectProperty ; kg:tells_apart true . :met a owl:ObjectProperty ."
+    )
+    assert telling_apart(load([turtle])) == {"urn:test:works_for"}
