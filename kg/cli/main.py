@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -54,8 +55,10 @@ def _report(sentence: str, code: int) -> int:
 
 
 def _os_sentence(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "The disk is full: make room and try again."
     where = f"{error.filename}: " if error.filename else ""
-    return f"{where}{error.strerror or error}: check that it exists, that you may use it, and that the disk has room."
+    return f"{where}{error.strerror or error}: check that it is there and that you may use it."
 
 
 def _sentence(text: str) -> str:

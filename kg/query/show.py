@@ -1,8 +1,9 @@
 """Answers for people: a table, or a line of arrows for each path.
 
-Two conventions on the names of a query's variables decide what is shown. `?xLabel` is shown in place of `?x`. A query that gives `?entity1
+Conventions on the names of a query's variables decide what is shown. `?xLabel` is shown in place of `?x`. A query that gives `?entity1
 ?relation1 ?entity2 …` gives a path a row: one line of arrows, then each step with `?sentence1` and `?speaker1`; `?direction1` of "←" turns
-its arrow round.
+its arrow round. One that gives `?subject ?relation ?object ?sentence` gives a statement a row: an arrow with whatever else is known, then
+the sentence with its `?speaker`, and the `?statement`. A `?status` that isn't affirmed stands in the arrow.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.query.terms import Term, local_name, term_text
+from kg.vocabulary import AFFIRMED
 
 Row = Mapping[str, Term | None]
 """A solution: the variables' values, None where there is none."""
@@ -25,6 +27,7 @@ _COLUMN_WIDTH: Final = 12
 """Narrower columns are unreadable: then each row is shown as a list of its own."""
 _PIPE_WIDTH: Final = 160
 _PARTED: Final = " | "
+_STATEMENT: Final = ("subject", "relation", "object", "sentence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,16 @@ class ShownPath:
 
 
 def show(solutions: QuerySolutions, console: Console) -> None:
-    """Print the rows as paths where the query gives paths, else as a table or, where it is too narrow, row by row."""
+    """Print the rows as paths or statements where the query gives such, else as a table or, where it is too narrow, row by row."""
     variables = [one.value for one in solutions.variables]
     rows = [dict(zip(variables, solution, strict=True)) for solution in solutions]
     if {"entity1", "relation1", "entity2"} <= set(variables):
         show_paths(map(path_of, rows), console)
         return
-    columns = [name for name in variables if not (name.endswith("Label") and name.removesuffix("Label") in variables)]
-    if len(columns) * _COLUMN_WIDTH > console.width:
+    columns = [name for name in _own_columns(variables) if not rows or any(_shown(row, name) for row in rows)]
+    if set(_STATEMENT) <= set(variables):
+        _show_statements(rows, columns, console)
+    elif len(columns) * _COLUMN_WIDTH > console.width:
         _show_records(rows, columns, console)
     else:
         _show_table(rows, columns, console)
@@ -78,15 +83,43 @@ def show_paths(paths: Iterable[ShownPath], console: Console) -> None:
                 console.print(Text(line), soft_wrap=True)
 
 
+def _own_columns(variables: Sequence[str]) -> list[str]:
+    """The variables but those that are shown in place of others."""
+    return [name for name in variables if not (name.endswith("Label") and name.removesuffix("Label") in variables)]
+
+
+def _show_statements(rows: Sequence[Row], columns: Sequence[str], console: Console) -> None:
+    details = [name for name in columns if name not in (*_STATEMENT, "speaker", "statement", "status", "modality")]
+    for number, row in enumerate(rows):
+        if number:
+            console.print()
+        known = ", ".join(f"{name} {text}" for name in details if (text := _shown(row, name)))
+        line = Text(f"{_shown(row, 'subject')} → {_relation(row, 'relation')}{_doubt(row)} → {_shown(row, 'object')}", style="bold")
+        console.print(line.append(f"  ({known})" if known else "", style="not bold"), soft_wrap=True)
+        speaker = _shown(row, "speaker")
+        console.print(Text(f"  {_shown(row, 'sentence')}" + (f" — {speaker}" if speaker else "")), soft_wrap=True)
+        if row.get("statement") is not None:
+            console.print(Text(f"  {_shown(row, 'statement')}", style="dim"), soft_wrap=True)
+
+
+def _doubt(row: Row) -> str:
+    """How a statement isn't affirmed; nothing where it is."""
+    told = [text for name in ("status", "modality") if (text := _shown(row, name)) and row[name] != AFFIRMED]
+    return f" ({', '.join(told)})" if told else ""
+
+
+def _relation(row: Row, name: str) -> str:
+    relation = row[name]
+    return local_name(relation.value) if isinstance(relation, NamedNode) else _shown(row, name)
+
+
 def path_of(row: Row) -> ShownPath:
     """The path that a row gives by the names of its variables; it ends where they are unbound."""
     entities, steps = [_shown(row, "entity1")], []
     number = 1
     while row.get(f"relation{number}") is not None and row.get(f"entity{number + 1}") is not None:
-        relation = row[f"relation{number}"]
-        name = local_name(relation.value) if isinstance(relation, NamedNode) else _shown(row, f"relation{number}")
         said = _pairs(_shown(row, f"sentence{number}"), _shown(row, f"speaker{number}"))
-        steps.append(Step(name, said, backwards=_shown(row, f"direction{number}") == "←"))
+        steps.append(Step(_relation(row, f"relation{number}"), said, backwards=_shown(row, f"direction{number}") == "←"))
         entities.append(_shown(row, f"entity{number + 1}"))
         number += 1
     return ShownPath(entities, steps)

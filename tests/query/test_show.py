@@ -13,6 +13,7 @@ from kg.query.show import ShownPath, Step, show
 from kg.query.terms import local_name, printable
 from kg.query.write import serialized
 from kg.store.oxigraph import OxigraphStore
+from tests.export.conftest import fixture_store
 
 
 def shown(store: OxigraphStore, text: str, width: int = 160) -> str:
@@ -102,3 +103,16 @@ def test_a_graph_is_turtle_and_rows_are_not(store: OxigraphStore) -> None:
         serialized(answer(store, find("relations")), "turtle")
     assert "true" in serialized(answer(store, parse("ASK {}")), "json")
     assert "true" in serialized(answer(store, parse("ASK {}")), "csv")
+
+
+def test_a_statement_is_an_arrow_that_shows_what_isnt_affirmed() -> None:
+    assert shown(fixture_store("denied"), "denied").split("\n\n")[1].splitlines()[:2] == [
+        "Oakfield Foods → hired (denied, planned) → Tam Reyes",
+        "  Oakfield will not hire Reyes. — Valley Post",
+    ]
+    first = shown(fixture_store("paid"), "paid").splitlines()
+    assert first[0] == (
+        "Brightline Calls → paid → Tam Reyes  (amount $7.25 an hour, low 7.25, high 7.25, currency USD, unit hour, when May 2019)"
+    )
+    assert first[1].endswith("— officials")
+    assert first[2].startswith("  urn:kg:article/wages-")
