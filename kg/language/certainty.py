@@ -75,9 +75,11 @@ def _own(token: Token, state: _State) -> _State:
         state = state.deny()
     for child in token.children:
         lower, lemma = child.lower_, child.lemma_.lower()
-        if token.pos_ == "NOUN" and lower in {"never", "not"}:
-            continue  # seen before the phrase
-        if child.dep_ == "neg" or (lower in {"no", "neither", "nor"} and child.dep_ in {"det", "preconj", "cc"} and child.i < token.i):
+        if child.dep_ == "prep" and token.pos_ == "NOUN" and any(c.lower_ in {"never", "not"} for c in child.lefts):
+            state = state.deny()  # "an operator never in business in X"
+        elif token.pos_ == "NOUN" and lower in {"never", "not"}:
+            pass  # seen before the phrase
+        elif child.dep_ == "neg" or (lower in {"no", "neither", "nor"} and child.dep_ in {"det", "preconj", "cc"} and child.i < token.i):
             only = child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"only", "just", "merely"}
             state = state if only else state.flip()
         elif child.dep_ == "advmod" and lower == "longer" and any(c.lower_ == "no" for c in child.children):
@@ -114,6 +116,8 @@ def _denied_before(token: Token) -> bool:
 def _is_none(token: Token) -> bool:
     """ "No charges", "nobody", "neither X nor Y"."""
     if token.lower_ in {"nobody", "none", "nothing", "no-one", "neither"}:
+        return True
+    if token.left_edge.lower_ in {"no", "neither"} and token.pos_ in {"NOUN", "PROPN"}:
         return True
     return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj", "cc", "advmod"} and c.i < token.i for c in token.children)
 
@@ -234,6 +238,10 @@ def _above_noun(noun: Token, head: Token, dep: str, state: _State, depth: int) -
         if lemma in words.DOUBT or lemma in words.POSSIBLE_VERBS:
             return state.possible()
         return state
+    if dep == "nsubj" and head.pos_ == "VERB":  # "the takeover never happened", "the hiring fell through"
+        if lemma in words.OCCUR:
+            return _climb(head, state, depth + 1)
+        return state.deny() if lemma in words.COLLAPSE else state
     if dep == "pobj" and head.pos_ == "ADP":
         over = head.head
         if over.lemma_.lower() in words.PLAN_NOUNS and over.pos_ == "NOUN":

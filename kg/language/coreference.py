@@ -275,9 +275,13 @@ class _Pass:
             e
             for e in self.entities
             if e.names and e.sentences and e.sentences[-1] >= here - (4 if not modifiers else 2) and not e.plural and not self._named_after(e, mention)
-            and (not e.votes or any(is_a(t, mention.types[:1]) or is_a(mention.types[0], [t]) for t in self._types(e)))
+            and (any(is_a(t, mention.types[:1]) or is_a(mention.types[0], [t]) for t in self._types(e)) or self._may_be(e, mention, modifiers))
         ]  # fmt: skip
         return max(found, key=lambda e: self._salience(e, here, mention.head), default=None)
+
+    def _may_be(self, entity: _Entity, mention: Mention, modifiers: frozenset[str]) -> bool:
+        """Whether a name of which nothing is known can be meant: "the company" can mean it, "the whole story" can't."""
+        return not entity.votes and not modifiers and self.layer.ontology.classes[mention.types[0]].speaks
 
     def _named_after(self, entity: _Entity, mention: Mention) -> bool:
         """Whether the rest of the sentence names it: "the company hired Halden" isn't said of Halden."""

@@ -24,6 +24,8 @@ PLAN = frozenset(
     wish ask urge aspire resolve undertake schedule set slate poise order require invite request instruct demand call need beg tell
     recommend encourage push press lobby""".split()
 )
+OCCUR = frozenset("happen occur come take materialize materialise proceed go exist eventuate result".split())
+COLLAPSE = frozenset("fall collapse founder".split())
 PLAN_OBJECTS = frozenset("plan propose consider weigh mull seek want expect intend offer schedule pledge promise prepare contemplate envisage".split())
 PLAN_NOUNS = frozenset("plan intention proposal offer bid promise pledge vow agreement deal decision effort goal hope commitment wish attempt desire move".split())
 UNDO = frozenset("refuse decline fail deny refrain stop cease forget avoid neglect abandon cancel scrap prevent ban bar block forbid prohibit shelve halt".split())

@@ -83,7 +83,7 @@ class Mentions:
     def _trimmed(self, doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A name without determiner, title, verb, bracket or line break; nothing where nothing proper is left."""
         for i in range(start, end):
-            if doc[i].is_space or doc[i].text in {"(", "—", "–", "--", ":", ";", "|"}:
+            if doc[i].is_space or doc[i].text in {"by", "(", "—", "–", "--", ":", ";", "|"}:
                 yield from self._trimmed(doc, start, i)
                 yield from self._trimmed(doc, i + 1, end)
                 return

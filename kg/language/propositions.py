@@ -142,13 +142,18 @@ def _has_relative(verb: Token) -> bool:
 def _agents(verb: Token) -> list[Token]:
     """Who did it in a passive: the agent, or a "by" that the parser hung on a word within the clause."""
     own = [x for agent in verb.children if agent.dep_ == "agent" for x in _objects_of(agent)]
+    return own or _by(verb)
+
+
+def _by(verb: Token) -> list[Token]:
+    """What stands after a "by" anywhere to the verb's right within its clause."""
     todo = [c for c in verb.rights if c.pos_ not in {"VERB", "AUX"}]
-    while todo and not own:
+    while todo:
         token = todo.pop(0)
         if token.lower_ == "by" and token.dep_ == "prep":
-            own = _objects_of(token)
+            return _objects_of(token)
         todo += [c for c in token.rights if c.pos_ not in {"VERB", "AUX"}]
-    return own
+    return []
 
 
 def _read_as_phrasal(verb: Token, lemma: str, arguments: list[Argument]) -> Iterator[Proposition]:
@@ -169,6 +174,8 @@ def is_passive(verb: Token) -> bool:
         return not any(c.dep_ in {"nsubj", "mark", "aux", "advmod"} for c in verb.children)  # no finite verb does without a subject
     if verb.dep_ == "csubj" and verb.tag_ in {"VBD", "VBN"}:  # "the firm signed to a contract by X was Y"
         return True
+    if verb.tag_ in {"VBD", "VBN"} and verb.i and verb.doc[verb.i - 1].text == "," and _by(verb):  # "X, awarded a contract by Y, …"
+        return not any(c.dep_ in {"aux", "conj"} and c.i < verb.i for c in verb.children)
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ != "relcl" and not any(c.dep_ == "aux" for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.children):
@@ -202,7 +209,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return surface_subjects(head, depth + 1)
     if verb.dep_ == "xcomp" and head.pos_ in {"ADJ", "NOUN"} and head.head.pos_ in {"VERB", "AUX"}:
         return surface_subjects(head.head, depth + 1)
-    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN", "VB"}:
+    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN", "VB", "VBD"}:
         return surface_subjects(head, depth + 1)
     if verb.dep_ in {"acl", "relcl"}:
         return [head] if verb.dep_ == "acl" or not any(c.dep_ in _SUBJECTS for c in verb.children) else []
@@ -248,7 +255,7 @@ def _gapped(clause: Token) -> bool:
 
 def _particle(verb: Token) -> Token | None:
     for child in verb.children:
-        if child.dep_ == "prt":
+        if child.dep_ == "prt" and not _objects_of(child):
             return child
     for child in verb.children:
         bare = child.dep_ in {"prep", "advmod"} and child.lower_ in PARTICLES and not any(
@@ -278,7 +285,9 @@ def prepositional(token: Token) -> list[Argument]:
     """The prepositional arguments of a token, role by the preposition's word or words."""
     found: list[Argument] = []
     for prep in token.children:
-        if prep.dep_ in {"prep", "dative"} and prep.pos_ in {"ADP", "SCONJ", "VERB", "ADV"}:
+        if prep.dep_ == "prt" and _objects_of(prep):
+            found += _preposition(prep, token)
+        elif prep.dep_ in {"prep", "dative"} and prep.pos_ in {"ADP", "SCONJ", "VERB", "ADV"}:
             found += _preposition(prep, token)
         elif prep.dep_ == "advmod" and prep.lower_ == "where" and token.dep_ == "relcl":
             found.append(Argument("in", token.head.i))
@@ -291,6 +300,8 @@ def _preposition(prep: Token, over: Token) -> Iterator[Argument]:
         inner = [over.head]
     for one in _spread([_antecedent(t, over) for t in inner]):
         yield Argument(prep.lower_, one.i)
+    for one in inner:  # "a firm under contract to X": what hangs on the inner noun may hang on the outer
+        yield from (a for p in one.children if p.dep_ == "prep" and p.lower_ not in {"of", "in"} for a in _plain(p))
     for nested in prep.children:
         if nested.dep_ == "prep":  # "out of", "on behalf of" keeps both names
             for one in _spread(_objects_of(nested)):
@@ -298,6 +309,10 @@ def _preposition(prep: Token, over: Token) -> Iterator[Argument]:
                 yield Argument(nested.lower_, one.i)
         elif nested.dep_ == "pcomp" and nested.pos_ in {"VERB", "AUX"}:
             yield Argument(f"{prep.lower_} doing", nested.i)
+
+
+def _plain(prep: Token) -> Iterator[Argument]:
+    yield from (Argument(prep.lower_, t.i) for t in _spread(_objects_of(prep)))
 
 
 def _objects_of(prep: Token) -> list[Token]:
@@ -340,6 +355,9 @@ def _noun(noun: Token, names: _Names) -> Iterator[Argument]:
                 if inner.dep_ in {"npadvmod", "compound", "nmod", "advmod", "dobj"} and inner.i < child.i:
                     yield Argument(f"{child.lemma_.lower()}-compound", inner.i)
     yield from prepositional(noun)
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":  # and what hangs on the outer may hang on the inner
+        later = [p for p in noun.head.head.children if p.dep_ == "prep" and p.i > noun.i]
+        yield from (a for p in later for a in _plain(p))
     if names.end(noun) > noun.i + 1:  # "secretary of state for trade"
         yield from prepositional(noun.doc[names.end(noun) - 1])
     for prep in noun.children:  # "the hire of Y by X": the parser may hang "by X" on Y
@@ -399,11 +417,14 @@ def _holders(noun: Token, names: _Names) -> list[Token]:
 def _loose_apposition(noun: Token, names: _Names) -> Token | None:
     """A name before a comma and "a …", which the parser took for two objects of one verb."""
     start = noun.left_edge.i
-    if start < 2 or noun.doc[start - 1].text != "," or noun.doc[start].lower_ not in {"a", "an"} or not _is_common(noun):
+    if start < 2 or noun.doc[start - 1].text != "," or noun.doc[start].lower_ not in {"a", "an", "the"} or not _is_common(noun):
         return None
     name = names.get(start - 2)
-    head = noun.doc[name.head] if name is not None else None
-    return head if head is not None and head.head == noun.head and head.dep_ == noun.dep_ else None
+    if name is None or noun.dep_ == "conj":
+        return None
+    head = noun.doc[name.head]
+    same = head.head == noun.head and head.dep_ == noun.dep_ and noun.doc[start].lower_ != "the"
+    return head if same or (noun.dep_ == "npadvmod" and head.sent == noun.sent) else None
 
 
 def _title_of(noun: Token, names: _Names) -> Token | None:
