@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -84,7 +85,7 @@ class _Reading:
                 elif reason := self._passed_over(found):
                     yield Skipped(readable(found.path), *reason)
                 else:
-                    yield from self._file(found)
+                    yield from (_placed(one, found) for one in self._file(found))
 
     def _passed_over(self, found: Found) -> tuple[str, Literal["error", "other kind"]] | None:
         """Why a file isn't to be read at all, if so."""
@@ -142,6 +143,13 @@ class _Reading:
             return Skipped(source, f"its key {key[:200]} is that of {before}, which was read before: remove one of the two", "error")
         self._keys[key] = source
         return Article(key, content.text, content.blocks, doc, metadata.title, metadata.publisher, metadata.published, metadata.url)
+
+
+def _placed(one: Article | Skipped, found: Found) -> Article | Skipped:
+    """The article with the folder that its key is a path below; an article with an address is the same everywhere."""
+    if isinstance(one, Skipped) or one.key == one.url:
+        return one
+    return replace(one, folder=readable(_resolved(found.path)).removesuffix(found.key).rstrip("/"))
 
 
 def _bounded(stream: BinaryIO) -> bytes:
