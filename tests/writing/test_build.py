@@ -14,7 +14,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 from kg.article import Article
 from kg.building import BuildReport, build
 from kg.corrections import reject, verify
-from kg.errors import StoreError, UsageError
+from kg.errors import KgError, StoreError, UsageError
 from kg.readers.content import Skipped
 from kg.statement import Extraction, Status
 from kg.store import open_store
@@ -253,3 +253,25 @@ def test_the_folder_may_be_there_and_empty(tmp_path: Path) -> None:
     run([A], tmp_path / "kg.db")
     assert [one.name for one in tmp_path.iterdir()] == ["kg.db"]
     assert held(tmp_path / "kg.db")
+
+
+def test_an_extractor_that_fails_leaves_nothing_new(location: str) -> None:
+    def failing(articles: Iterable[Article]) -> Iterator[Extraction]:
+        for one in extract(articles):
+            if one.article == B:
+                raise KgError("The model is gone: install it again.")
+            yield one
+
+    with pytest.raises(KgError, match="The model is gone"):
+        build([A, B, C], failing, location, ontology=ONTOLOGY, versions=VERSIONS)
+    if Path(location).parent.is_dir():
+        assert list(Path(location).parent.iterdir()) == []
+    run([A, B, C], location)
+    before = held(location)
+    with pytest.raises(KgError, match="The model is gone"):
+        build([replace(B, title="edited")], lambda articles: map(_fail, articles), location, ontology=ONTOLOGY, versions=VERSIONS)
+    assert held(location) == before
+
+
+def _fail(article: Article) -> Extraction:
+    raise KgError("The model is gone: install it again.")
