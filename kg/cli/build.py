@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from functools import partial
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,27 +31,25 @@ def build(
     replace: Annotated[bool, typer.Option("--replace", help="Take an article whose key the store has from elsewhere.")] = False,
 ) -> None:
     """Read articles into the store: what they say, with the sentence and the speaker for every fact."""
-    from kg.building import build as build_store
     from kg.cli.progress import counting
-    from kg.extractors.articles import extract_articles
-    from kg.language.model import load_model, version
-    from kg.manifest import Versions
-    from kg.ontology.load import load
-    from kg.readers.folder import read
+    from kg.reading import build_graph
 
-    loaded = load(ontology)
-    articles = read(paths, metadata=metadata, publisher=publisher, published=published)
     with counting("articles") as done:
-        report = build_store(
-            articles,
-            partial(extract_articles, model=model, ontology_paths=ontology, jobs=jobs),
+        graph = build_graph(
+            paths,
             store,
-            ontology=loaded,
-            versions=Versions(version(load_model(model)), loaded.digest, _code_version()),
+            ontology=ontology,
+            model=model,
+            jobs=jobs,
             replace=replace,
             base=base,
+            publisher=publisher,
+            published=published,
+            metadata=metadata,
             progress=lambda article: done(article.key),
         )
+    report = graph.report
+    assert report is not None
     print(summary(report), file=sys.stderr)
     if not report.built + report.unchanged and any(one.kind == "error" for one in report.skipped):
         raise KgError("No article was read: see the reasons above.")
@@ -82,10 +77,3 @@ def _problems(problems: tuple[str, ...]) -> list[str]:
         return []
     more = len(problems) - _SHOWN_PROBLEMS
     return ["problems:", *(f"  {one}" for one in problems[:_SHOWN_PROBLEMS]), *([f"  and {more} more"] if more > 0 else [])]
-
-
-def _code_version() -> str:
-    try:
-        return version_of("accordingto")
-    except PackageNotFoundError:
-        return "unreleased"

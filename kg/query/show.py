@@ -48,7 +48,7 @@ class ShownPath:
     steps: Sequence[Step]
 
     def line(self) -> str:
-        """`A → hired → B ← paid ← C`."""
+        """`A → relation → B ← relation ← C`."""
         parts = [self.entities[0]]
         for step, entity in zip(self.steps, self.entities[1:], strict=True):
             arrow = "←" if step.backwards else "→"

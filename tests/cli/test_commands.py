@@ -12,7 +12,9 @@ import pytest
 import typer
 
 from kg.cli.app import app
+from kg.store import open_store
 from tests.cli.conftest import Kg
+from tests.queries.told import HERE, quads, table
 
 CHAIN = "Lind campaign → contracted → third-party vendor → hired → Brightline Calls → operates_in → Mesa state prisons"
 _COMMANDS: Any = typer.main.get_command(app)
@@ -179,3 +181,23 @@ def test_a_wrong_file_of_options(kg: Kg, tmp_path: Path, text: str, sentence: st
     ended = kg("query", "relations")
     assert (ended.code, ended.out) == (2, "")
     assert sentence in ended.err
+
+
+def test_a_server_is_a_store_too(kg: Kg, endpoint: str) -> None:
+    with open_store(endpoint) as server:
+        server.load(quads(table(HERE / "chain" / "case.toml")))
+    assert kg("query", "chain", "--store", endpoint).out == kg("query", "chain").out
+    assert kg("path", "Lind campaign", "Brightline", "--store", endpoint).out == kg("path", "Lind campaign", "Brightline").out
+    for name in ("ttl", "jsonl"):
+        assert kg("export", "-", "--format", name, "--store", endpoint).out == kg("export", "-", "--format", name).out
+
+
+@pytest.mark.parametrize("command", [("query", "chain"), ("export", "-")])
+def test_a_full_disk_is_said_in_one_sentence(kg: Kg, command: tuple[str, ...], tmp_path: Path) -> None:
+    kg("query")
+    root = str(Path(__file__).parents[2])
+    script = f"import sys; sys.path.insert(0, {root!r}); from kg.cli import main; main()"
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run([sys.executable, "-c", script, *command], stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, check=False)
+    assert run.returncode == 1
+    assert run.stderr == b"The disk is full: make room and try again.\n"
