@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kg.article import Article
 from kg.language import pipeline
 from kg.language.blocks import make_doc
 from kg.language.model import load_model
-from kg.statement import Statement
+from kg.statement import Extraction
+
+_BATCH = 32  # articles in a process's hands at a time
 
 
 def create_pipeline(model: str | None = None, ontology_paths: Sequence[Path] | None = None) -> Language:
-    """A spaCy pipeline that ends in statements."""
+    """A spaCy pipeline that ends in statements, its wordings compiled. Raises UsageError and OntologyError."""
     nlp = load_model(model)
     nlp.add_pipe("kg_blocks", first=True)
-    nlp.add_pipe("kg", config={"ontology": [str(p) for p in ontology_paths] if ontology_paths else None})
+    config = {"ontology": [str(path) for path in ontology_paths]} if ontology_paths else {}
+    pipe = nlp.add_pipe("kg", config=config)
+    assert isinstance(pipe, pipeline.Pipe)
+    pipe.compile()  # before any process is forked, so that they share it
     return nlp
 
 
-def read_article(nlp: Language, article: Article) -> tuple[Statement, ...]:
-    """The statements of one article."""
+def extract_articles(
+    articles: Iterable[Article], *, model: str | None = None, ontology_paths: Sequence[Path] | None = None, jobs: int = 1
+) -> Iterator[Extraction]:
+    """What each article states, in the order of the articles, read by `jobs` processes; the pipeline is loaded with the first article."""
+    remaining = iter(articles)
+    first = next(remaining, None)
+    if first is None:
+        return
+    nlp = create_pipeline(model, ontology_paths)
+    tasks = (_task(nlp, article) for article in _chain(first, remaining))
+    for doc, article in nlp.pipe(tasks, as_tuples=True, n_process=jobs, batch_size=_BATCH):
+        yield Extraction(article, pipeline.statements(doc), pipeline.problems(doc))
+
+
+def _chain(first: Article, remaining: Iterator[Article]) -> Iterator[Article]:
+    yield first
+    yield from remaining
+
+
+def _task(nlp: Language, article: Article) -> tuple[Doc, Article]:
+    """An article's Doc; one that is too long for the parser's memory is left empty, with a note."""
+    if len(article.text) > nlp.max_length:
+        doc = nlp.make_doc("")
+        pipeline.note(doc, f"{article.key} has over {nlp.max_length:,} characters and wasn't read for statements: split it.")
+        return doc, article
     doc = make_doc(nlp, article)
     doc.user_data["kg.article"] = article.key
-    return pipeline.statements(nlp(doc))
+    return doc, article

@@ -90,7 +90,9 @@ class Matcher:
         found = False
         for argument in reading.arguments:
             alone = len(node.edges) == 1 and node is not pattern.root
-            if answers(role, argument.role, nominal=nominal, has_holder=has_holder, alone=alone) and not self._is_mere_word(argument, child):
+            if answers(role, argument.role, nominal=nominal, has_holder=has_holder, alone=alone) and not self._is_mere_word(
+                argument, child
+            ):
                 below: list[Proposition | None] = [*self.readings.get(argument.token, [])]
                 for next_reading in below if child.edges else [None]:
                     for binding in self._node(child, argument.token, next_reading, pattern):

@@ -12,7 +12,9 @@ from kg.language.lexicon import CLOSE_QUOTES, DENY, DOUBT, OPEN_QUOTES, SAY
 from kg.language.propositions import surface_subjects
 
 _CUES = SAY | DENY | DOUBT
-_CONTENT_NOUNS = frozenset("claim allegation assertion suggestion statement argument accusation report rumor rumour belief contention denial view complaint".split())
+_CONTENT_NOUNS = frozenset(
+    "claim allegation assertion suggestion statement argument accusation report rumor rumour belief contention denial view complaint".split()
+)
 _MAX_QUOTE = 600  # tokens; a mark that is never closed doesn't swallow the article
 
 
@@ -98,7 +100,9 @@ def _by_noun(noun: Token) -> Iterator[Attribution]:
         yield _attribution(owners[0] if owners else None, (noun.i, noun.i + 1), span, denies=denies, doubts=doubts)
 
 
-def _attribution(source: Token | None, cue: tuple[int, int], content: tuple[int, int], *, denies: bool = False, doubts: bool = False) -> Attribution:
+def _attribution(
+    source: Token | None, cue: tuple[int, int], content: tuple[int, int], *, denies: bool = False, doubts: bool = False
+) -> Attribution:
     start, end = (source.left_edge.i, source.i + 1) if source is not None else (cue[0], cue[0])
     return Attribution(source.i if source is not None else None, start, end, *cue, *content, denies, doubts)
 

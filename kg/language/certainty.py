@@ -12,7 +12,9 @@ from kg.language.annotations import Certainty, Proposition, read, write
 
 Modality = Literal["asserted", "possible", "planned"]
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "csubj", "csubjpass"})
-_RUMOR_NOUNS = frozenset("rumor rumour speculation allegation possibility chance prospect suggestion suspicion risk threat talk question claim accusation".split())
+_RUMOR_NOUNS = frozenset(
+    "rumor rumour speculation allegation possibility chance prospect suggestion suspicion risk threat talk question claim accusation".split()
+)
 _DEPTH = 12
 
 
@@ -82,17 +84,17 @@ def _own(token: Token, state: _State) -> _State:
         elif child.dep_ == "neg" or (lower in {"no", "neither", "nor"} and child.dep_ in {"det", "preconj", "cc"} and child.i < token.i):
             only = child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"only", "just", "merely"}
             state = state if only else state.flip()
-        elif child.dep_ == "advmod" and lower == "longer" and any(c.lower_ == "no" for c in child.children):
-            state = state.deny()
-        elif child.dep_ == "advmod" and lower in {"never", "hardly", "scarcely"}:
+        elif (child.dep_ == "advmod" and lower == "longer" and any(c.lower_ == "no" for c in child.children)) or (
+            child.dep_ == "advmod" and lower in {"never", "hardly", "scarcely"}
+        ):
             state = state.deny()
         elif child.dep_ == "aux":
             state = _auxiliary(child, state)
-        elif child.dep_ == "advmod" and lower in words.POSSIBLE_ADVERBS:
-            state = state.possible()
-        elif child.dep_ == "mark" and lower in words.CONDITIONS and child.i < token.i:
-            state = state.possible()
-        elif child.dep_ == "amod" and (lemma in words.POSSIBLE_ADJECTIVES or lower in words.POSSIBLE_ADJECTIVES):
+        elif (
+            (child.dep_ == "advmod" and lower in words.POSSIBLE_ADVERBS)
+            or (child.dep_ == "mark" and lower in words.CONDITIONS and child.i < token.i)
+            or (child.dep_ == "amod" and (lemma in words.POSSIBLE_ADJECTIVES or lower in words.POSSIBLE_ADJECTIVES))
+        ):
             state = state.possible()
         elif child.dep_ == "amod" and lower in words.PLAN_ADJECTIVES:
             state = state.planned()
@@ -183,11 +185,16 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _is_singled_out(noun: Token) -> bool:
     """ "The first woman to lead" did lead."""
-    return any(c.tag_ == "JJS" or c.lower_ in {"first", "last", "only", "latest", "next", "one"} for c in noun.children) or noun.lower_ == "one"
+    return (
+        any(c.tag_ == "JJS" or c.lower_ in {"first", "last", "only", "latest", "next", "one"} for c in noun.children)
+        or noun.lower_ == "one"
+    )
 
 
 def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _State, depth: int) -> _State:
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(c.tag_ in {"VBD", "VBZ", "VBP", "MD"} and c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(
+        c.tag_ in {"VBD", "VBZ", "VBP", "MD"} and c.dep_ in {"aux", "auxpass"} for c in verb.children
+    )
     if lemma in words.DENY or (lemma in words.UNDO and not finite):
         undone = state.flip() if lemma in words.UNDO and not state.negated else state.deny()
         return _climb(head, undone, depth + 1) if lemma not in words.DENY else undone
@@ -207,7 +214,11 @@ def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _
         return state.deny()
     if lemma == "go" and infinitive and head.lower_ == "going":
         return _climb(head, state.planned(), depth + 1)
-    if infinitive and any(c.dep_ in {"dobj", "nsubjpass"} for c in head.children) and lemma not in {"help", "allow", "use", "force", "lead", "enable"}:
+    if (
+        infinitive
+        and any(c.dep_ in {"dobj", "nsubjpass"} for c in head.children)
+        and lemma not in {"help", "allow", "use", "force", "lead", "enable"}
+    ):
         return _climb(head, state.planned(), depth + 1)
     return _climb(head, state, depth + 1)
 
@@ -218,7 +229,7 @@ def _under_preposition(prep: Token, state: _State, depth: int) -> _State:
     lemma = over.lemma_.lower()
     if lemma in words.POSSIBLE_VERBS or lemma in _RUMOR_NOUNS or lemma in words.DOUBT:
         return state.possible()
-    if lemma in words.UNDO or lemma in {"rule", "bar", "ban"} and prep.lower_ in {"out", "from"}:
+    if lemma in words.UNDO or (lemma in {"rule", "bar", "ban"} and prep.lower_ in {"out", "from"}):
         return state.deny()
     if lemma in words.PLAN or lemma in words.PLAN_NOUNS or lemma in words.PLAN_ADJECTIVES:
         return state.planned()

@@ -186,8 +186,10 @@ class _Pass:
 
     def _is_said(self, mention: Mention) -> bool:
         token = self.doc[mention.head]
-        return mention.head in self.said or token.dep_ in {"attr", "oprd", "compound", "amod", "nmod"} or (
-            token.dep_ == "pobj" and token.head.lower_ in {"as", "for", "of"}
+        return (
+            mention.head in self.said
+            or token.dep_ in {"attr", "oprd", "compound", "amod", "nmod"}
+            or (token.dep_ == "pobj" and token.head.lower_ in {"as", "for", "of"})
         )
 
     def _holders(self, mention: Mention) -> list[_Entity]:
@@ -252,7 +254,9 @@ class _Pass:
         same = [
             e
             for e in reversed(self.entities)
-            if e.sentences and any(known == lemma and _compatible(modifiers, others) for known, others in e.descriptions) and e.plural == plural
+            if e.sentences
+            and any(known == lemma and _compatible(modifiers, others) for known, others in e.descriptions)
+            and e.plural == plural
         ]
         if determiner in _DEFINITE or owned or (plural and not determiner):
             exact = [e for e in same if any(k == lemma and o == modifiers for k, o in e.descriptions)]
@@ -275,7 +279,11 @@ class _Pass:
             e
             for e in self.entities
             if e.names and e.sentences and e.sentences[-1] >= here - (4 if not modifiers else 2) and not e.plural and not self._named_after(e, mention)
-            and (any(is_a(t, mention.types[:1]) or is_a(mention.types[0], [t]) for t in self._types(e)) or self._may_be(e, mention, modifiers))
+            and (
+                any(is_a(t, mention.types[:1]) for t in self._types(e))
+                or (e.votes and is_a(mention.types[0], self._types(e)[:1]))
+                or self._may_be(e, mention, modifiers)
+            )
         ]  # fmt: skip
         return max(found, key=lambda e: self._salience(e, here, mention.head), default=None)
 
@@ -379,7 +387,11 @@ class _Pass:
             for over in self.said:
                 if head in self.said[over] or over == head:
                     for child in [*self.doc[over].children, *self.doc[head].children]:
-                        tokens = [child] if child.dep_ in {"compound", "poss", "nmod"} else [o for o in child.children if child.lower_ in {"for", "of", "at"} and o.dep_ == "pobj"]
+                        tokens = (
+                            [child]
+                            if child.dep_ in {"compound", "poss", "nmod"}
+                            else [o for o in child.children if child.lower_ in {"for", "of", "at"} and o.dep_ == "pobj"]
+                        )
                         for token in tokens:
                             found = self.entity_of.get(self.at.get(token.i, -1))
                             if found is not None and found is not speaker:
@@ -393,7 +405,11 @@ class _Pass:
         last = {words[-1].lower() for words in entity.names}
         for other in self.entities:
             if other is not entity and any(last & modifiers for _, modifiers in other.descriptions) and self._types(other):
-                if any(self.layer.allows(t, "it") and self.layer.ontology.classes[t].speaks for t in self._types(other)[:1] if t in self.layer.ontology.classes):
+                if any(
+                    self.layer.allows(t, "it") and self.layer.ontology.classes[t].speaks
+                    for t in self._types(other)[:1]
+                    if t in self.layer.ontology.classes
+                ):
                     return other
         return entity
 

@@ -26,13 +26,25 @@ PLAN = frozenset(
 )
 OCCUR = frozenset("happen occur come take materialize materialise proceed go exist eventuate result".split())
 COLLAPSE = frozenset("fall collapse founder".split())
-PLAN_OBJECTS = frozenset("plan propose consider weigh mull seek want expect intend offer schedule pledge promise prepare contemplate envisage".split())
-PLAN_NOUNS = frozenset("plan intention proposal offer bid promise pledge vow agreement deal decision effort goal hope commitment wish attempt desire move".split())
-UNDO = frozenset("refuse decline fail deny refrain stop cease forget avoid neglect abandon cancel scrap prevent ban bar block forbid prohibit shelve halt".split())
+PLAN_OBJECTS = frozenset(
+    "plan propose consider weigh mull seek want expect intend offer schedule pledge promise prepare contemplate envisage".split()
+)
+PLAN_NOUNS = frozenset(
+    "plan intention proposal offer bid promise pledge vow agreement deal decision effort goal hope commitment wish attempt desire move".split()
+)
+UNDO = frozenset(
+    "refuse decline fail deny refrain stop cease forget avoid neglect abandon cancel scrap prevent ban bar block forbid prohibit shelve halt".split()
+)
 POSSIBLE_VERBS = frozenset("seem appear suspect allege rumor believe presume speculate suppose tend accuse".split())
-POSSIBLE_ADVERBS = frozenset("allegedly reportedly possibly perhaps maybe apparently supposedly purportedly presumably probably likely potentially".split())
-POSSIBLE_ADJECTIVES = frozenset("possible unclear uncertain likely unlikely alleged suspected presumed reported rumored rumoured potential unknown supposed purported apparent would-be".split())
-PLAN_ADJECTIVES = frozenset("planned proposed prospective future upcoming expected intended forthcoming ready willing eager set due poised scheduled".split())
+POSSIBLE_ADVERBS = frozenset(
+    "allegedly reportedly possibly perhaps maybe apparently supposedly purportedly presumably probably likely potentially".split()
+)
+POSSIBLE_ADJECTIVES = frozenset(
+    "possible unclear uncertain likely unlikely alleged suspected presumed reported rumored rumoured potential unknown supposed purported apparent would-be".split()
+)
+PLAN_ADJECTIVES = frozenset(
+    "planned proposed prospective future upcoming expected intended forthcoming ready willing eager set due poised scheduled".split()
+)
 MAY = frozenset("may might could".split())
 WILL = frozenset("will shall would 'll ’ll wo ca going".split())
 CONDITIONS = frozenset("if unless whether provided".split())
@@ -50,4 +62,4 @@ PRONOUNS = {
     "i": "i", "me": "i", "my": "i", "mine": "i", "myself": "i",
     "we": "we", "us": "we", "our": "we", "ours": "we", "ourselves": "we",
 }  # fmt: skip
-OPEN_QUOTES, CLOSE_QUOTES = frozenset("“\"«``"), frozenset("”\"»''")
+OPEN_QUOTES, CLOSE_QUOTES = frozenset('“"«``'), frozenset("”\"»''")

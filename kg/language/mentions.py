@@ -99,12 +99,25 @@ class Mentions:
             end -= 1
         while start >= 2 and start < end and _is_hyphen(doc[start - 1]):
             start -= 2
-        if start >= 2 and start < end and doc[start - 1].tag_ == "POS" and doc[start - 2].tag_ in {"NNS", "NNPS"} and doc[start - 2].text[0].isupper():
+        if (
+            start >= 2
+            and start < end
+            and doc[start - 1].tag_ == "POS"
+            and doc[start - 2].tag_ in {"NNS", "NNPS"}
+            and doc[start - 2].text[0].isupper()
+        ):
             start -= 2  # "the Children's Fund"
         end = self._extended(doc, end)
-        cut = next((i for i in range(start, end) if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ in {"ROOT", "ccomp", "relcl", "conj"}), end)
+        cut = next(
+            (i for i in range(start, end) if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ in {"ROOT", "ccomp", "relcl", "conj"}), end
+        )
         end = cut
-        if start < end and doc[start].tag_ != "PRP" and any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]) and not doc[start:end].text.isdigit():
+        if (
+            start < end
+            and doc[start].tag_ != "PRP"
+            and any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end])
+            and not doc[start:end].text.isdigit()
+        ):
             yield start, end
 
     def _extended(self, doc: Doc, end: int) -> int:
@@ -164,7 +177,11 @@ class Mentions:
         """The classes that a noun phrase names, and how many tokens after the head belong to its name ("secretary of state")."""
         before = [t.lower_ for t in head.doc[start : head.i]]
         for last in dict.fromkeys((head.lemma_.lower(), head.lower_)):
-            for length in () if not head.is_alpha or head.dep_ in {"compound", "nmod", "amod"} and head.i + 1 < len(head.doc) and head.head.i > head.i else (4, 3, 2, 1):
+            for length in (
+                ()
+                if not head.is_alpha or (head.dep_ in {"compound", "nmod", "amod"} and head.i + 1 < len(head.doc) and head.head.i > head.i)
+                else (4, 3, 2, 1)
+            ):
                 after = [t.lower_ for t in head.doc[head.i + 1 : head.i + 1 + length]]
                 types = self.nouns.labels.get((last, *after), ()) or self.nouns.titles.get((last, *after), ())
                 if types and len(after) == length:
@@ -202,7 +219,15 @@ def phrase(head: Token) -> tuple[int, int]:
         hyphened = token.i + 1 < head.i and head.doc[token.i + 1].text == "-"
         if hyphened:
             break
-        if token.pos_ in {"DET", "PRON", "PUNCT", "SPACE", "ADV", "CCONJ", "ADP"} or token.lower_ in {"such", "other", "own", "same", "several", "many", "few"}:
+        if token.pos_ in {"DET", "PRON", "PUNCT", "SPACE", "ADV", "CCONJ", "ADP"} or token.lower_ in {
+            "such",
+            "other",
+            "own",
+            "same",
+            "several",
+            "many",
+            "few",
+        }:
             start = token.i + 1
         else:
             break

@@ -15,21 +15,26 @@ _BUNDLED_DIGEST = "86e45dad8521f574685f7fc2af564ff71bfd2f97a93a33317992c7b7cfaba
 _OFFICIAL = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 
 
+def chosen(name: str | None = None) -> str:
+    """The pipeline that is meant: the one named, else an installed official one, else the one that came along."""
+    installed = spacy.util.get_installed_models()
+    return name or next((n for n in _OFFICIAL if n in installed), BUNDLED)
+
+
 def load_model(name: str | None = None) -> Language:
     """A spaCy pipeline with parser and recogniser: the one named, else an installed official one, else the one that came along.
 
     Raises UsageError where there is none of that name, where it lacks a part, or where the bundled one isn't the one that was tested.
     """
-    installed = spacy.util.get_installed_models()
-    chosen = name or next((n for n in _OFFICIAL if n in installed), BUNDLED)
+    wanted = chosen(name)
     try:
-        nlp = spacy.load(chosen)
+        nlp = spacy.load(wanted)
     except OSError as error:
-        raise UsageError(f"There is no spaCy pipeline {chosen!r} here: install it, or name another with --model.") from error
+        raise UsageError(f"There is no spaCy pipeline {wanted!r} here: install it, or name another with --model.") from error
     lacking = [pipe for pipe in ("parser", "ner") if pipe not in nlp.pipe_names]
     if lacking:
-        raise UsageError(f"The spaCy pipeline {chosen!r} has no {' and no '.join(lacking)}: name one that has with --model.")
-    if chosen == BUNDLED:
+        raise UsageError(f"The spaCy pipeline {wanted!r} has no {' and no '.join(lacking)}: name one that has with --model.")
+    if wanted == BUNDLED:
         _check(spacy.util.get_package_path(BUNDLED))
     return nlp
 

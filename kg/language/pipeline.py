@@ -30,15 +30,15 @@ class Pipe:
 
     def __init__(self, nlp: Language, ontology: Ontology) -> None:
         self.nlp, self.ontology = nlp, ontology
-        self.layers: tuple[Layer, ...] = (
-            Mentions(ontology),
-            propositions.propositions,
-            attribution.attributions,
-            Coreference(ontology),
-            certainty.certainties,
-            quantities.quantities,
-            times.times,
-        )
+        self.layers: dict[str, Layer] = {
+            "mentions": Mentions(ontology),
+            "propositions": propositions.propositions,
+            "attribution": attribution.attributions,
+            "coreference": Coreference(ontology),
+            "certainty": certainty.certainties,
+            "quantities": quantities.quantities,
+            "times": times.times,
+        }
 
     @cached_property
     def extractor(self) -> Extractor:
@@ -46,18 +46,42 @@ class Pipe:
         with self.nlp.select_pipes(disable=[name for name in self.nlp.pipe_names if name.startswith("kg") or name == "ner"]):
             return Extractor(self.ontology, compiled(self.ontology, self.nlp).patterns)
 
+    def compile(self) -> None:
+        """Compile the wordings now rather than at the first Doc."""
+        self.extractor  # noqa: B018
+
     def __call__(self, doc: Doc) -> Doc:
-        for layer in self.layers:
-            doc = layer(doc)
-        key = str(doc.user_data.get("kg.article") or "sha256:" + hashlib.sha256(doc.text.encode()).hexdigest())
-        found = self.extractor.statements(doc, key)
-        doc.user_data["kg.statements"] = _STATEMENTS.dump_python(found, mode="json")
+        key = _key(doc)
+        for name, layer in (*self.layers.items(), ("statements", self._state)):
+            try:
+                doc = layer(doc)
+            except Exception as error:  # whatever a text may do to a layer costs that text alone
+                note(doc, f"{key}: the layer of {name} failed ({type(error).__name__}: {error}), so statements may be missing.")
         return doc
+
+    def _state(self, doc: Doc) -> Doc:
+        doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, _key(doc)), mode="json")
+        return doc
+
+
+def _key(doc: Doc) -> str:
+    """The article's key; a text that is no article is named by its digest."""
+    return str(doc.user_data.get("kg.article") or "sha256:" + hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest())
 
 
 def create_kg(nlp: Language, name: str, ontology: Sequence[str] | None = None) -> Pipe:
     """The factory behind `nlp.add_pipe("kg", config={"ontology": ["mine.ttl"]})`; without files, the ontology that came along."""
     return Pipe(nlp, load([Path(one) for one in ontology] if ontology else None))
+
+
+def note(doc: Doc, problem: str) -> None:
+    """Keep a sentence on what couldn't be done in this Doc."""
+    doc.user_data["kg.problems"] = [*doc.user_data.get("kg.problems", []), problem]
+
+
+def problems(doc: Doc) -> tuple[str, ...]:
+    """What couldn't be done in this Doc, a sentence each."""
+    return tuple(str(one) for one in doc.user_data.get("kg.problems", []))
 
 
 def statements(doc: Doc) -> tuple[Statement, ...]:

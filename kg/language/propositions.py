@@ -62,7 +62,9 @@ def _participle(token: Token, names: _Names) -> Iterator[Proposition]:
     arguments = [Argument("obj", t.i) for t in (noun, *_holders(noun, names))]
     arguments += [Argument("subj", t.i) for c in noun.children if c.dep_ == "poss" for t in _spread([c])]
     arguments += [Argument("subj", c.i) for c in token.children if c.dep_ in {"npadvmod", "compound", "nmod"} and c.i < token.i]
-    yield Proposition(token.i, token.lemma_.lower(), _unique([*arguments, *prepositional(token)]), not any(a.role == "subj" for a in arguments))
+    yield Proposition(
+        token.i, token.lemma_.lower(), _unique([*arguments, *prepositional(token)]), not any(a.role == "subj" for a in arguments)
+    )
 
 
 def _nominalised(noun: Token, arguments: list[Argument]) -> Iterator[Proposition]:
@@ -127,7 +129,9 @@ def _verb(verb: Token) -> Iterator[Proposition]:
         yield Proposition(verb.i, phrasal, _unique(arguments), agentless)
         if objects:
             after = {t.i for t in _spread(objects)}
-            moved = [a for a in arguments if a.role != "obj" or a.token not in after] + [Argument(particle.lower_, i) for i in sorted(after)]
+            moved = [a for a in arguments if a.role != "obj" or a.token not in after] + [
+                Argument(particle.lower_, i) for i in sorted(after)
+            ]
             yield Proposition(verb.i, lemma, _unique(moved), agentless)
     else:
         yield Proposition(verb.i, lemma, _unique(arguments), agentless)
@@ -192,7 +196,9 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [_antecedent(c, verb) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if own:
         return own
-    stray = [c for c in verb.lefts if c.dep_ in {"advmod", "npadvmod", "dep"} and c.is_sent_start and (c.pos_ == "PROPN" or c.ent_type_ in _WHO)]
+    stray = [
+        c for c in verb.lefts if c.dep_ in {"advmod", "npadvmod", "dep"} and c.is_sent_start and (c.pos_ == "PROPN" or c.ent_type_ in _WHO)
+    ]
     if stray:  # an unknown name at a sentence's start
         return stray
     if depth > 8:
@@ -258,8 +264,10 @@ def _particle(verb: Token) -> Token | None:
         if child.dep_ == "prt" and not _objects_of(child):
             return child
     for child in verb.children:
-        bare = child.dep_ in {"prep", "advmod"} and child.lower_ in PARTICLES and not any(
-            c.dep_ in {"pobj", "pcomp"} or c.lower_ == "of" for c in child.children
+        bare = (
+            child.dep_ in {"prep", "advmod"}
+            and child.lower_ in PARTICLES
+            and not any(c.dep_ in {"pobj", "pcomp"} or c.lower_ == "of" for c in child.children)
         )
         stranded = verb.dep_ == "relcl" and not any(c.dep_ == "dobj" for c in verb.children)
         if bare and 0 < child.i - verb.i <= 3 and not stranded:
@@ -285,9 +293,7 @@ def prepositional(token: Token) -> list[Argument]:
     """The prepositional arguments of a token, role by the preposition's word or words."""
     found: list[Argument] = []
     for prep in token.children:
-        if prep.dep_ == "prt" and _objects_of(prep):
-            found += _preposition(prep, token)
-        elif prep.dep_ in {"prep", "dative"} and prep.pos_ in {"ADP", "SCONJ", "VERB", "ADV"}:
+        if (prep.dep_ == "prt" and _objects_of(prep)) or (prep.dep_ in {"prep", "dative"} and prep.pos_ in {"ADP", "SCONJ", "VERB", "ADV"}):
             found += _preposition(prep, token)
         elif prep.dep_ == "advmod" and prep.lower_ == "where" and token.dep_ == "relcl":
             found.append(Argument("in", token.head.i))
@@ -389,7 +395,7 @@ def _holders(noun: Token, names: _Names) -> list[Token]:
     """Who or what a noun or adjective is said of."""
     head = noun.head
     if noun.dep_ in {"attr", "acomp"} and head.pos_ in {"AUX", "VERB"}:
-        return surface_subjects(head)
+        return [t for t in surface_subjects(head) if t.lower_ not in PARTITIVES]  # one of the prisons isn't the prisons
     if noun.dep_ == "oprd" and head.pos_ in {"AUX", "VERB"}:
         objects = _direct_objects(head, is_passive(head))
         return objects or surface_subjects(head)
@@ -448,5 +454,9 @@ def _before_name(noun: Token, names: _Names) -> Iterator[Argument]:
     if name is None:
         return
     for child in name.children:
-        if child.i < noun.i and child.dep_ in {"compound", "nmod", "amod", "poss"} and child.i not in range(names[name.i].start, names[name.i].end):
+        if (
+            child.i < noun.i
+            and child.dep_ in {"compound", "nmod", "amod", "poss"}
+            and child.i not in range(names[name.i].start, names[name.i].end)
+        ):
             yield Argument("compound" if child.dep_ in {"compound", "nmod"} else child.dep_, child.i)

@@ -93,7 +93,26 @@ def _per(doc: Doc, end: int) -> tuple[str | None, int]:
 
 
 def _is_period(token: Token) -> bool:
-    return token.lemma_.lower() in {"hour", "day", "week", "month", "year", "night", "person", "head", "share", "ton", "tonne", "barrel", "unit", "mile", "season", "game", "semester", "quarter"}
+    return token.lemma_.lower() in {
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "night",
+        "person",
+        "head",
+        "share",
+        "ton",
+        "tonne",
+        "barrel",
+        "unit",
+        "mile",
+        "season",
+        "game",
+        "semester",
+        "quarter",
+    }
 
 
 def _plain(value: Decimal | None) -> str | None:

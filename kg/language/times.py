@@ -16,12 +16,21 @@ _MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-_EXACT = [re.compile(p, re.I) for p in (rf"{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}", rf"{_DAY}\s+(?:of\s+)?{_MONTH}\s*,?\s+{_YEAR}", r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)")]
+_EXACT = [
+    re.compile(p, re.I)
+    for p in (
+        rf"{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}",
+        rf"{_DAY}\s+(?:of\s+)?{_MONTH}\s*,?\s+{_YEAR}",
+        r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)",
+    )
+]
 _DAY_OF_MONTH = [re.compile(p, re.I) for p in (rf"{_MONTH}\s+{_DAY}\b", rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}")]
 _MONTH_OF_YEAR = re.compile(rf"{_MONTH}\s*(?:of\s+|,\s*)?{_YEAR}", re.I)
 _MONTH_ALONE = re.compile(rf"\b(?P<which>last|this|next|early|late|mid|in)?-?\s*{_MONTH}\b", re.I)
 _YEAR_ALONE = re.compile(rf"\b{_YEAR}\b(?P<decade>s)?", re.I)
-_RELATIVE = re.compile(r"\b(?P<which>last|this|next|past|previous|coming)\s+(?P<unit>day|week|month|year)\b|(?P<word>yesterday|today|tomorrow|tonight)", re.I)
+_RELATIVE = re.compile(
+    r"\b(?P<which>last|this|next|past|previous|coming)\s+(?P<unit>day|week|month|year)\b|(?P<word>yesterday|today|tomorrow|tonight)", re.I
+)
 _NAMED_DAY = re.compile(rf"\b(?P<which>last|this|next)?\s*{_WEEKDAY}", re.I)
 
 

@@ -75,7 +75,9 @@ def _winner(counts: Counter[Node | None]) -> tuple[Node | None, str]:
 
 
 def _literals(node: Node) -> int:
-    return ((node.kind in {"literal", "money"} or bool(node.lemma)) and node.lemma != "be") + sum(_literals(child) for _, child in node.edges)
+    return ((node.kind in {"literal", "money"} or bool(node.lemma)) and node.lemma != "be") + sum(
+        _literals(child) for _, child in node.edges
+    )
 
 
 def _slots(node: Node) -> list[Node]:
@@ -220,7 +222,9 @@ class _Builder:
         slot = self.heads.get(token.i)
         if slot is not None:
             classes = frozenset(self._class(name) for name in slot.classes)
-            return Node("subject" if slot.role == "subject" else "object", token.lemma_.lower() if slot.lexical else "", classes, tuple(edges))
+            return Node(
+                "subject" if slot.role == "subject" else "object", token.lemma_.lower() if slot.lexical else "", classes, tuple(edges)
+            )
         lemma = "" if kind != "literal" else (reading.lemma if reading is not None else token.lemma_.lower())
         return Node(kind, lemma, frozenset(), tuple(edges))
 

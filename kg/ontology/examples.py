@@ -61,7 +61,14 @@ def parse(text: str) -> Example:
     marked = [m["slot"] for m in found]
     roles = _roles(text, marked)
     slots = [
-        Slot(role, m["words"].replace("*", "").strip(), tuple((m["classes"] or "").split("|")) if m["classes"] else (), "*" in m["words"], m.start(), m.end())
+        Slot(
+            role,
+            m["words"].replace("*", "").strip(),
+            tuple((m["classes"] or "").split("|")) if m["classes"] else (),
+            "*" in m["words"],
+            m.start(),
+            m.end(),
+        )
         for m, role in zip(found, roles, strict=True)
     ]
     return Example(text, tuple(slots))

@@ -45,7 +45,7 @@ def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool, alone: 
     if not nominal:
         return (wanted, given) in {("amod", "compound"), ("compound", "amod")}
     if has_holder:
-        return wanted in _SAID_OF and given in _BELONGING or (wanted in {"poss", "compound"} and given in {"for", "of"})
+        return (wanted in _SAID_OF and given in _BELONGING) or (wanted in {"poss", "compound"} and given in {"for", "of"})
     if alone and {wanted, given} <= _BELONGING:  # "on the payroll of X", "on X's payroll"
         return True
     return (wanted in _AGENT and given in _AGENT) or (wanted in _THEME and given in _THEME) or {wanted, given} == {"amod", "compound"}
