@@ -23,6 +23,8 @@ _BARE: Final = {
     v.BOOLEAN: re.compile(r"true|false"),
 }
 """Literals that Turtle writes without quotation marks."""
+_WIDTH: Final = 120
+"""Longer lists of objects have a line for each."""
 _FIRST_PREDICATES: Final = (v.TYPE, v.LABEL)
 
 
@@ -76,7 +78,8 @@ class _Writer:
         for predicate, objects in sorted(graph.rows(subject).items(), key=lambda row: _predicate_order(row[0])):
             written = sorted(self._object(graph, one, depth) for one in objects)
             name = "a" if predicate == v.TYPE else self._iri(predicate.value)
-            lines.append(f"{name} {' , '.join(written)}")
+            line = f"{name} {' , '.join(written)}"
+            lines.append(line if len(line) <= _WIDTH else f"{name}{indent}    " + f" ,{indent}    ".join(written))
         return (" " if len(lines) == 1 else indent) + f" ;{indent}".join(lines)
 
     def _object(self, graph: _Graph, term: Term, depth: int) -> str:
