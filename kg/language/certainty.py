@@ -119,7 +119,7 @@ def _is_none(token: Token) -> bool:
     """ "No charges", "nobody", "neither X nor Y"."""
     if token.lower_ in {"nobody", "none", "nothing", "no-one", "neither"}:
         return True
-    if token.left_edge.lower_ in {"no", "neither"} and token.pos_ in {"NOUN", "PROPN"}:
+    if token.left_edge.lower_ in {"no", "neither"} and token.left_edge.dep_ != "intj":
         return True
     return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj", "cc", "advmod"} and c.i < token.i for c in token.children)
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution, Mention, Proposition, Referent, read, write
-from kg.language.lexicon import FORMER, NEGATIONS, PRONOUNS
+from kg.language.lexicon import FORMER, PRONOUNS
 from kg.language.mentions import heads
+from kg.language.propositions import is_plain
 from kg.ontology.model import Ontology
 from kg.ontology.nouns import nouns
 
@@ -234,8 +235,8 @@ class _Pass:
         is_person = self.layer.allows(mention.types[0], "he")
         if any(self.layer.nouns.of_name(words, proper=True) for words in entity.names):
             return not is_person and not self._speaks_as(entity, "he")
-        if is_person and not self._speaks_as(entity, "he"):
-            return False
+        if is_person and not self._speaks_as(entity, "he"):  # "the firm, an adviser to X": a role, and the name stays what it is
+            return True
         entity.votes[mention.types[0]] += sum(entity.votes.values())
         return True
 
@@ -440,11 +441,9 @@ def _said_of(doc: Doc, found: Iterable[Proposition]) -> dict[int, list[int]]:
         token = doc[one.predicate]
         for argument in one.arguments:
             as_complement = token.dep_ == "pobj" and token.head.lower_ == "as"
-            if argument.role == "holder" and token.dep_ == "nsubj" and not _is_plain(token.head):
-                continue
             if argument.role == "holder" and token.dep_ not in {"attr", "acomp", "oprd"} and not as_complement:
                 said.setdefault(one.predicate, []).append(argument.token)
-            elif argument.role == "holder" and token.dep_ == "attr" and _is_plain(token.head):
+            elif argument.role == "holder" and token.dep_ == "attr" and is_plain(token.head):
                 determiner = {c.lower_ for c in token.children if c.dep_ == "det"}
                 if determiner & {"a", "an", "the"}:
                     said.setdefault(one.predicate, []).append(argument.token)
@@ -460,12 +459,6 @@ def _is_expletive(token: Token) -> bool:
     inner = [c for a in verb.children if a.dep_ in {"acomp", "attr"} for c in a.children if c.dep_ in {"ccomp", "xcomp", "acl"}]
     has_complement = any(c.dep_ in {"acomp", "attr"} for c in verb.children)
     return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear", "’"} and has_complement and bool(clauses or inner)
-
-
-def _is_plain(copula: Token) -> bool:
-    """Whether a copula says that something is so: no negation, no modal."""
-    children = {c.lower_ for c in copula.children}
-    return not children & NEGATIONS and not any(c.dep_ == "aux" and c.lemma_ not in {"have", "do", "be"} for c in copula.children)
 
 
 def _compatible(modifiers: frozenset[str], others: frozenset[str]) -> bool:

@@ -99,14 +99,8 @@ class Mentions:
             end -= 1
         while start >= 2 and start < end and _is_hyphen(doc[start - 1]):
             start -= 2
-        if (
-            start >= 2
-            and start < end
-            and doc[start - 1].tag_ == "POS"
-            and doc[start - 2].tag_ in {"NNS", "NNPS"}
-            and doc[start - 2].text[0].isupper()
-        ):
-            start -= 2  # "the Children's Fund"
+        if 3 <= start < end and doc[start - 1].tag_ == "POS" and _is_owner(doc[start - 2]):
+            start -= 2
         end = self._extended(doc, end)
         cut = next(
             (i for i in range(start, end) if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ in {"ROOT", "ccomp", "relcl", "conj"}), end
@@ -162,7 +156,7 @@ class Mentions:
     def _other(self, token: Token) -> Iterator[Mention]:
         if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET", "ADJ"}:
             yield Mention(token.i, token.i + 1, token.i, "pronoun", ())
-        elif token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"MONEY", "PERCENT", "TIME"}:
+        elif (token.pos_ in {"NOUN", "PROPN"} or (token.dep_ == "pobj" and token.tag_ == "VBZ")) and token.ent_type_ not in {"MONEY", "PERCENT", "TIME"}:
             if token.ent_type_ == "DATE" or not token.text[0].isalpha():
                 return
             start, end = phrase(token)
@@ -250,6 +244,12 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
             start = None
     if start is not None:
         yield start, len(doc)
+
+
+def _is_owner(token: Token) -> bool:
+    """The first word of a name such as "the Children's Fund": a capitalised noun that is no name by itself."""
+    plural = token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NNP" and not token.ent_type_)
+    return plural and token.text[0].isupper() and token.doc[token.i - 1].lower_ == "the"
 
 
 def _is_hyphen(token: Token) -> bool:

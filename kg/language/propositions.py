@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Argument, Mention, Proposition, read, write
-from kg.language.lexicon import PARTICLES, PARTITIVES, RELATIVES
+from kg.language.lexicon import NEGATIONS, PARTICLES, PARTITIVES, RELATIVES
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _CLAUSES = frozenset({"xcomp", "ccomp"})
@@ -176,7 +176,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ in {"VBD", "VB"} and verb.dep_ == "advcl" and verb.pos_ == "VERB" and verb.i < verb.head.i:
         return not any(c.dep_ in {"nsubj", "mark", "aux", "advmod"} for c in verb.children)  # no finite verb does without a subject
-    if verb.dep_ == "csubj" and verb.tag_ in {"VBD", "VBN"}:  # "the firm signed to a contract by X was Y"
+    before = verb.dep_ == "ccomp" and verb.head.lemma_ == "be" and verb.i < verb.head.i
+    if (verb.dep_ == "csubj" or before) and verb.tag_ in {"VBD", "VBN"} and _by(verb):  # "the firm signed to a contract by X was Y"
         return True
     if verb.tag_ in {"VBD", "VBN"} and verb.i and verb.doc[verb.i - 1].text == "," and _by(verb):  # "X, awarded a contract by Y, …"
         return not any(c.dep_ in {"aux", "conj"} and c.i < verb.i for c in verb.children)
@@ -322,7 +323,7 @@ def _plain(prep: Token) -> Iterator[Argument]:
 
 
 def _objects_of(prep: Token) -> list[Token]:
-    return [c for c in prep.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ not in {"VERB", "AUX", "SCONJ"}]
+    return [c for c in prep.children if c.dep_ == "pobj" or (c.dep_ == "pcomp" and c.pos_ not in {"VERB", "AUX", "SCONJ"})]
 
 
 def _spread(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -409,7 +410,8 @@ def _holders(noun: Token, names: _Names) -> list[Token]:
         return [loose]
     if noun.dep_ == "nsubj" and _is_common(noun):  # "the firm hired by X was Y"
         copula = head if head.lemma_ == "be" else head.head if head.dep_ in {"csubj", "ccomp"} else head
-        named = [c for c in copula.children if c.dep_ == "attr" and (c.pos_ == "PROPN" or c.i in names)] if copula.lemma_ == "be" else []
+        after = [c for c in copula.rights if c.dep_ in {"attr", "nsubj"}] if copula.lemma_ == "be" else []
+        named = [c for c in after if (c.pos_ == "PROPN" or c.i in names) and is_plain(copula)]
         if named:
             return named
     last = noun.doc[names.end(noun) - 1]
@@ -418,6 +420,12 @@ def _holders(noun: Token, names: _Names) -> list[Token]:
         return found
     title = _title_of(noun, names)
     return [title] if title is not None else []
+
+
+def is_plain(copula: Token) -> bool:
+    """Whether a copula says that something is so: no negation, no modal."""
+    children = {c.lower_ for c in copula.children}
+    return not children & NEGATIONS and not any(c.dep_ == "aux" and c.lemma_ not in {"have", "do", "be"} for c in copula.children)
 
 
 def _loose_apposition(noun: Token, names: _Names) -> Token | None:
