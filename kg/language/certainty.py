@@ -75,10 +75,14 @@ def _own(token: Token, state: _State) -> _State:
     """What the predicate's own dependants say."""
     if token.pos_ in {"NOUN", "PROPN"} and _denied_before(token):
         state = state.deny()
-    for child in token.children:
+    spread = [inner for c in token.children if token.pos_ == "NOUN" and c.dep_ == "compound" for inner in c.children]
+    below = [*token.children, *spread, *(inner for c in token.children if c.dep_ in {"aux", "auxpass"} for inner in c.children)]
+    for child in below:
         lower, lemma = child.lower_, child.lemma_.lower()
         if child.dep_ == "prep" and token.pos_ == "NOUN" and any(c.lower_ in {"never", "not"} for c in child.lefts):
             state = state.deny()  # "an operator never in business in X"
+        elif child.dep_ == "prep" and token.pos_ in {"VERB", "AUX"} and any(c.dep_ == "pobj" and _is_none(c) for c in child.children):
+            state = state.deny()  # "at no time", "under no circumstances"
         elif token.pos_ == "NOUN" and lower in {"never", "not"}:
             pass  # seen before the phrase
         elif child.dep_ == "neg" or (lower in {"no", "neither", "nor"} and child.dep_ in {"det", "preconj", "cc"} and child.i < token.i):
@@ -108,9 +112,9 @@ def _own(token: Token, state: _State) -> _State:
 def _denied_before(token: Token) -> bool:
     """ "Never a contractor for X", "never in the employ of X"."""
     start = token.left_edge.i
-    while token.dep_ == "pobj" and token.head.pos_ == "ADP":
-        start = min(start, token.head.left_edge.i)
-        token = token.head.head if token.head.head.i < token.head.i and token.head.head.pos_ == "ADP" else token.head
+    if token.dep_ == "pobj" and token.head.pos_ == "ADP":
+        owned = token.head.lower_ == "of" and any(c.dep_ == "poss" for c in token.children)  # "never the city of X's contractor"
+        start = min(start, token.head.head.left_edge.i if owned else token.head.left_edge.i)
     words_around = [token.doc[i].lower_ for i in (start, start - 1) if i >= 0]
     return bool({"never", "not", "hardly"} & set(words_around))
 
@@ -162,6 +166,8 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         if infinitive and any(c.lower_ in {"order"} or c.lower_ == "to" for c in verb.children):
             return _climb(head, state.planned(), depth + 1) if head.pos_ == "VERB" else state.planned()
         return state
+    if dep == "acl" and head.dep_ in {"nsubj", "attr"} and head.head.lemma_ == "be" and head.i > head.head.i:
+        return _climb(head.head, state, depth + 1)  # "at no time was X hired", parsed as "was X, hired"
     if dep == "amod":  # "the hired firm"
         return _climb(head, state, depth + 1)
     if dep in {"acl", "relcl"} and infinitive and head.pos_ in {"NOUN", "PROPN"}:
@@ -253,6 +259,9 @@ def _above_noun(noun: Token, head: Token, dep: str, state: _State, depth: int) -
         if lemma in words.OCCUR:
             return _climb(head, state, depth + 1)
         return state.deny() if lemma in words.COLLAPSE else state
+    if dep == "pobj" and head.lower_ == "of" and any(c.dep_ == "poss" for c in noun.children):
+        outer = head.head  # "the city of X's contract never came about" is parsed as a city of a contract
+        state = _above_noun(outer, outer.head, outer.dep_, state, depth + 1) if depth <= _DEPTH else state
     if dep == "pobj" and head.pos_ == "ADP":
         over = head.head
         if over.lemma_.lower() in words.PLAN_NOUNS and over.pos_ == "NOUN":

@@ -33,7 +33,6 @@ class _Entity:
     plural: bool = False
     gender: str = ""
     sentences: list[int] = field(default_factory=list)
-    unlike: set[int] = field(default_factory=set)
 
 
 class Coreference:
@@ -252,10 +251,12 @@ class _Pass:
         owned = any(c.dep_ == "poss" for c in head.children)
         plural = head.tag_ in {"NNS", "NNPS"}
         here = self.sentence_of[head.i]
+        apart = self._denied_to_be(head)
         same = [
             e
             for e in reversed(self.entities)
             if e.sentences
+            and e not in apart
             and any(known == lemma and _compatible(modifiers, others) for known, others in e.descriptions)
             and e.plural == plural
         ]
@@ -271,6 +272,14 @@ class _Pass:
             return lead[0] if lead and here <= 2 * _LEAD + 1 and determiner else None
         return None
 
+    def _denied_to_be(self, head: Token) -> list[_Entity]:
+        """Whom a copula says that a description is not: "the firm that X hired was not Y"."""
+        copula = next((t for t in (head.head, head.head.head) if t.lemma_ == "be"), None)
+        if head.dep_ not in {"nsubj", "nsubjpass"} or copula is None or is_plain(copula):
+            return []
+        found = [self.entity_of.get(self.at.get(c.i, -1)) for c in copula.rights]
+        return [e for e in found if e is not None]
+
     def _by_class(self, mention: Mention, modifiers: frozenset[str], plural: bool, here: int) -> _Entity | None:
         """ "The company": the nearest name whose class the noun names."""
         if plural or not mention.types or any(self._is_proper(i) for i in range(mention.start, mention.head)):
@@ -282,11 +291,17 @@ class _Pass:
             if e.names and e.sentences and e.sentences[-1] >= here - (4 if not modifiers else 2) and not e.plural and not self._named_after(e, mention)
             and (
                 any(is_a(t, mention.types[:1]) for t in self._types(e))
-                or (e.votes and is_a(mention.types[0], self._types(e)[:1]))
+                or self._could_be(e, mention.types[0])
                 or self._may_be(e, mention, modifiers)
             )
         ]  # fmt: skip
         return max(found, key=lambda e: self._salience(e, here, mention.head), default=None)
+
+    def _could_be(self, entity: _Entity, wanted: str) -> bool:
+        """Whether a narrower class than what is known fits: an organisation may be a company, a campaign can't."""
+        types = self._types(entity)
+        apart = [t for t in types if not any(t != other and self.layer.ontology.is_a(other, [t]) for other in types)]
+        return any(self.layer.ontology.is_a(wanted, [t]) for t in apart)
 
     def _may_be(self, entity: _Entity, mention: Mention, modifiers: frozenset[str]) -> bool:
         """Whether a name of which nothing is known can be meant: "the company" can mean it, "the whole story" can't."""

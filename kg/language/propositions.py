@@ -46,6 +46,10 @@ def _of_token(token: Token, names: _Names) -> Iterator[Proposition]:
         return
     if token.tag_ in {"VBN", "VBD"} and token.dep_ == "amod":
         yield from _participle(token, names)
+    elif token.tag_ == "VBN" and token.dep_ == "prep":
+        yield from _as_preposition(token)
+    elif token.tag_ == "VBG" and token.dep_ in {"amod", "compound"} and token.is_sent_start:
+        yield from _fronted(token)
     elif token.pos_ in {"VERB", "AUX"}:
         yield from _verb(token)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM"}:
@@ -65,6 +69,31 @@ def _participle(token: Token, names: _Names) -> Iterator[Proposition]:
     yield Proposition(
         token.i, token.lemma_.lower(), _unique([*arguments, *prepositional(token)]), not any(a.role == "subj" for a in arguments)
     )
+
+
+def _as_preposition(token: Token) -> Iterator[Proposition]:
+    """ "Given a contract by X, Y …": a participle that the parser took for a preposition."""
+    owners = surface_subjects(token.head) if token.head.pos_ in {"VERB", "AUX"} else [token.head]
+    given = _objects_of(token)
+    arguments = [Argument("to", t.i) for t in _spread(owners)] + [Argument("obj", t.i) for t in _spread(given)]
+    arguments += [Argument("subj", t.i) for one in given for t in _by(one)]
+    yield Proposition(token.i, _base(token), _unique(arguments), not any(a.role == "subj" for a in arguments))
+
+
+def _base(token: Token) -> str:
+    """The verb of a participle that was tagged as something else."""
+    lemma = token.lemma_.lower()
+    return "give" if lemma == "given" else lemma
+
+
+def _fronted(token: Token) -> Iterator[Proposition]:
+    """ "Running sites in X since May, Y …": a participle that the parser took for a modifier of its object."""
+    noun, root = token.head, token.sent.root
+    if root.pos_ not in {"VERB", "AUX"} or noun == root or root.i < noun.i:
+        return
+    arguments = [Argument("subj", t.i) for t in _spread(surface_subjects(root)) if t.i > noun.i]
+    if arguments:
+        yield Proposition(token.i, token.lemma_.lower(), _unique([*arguments, Argument("obj", noun.i), *prepositional(noun)]))
 
 
 def _nominalised(noun: Token, arguments: list[Argument]) -> Iterator[Proposition]:
@@ -264,6 +293,8 @@ def _particle(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "prt" and not _objects_of(child):
             return child
+        if child.dep_ == "prep" and child.lower_ in PARTICLES and any(_is_bare_time(t) for t in _objects_of(child)):
+            return child  # "took it on last year"
     for child in verb.children:
         bare = (
             child.dep_ in {"prep", "advmod"}
@@ -274,6 +305,11 @@ def _particle(verb: Token) -> Token | None:
         if bare and 0 < child.i - verb.i <= 3 and not stranded:
             return child
     return None
+
+
+def _is_bare_time(token: Token) -> bool:
+    """A time that takes no preposition: "last year", "two years ago"."""
+    return token.left_edge.lower_ in {"last", "this", "next"} or any(t.lower_ == "ago" for t in (token.head, *token.children))
 
 
 def _complements(verb: Token) -> Iterator[Argument]:
@@ -394,6 +430,7 @@ def _inside_name(child: Token, noun: Token, names: _Names) -> bool:
 
 def _holders(noun: Token, names: _Names) -> list[Token]:
     """Who or what a noun or adjective is said of."""
+    noun = _owned_by_place(noun, names)
     head = noun.head
     if noun.dep_ in {"attr", "acomp"} and head.pos_ in {"AUX", "VERB"}:
         return [t for t in surface_subjects(head) if t.lower_ not in PARTITIVES]  # one of the prisons isn't the prisons
@@ -439,6 +476,14 @@ def _loose_apposition(noun: Token, names: _Names) -> Token | None:
     head = noun.doc[name.head]
     same = head.head == noun.head and head.dep_ == noun.dep_ and noun.doc[start].lower_ != "the"
     return head if same or (noun.dep_ == "npadvmod" and head.sent == noun.sent) else None
+
+
+def _owned_by_place(noun: Token, names: _Names) -> Token:
+    """In "the city of X's contractor" the parser hangs the contractor on "of": where it stands is where "city" stands."""
+    outer = noun.head.head
+    name = names.get(outer.i)
+    owned = noun.dep_ == "pobj" and name is not None and name.start == outer.i and name.end <= noun.i
+    return outer if owned and noun.head.lower_ == "of" else noun
 
 
 def _title_of(noun: Token, names: _Names) -> Token | None:
