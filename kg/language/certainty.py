@@ -61,7 +61,7 @@ def _climb(token: Token, state: _State, depth: int) -> _State:
     state = _own(token, state)
     head, dep = token.head, token.dep_
     if head == token or depth > _DEPTH:
-        return state.planned() if _is_infinitive(token) and depth == 0 else state  # a headline's "Firm to hire"
+        return state.planned() if head == token and _is_infinitive(token) else state  # a headline's "Firm to hire"
     if token.pos_ in {"VERB", "AUX"}:
         return _above_verb(token, head, dep, state, depth)
     if token.pos_ in {"NOUN", "PROPN"}:
@@ -73,7 +73,7 @@ def _climb(token: Token, state: _State, depth: int) -> _State:
 
 def _own(token: Token, state: _State) -> _State:
     """What the predicate's own dependants say."""
-    if token.pos_ in {"NOUN", "PROPN"} and _denied_before(token):
+    if (token.pos_ in {"NOUN", "PROPN"} or token.dep_ == "advcl") and _denied_before(token):
         state = state.deny()
     spread = [inner for c in token.children if token.pos_ == "NOUN" and c.dep_ == "compound" for inner in c.children]
     below = [*token.children, *spread, *(inner for c in token.children if c.dep_ in {"aux", "auxpass"} for inner in c.children)]
@@ -81,6 +81,8 @@ def _own(token: Token, state: _State) -> _State:
         lower, lemma = child.lower_, child.lemma_.lower()
         if child.dep_ == "prep" and token.pos_ == "NOUN" and any(c.lower_ in {"never", "not"} for c in child.lefts):
             state = state.deny()  # "an operator never in business in X"
+        elif child.dep_ == "neg" and any(c.dep_ == "advcl" and c.left_edge.i == child.i + 1 for c in token.children):
+            pass  # "never having run X, …": it denies the clause, not what follows
         elif child.dep_ == "prep" and token.pos_ in {"VERB", "AUX"} and any(c.dep_ == "pobj" and _is_none(c) for c in child.children):
             state = state.deny()  # "at no time", "under no circumstances"
         elif token.pos_ == "NOUN" and lower in {"never", "not"}:
@@ -144,6 +146,11 @@ def _auxiliary(aux: Token, state: _State) -> _State:
 def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -> _State:
     infinitive = _is_infinitive(verb)
     lemma = head.lemma_.lower()
+    if infinitive and dep == "pcomp":  # "soon to be hired" after a preposition
+        return state.planned()
+    inverted = dep == "ccomp" and lemma == "be" and verb.i > head.i and not any(c.dep_ in {"mark", "nsubj"} for c in head.children)
+    if inverted and not any(c.dep_ == "mark" for c in verb.children):  # "at no time was X put under contract"
+        return _climb(head, state, depth + 1)
     if infinitive and dep in _CLAUSAL and verb.i < head.i and lemma not in {"say", "be"}:
         return state.planned()
     if dep in _CLAUSAL and head.pos_ in {"VERB", "AUX"}:
