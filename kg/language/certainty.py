@@ -73,7 +73,8 @@ def _climb(token: Token, state: _State, depth: int) -> _State:
 
 def _own(token: Token, state: _State) -> _State:
     """What the predicate's own dependants say."""
-    if (token.pos_ in {"NOUN", "PROPN"} or token.dep_ == "advcl") and _denied_before(token):
+    stray = token.dep_ == "advcl" and not any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
+    if (token.pos_ in {"NOUN", "PROPN"} or stray) and _denied_before(token):
         state = state.deny()
     spread = [inner for c in token.children if token.pos_ == "NOUN" and c.dep_ == "compound" for inner in c.children]
     below = [*token.children, *spread, *(inner for c in token.children if c.dep_ in {"aux", "auxpass"} for inner in c.children)]
