@@ -58,10 +58,8 @@ def borrowing(**more: str) -> dict[str, str]:
 
 def ran(command: str, folder: Path, env: dict[str, str]) -> str:
     """What a command line wrote, its errors included, after it ended well."""
-    done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", command], cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    assert done.returncode in (0, 141), f"{command} ended with {done.returncode}:\n{done.stdout}"  # 141: `head` had seen enough
+    done = subprocess.run(["bash", "-c", command], cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert done.returncode == 0, f"{command} ended with {done.returncode}:\n{done.stdout}"
     return done.stdout
 
 
