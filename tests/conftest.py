@@ -10,8 +10,12 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -57,3 +61,11 @@ def endpoint(endpoint_server: str) -> str:
     """The address of a real SPARQL server, empty at the test's beginning."""
     change(endpoint_server, "CLEAR ALL")
     return endpoint_server
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The pipeline that articles go through, loaded once, its wordings compiled."""
+    from kg.extractors.articles import create_pipeline  # costs seconds: only where it's wanted
+
+    return create_pipeline()

@@ -1,0 +1,70 @@
+"""How much and when, as the article words it and as it comes out."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extractors.rows import Fact, Row, bounds, check, read, row, table
+
+PAY = ("Vantor Energy", "paid", "Owen Strand")
+HIRE = ("Redfern Logistics", "hired", "Brackwell Systems")
+PUBLISHED = "2023-05-17"  # a Wednesday
+
+
+@table(
+    row("Vantor Energy paid Owen Strand up to $20 per month.", Fact(*PAY, amount="up to $20 per month")),
+    row("Vantor Energy paid workers $1.45 per hour.", Fact("Vantor Energy", "paid", "workers", amount="$1.45 per hour")),
+    row("Vantor Energy paid Owen Strand more than $3 million.", Fact(*PAY, amount="more than $3 million")),
+    row(
+        "Halden Foods acquired Corvane Industries for $1.2 billion.",
+        Fact("Halden Foods", "acquired", "Corvane Industries", amount="$1.2 billion"),
+    ),
+    row(
+        "Lindmark Capital invested €40 million in Corvane Industries.",
+        Fact("Lindmark Capital", "invested_in", "Corvane Industries", amount="€40 million"),
+    ),
+    row("The regulator fined Vantor Energy £500,000.", Fact("regulator", "penalized", "Vantor Energy", amount="£500,000")),
+    row("Lindmark Capital donated $5,000 to Helen Marsh.", Fact("Lindmark Capital", "funded", "Helen Marsh", amount="$5,000")),
+    row("Vantor Energy made $10 million. It paid Owen Strand.", Fact(*PAY)),
+)
+def test_amount(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Vantor Energy paid Owen Strand up to $20 per month.", (None, "20", "USD", "month")),
+        ("Vantor Energy paid Owen Strand at least £1.5 million.", ("1500000", None, "GBP", None)),
+        ("Vantor Energy paid Owen Strand $1.45 an hour.", ("1.45", "1.45", "USD", "hour")),
+        ("Halden Foods acquired Corvane Industries for $1.2 billion.", ("1200000000", "1200000000", "USD", None)),
+    ],
+)
+def test_amount_comes_to(nlp: Language, text: str, wanted: tuple[str | None, ...]) -> None:
+    assert bounds(s.amount for s in read(nlp, text)._.statements) == {wanted}
+
+
+@table(
+    *(
+        row(f"Redfern Logistics hired Brackwell Systems {words}.", Fact(*HIRE, when=when, edtf=edtf), published=PUBLISHED)
+        for words, when, edtf in (
+            ("on Tuesday", "Tuesday", "2023-05-16"),
+            ("in March 2019", "March 2019", "2019-03"),
+            ("in 2019", "2019", "2019"),
+            ("on March 3, 2019", "March 3, 2019", "2019-03-03"),
+            ("last month", "last month", "2023-04"),
+            ("last year", "last year", "2022"),
+            ("in February", "February", "2023-02"),
+            ("yesterday", "yesterday", "2023-05-16"),
+        )
+    ),
+    row("Redfern Logistics hired Brackwell Systems on Tuesday.", Fact(*HIRE, when="Tuesday")),
+    row("Redfern Logistics hired Brackwell Systems last year.", Fact(*HIRE, when="last year")),
+    row("In 2019, Redfern Logistics hired Brackwell Systems.", Fact(*HIRE, when="2019", edtf="2019")),
+    row("Helen Marsh arrived in 2015. Redfern Logistics hired Brackwell Systems.", Fact(*HIRE)),
+    row("Ruth Calder, a former adviser to Helen Marsh, smiled.", Fact("Ruth Calder", "works_for", "Helen Marsh", when="former")),
+    row("Former Tessaly Corp. chief executive Tom Bellamy smiled.", Fact("Tom Bellamy", "leads", "Tessaly Corp.", when="Former")),
+)
+def test_time(nlp: Language, one: Row) -> None:
+    check(nlp, one)

@@ -1,0 +1,109 @@
+"""Who says it: the nearest speaker, the outer ones, and none where the article speaks itself."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from tests.extractors.rows import Fact, Row, check, denied, planned, possible, row, table
+
+HIRE = ("Redfern Logistics", "hired", "Brackwell Systems")
+PAY = ("Vantor Energy", "paid", "Owen Strand")
+TOLD = Fact(*HIRE, by="Helen Marsh")
+PAID = Fact(*PAY, by="Helen Marsh")
+
+
+@table(
+    row("Redfern Logistics hired Brackwell Systems, according to the Alden Tribune.", Fact(*HIRE, by="Alden Tribune")),
+    row("Redfern Logistics, according to Helen Marsh, hired Brackwell Systems.", TOLD),
+    row("Brackwell Systems was hired by Redfern Logistics, according to Helen Marsh.", TOLD),
+)
+def test_according_to(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Helen Marsh said that Redfern Logistics hired Brackwell Systems.", TOLD),
+    row("Helen Marsh said Redfern Logistics hired Brackwell Systems.", TOLD),
+    row("Helen Marsh told reporters that Redfern Logistics hired Brackwell Systems.", TOLD),
+    row("Redfern Logistics hired Brackwell Systems, Helen Marsh said.", TOLD),
+    row("Redfern Logistics hired Brackwell Systems, said Helen Marsh.", TOLD),
+    row("The Alden Tribune reported that Redfern Logistics hired Brackwell Systems.", Fact(*HIRE, by="Alden Tribune")),
+    row("Prosecutors said Owen Strand was charged.", Fact(None, "charged", "Owen Strand", by="Prosecutors")),
+    row("Critics say Vantor Energy paid Owen Strand.", Fact(*PAY, by="Critics")),
+    row("In a statement, Redfern Logistics said it had hired Brackwell Systems.", Fact(*HIRE, by="Redfern Logistics"), extra=True),
+    row("Redfern Logistics said it would hire Brackwell Systems.", planned(*HIRE, by="Redfern Logistics")),
+    row("Redfern Logistics confirmed that it had hired Brackwell Systems.", Fact(*HIRE, by="Redfern Logistics")),
+    row("Helen Marsh said Vantor Energy may have paid Owen Strand.", possible(*PAY, by="Helen Marsh")),
+    row("A person familiar with the matter said Vantor Energy paid Owen Strand.", Fact(*PAY, by="person")),
+)
+def test_said_verb(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("“Redfern Logistics hired Brackwell Systems,” Helen Marsh said.", TOLD),
+    row('"Redfern Logistics hired Brackwell Systems," said Helen Marsh.', TOLD),
+    row("“Redfern Logistics hired Brackwell Systems,” Helen Marsh said. “Vantor Energy paid Owen Strand.”", TOLD, PAID),
+    row("“Redfern Logistics hired Brackwell Systems. Vantor Energy paid Owen Strand,” Helen Marsh said.", TOLD, PAID),
+    row("Helen Marsh added: “Vantor Energy paid Owen Strand.”", PAID),
+    row("Helen Marsh said, “Vantor Energy paid Owen Strand. Redfern Logistics hired Brackwell Systems.”", TOLD, PAID),
+    row("“Vantor Energy paid Owen Strand,” she said.\n\nHelen Marsh smiled.", extra=True),
+    row("“Vantor Energy paid Owen Strand,” Helen Marsh said. Redfern Logistics hired Brackwell Systems.", PAID, Fact(*HIRE)),
+    row("“Vantor Energy did not pay Owen Strand,” Helen Marsh said.", denied(*PAY, by="Helen Marsh")),
+)
+def test_quotation(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row(
+        "The Harbor Ledger reported that Redfern Logistics denied hiring Brackwell Systems.",
+        denied(*HIRE, by="Redfern Logistics", via=("Harbor Ledger",)),
+    ),
+    row("Helen Marsh said Redfern Logistics denied hiring Brackwell Systems.", denied(*HIRE, by="Redfern Logistics", via=("Helen Marsh",))),
+    row(
+        "The Harbor Ledger reported that Helen Marsh said Vantor Energy paid Owen Strand.",
+        Fact(*PAY, by="Helen Marsh", via=("Harbor Ledger",)),
+    ),
+)
+def test_nested(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("“We hired Brackwell Systems,” Redfern Logistics said.", Fact(*HIRE, by="Redfern Logistics")),
+    row(
+        "“We hired Brackwell Systems,” said Helen Marsh, chief executive of Redfern Logistics.",
+        Fact(*HIRE, by="Helen Marsh"),
+        Fact("Helen Marsh", "leads", "Redfern Logistics"),
+    ),
+    row(
+        "“We did not pay Owen Strand,” said Vantor Energy spokeswoman Carla Reyes.",
+        denied(*PAY, by="Carla Reyes"),
+        Fact("Carla Reyes", "spokesperson_for", "Vantor Energy"),
+    ),
+    row("“I met Priya Nair,” Carla Reyes said.", Fact("Carla Reyes", "met_with", "Priya Nair", by="Carla Reyes")),
+    row("“Vantor Energy paid me,” Owen Strand said.", Fact(*PAY, by="Owen Strand")),
+)
+def test_first_person(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Redfern Logistics hired Brackwell Systems. Helen Marsh said the weather was fine.", Fact(*HIRE)),
+    row(
+        "Helen Marsh, who owns Corvane Industries, said Vantor Energy paid Owen Strand.",
+        Fact("Helen Marsh", "owns", "Corvane Industries"),
+        PAID,
+    ),
+    row("Helen Marsh, whose firm hired Corvane Industries, smiled.", Fact("firm", "hired", "Corvane Industries"), extra=True),
+    row(
+        "Vantor Energy spokeswoman Carla Reyes said the company paid Owen Strand.",
+        Fact("Carla Reyes", "spokesperson_for", "Vantor Energy"),
+        Fact(*PAY, by="Carla Reyes"),
+    ),
+    row("Helen Marsh spoke after Vantor Energy paid Owen Strand.", Fact(*PAY)),
+    row("Helen Marsh said little, but Vantor Energy paid Owen Strand.", Fact(*PAY)),
+)
+def test_own_voice(nlp: Language, one: Row) -> None:
+    check(nlp, one)

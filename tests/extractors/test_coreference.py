@@ -1,0 +1,61 @@
+"""Who is meant: parts of names, acronyms, descriptions, pronouns."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from tests.extractors.rows import Fact, Row, check, row, table
+
+HIRED = Fact("Redfern Logistics", "hired", "Brackwell Systems")
+
+
+@table(
+    row("Helen Marsh arrived. Marsh hired Owen Strand.", Fact("Helen Marsh", "hired", "Owen Strand")),
+    row("Marsh hired Owen Strand. Helen Marsh arrived.", Fact("Helen Marsh", "hired", "Owen Strand")),
+    row("The Federal Transit Board met. The FTB fined Vantor Energy.", Fact("Federal Transit Board", "penalized", "Vantor Energy")),
+    row("Vantor Energy grew. Vantor paid Owen Strand.", Fact("Vantor Energy", "paid", "Owen Strand")),
+    row("Mr. Bellamy smiled. Tom Bellamy founded Quillon Pictures.", Fact("Tom Bellamy", "founded", "Quillon Pictures")),
+)
+def test_names(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Helen Marsh smiled. She hired Owen Strand.", Fact("Helen Marsh", "hired", "Owen Strand")),
+    row("Tom Bellamy smiled. He founded Quillon Pictures.", Fact("Tom Bellamy", "founded", "Quillon Pictures")),
+    row("Redfern Logistics expanded. It hired Brackwell Systems.", HIRED),
+    row("Redfern Logistics expanded, and it hired Brackwell Systems.", HIRED),
+    row("Vantor Energy grew. Its chief executive, Tom Bellamy, smiled.", Fact("Tom Bellamy", "leads", "Vantor Energy")),
+    row("Workers gathered. They sued Vantor Energy.", Fact("Workers", "sued", "Vantor Energy")),
+    row("Victor Osei called his wife, Priya Nair.", Fact("Victor Osei", "spouse_of", "Priya Nair")),
+    row("Priya Nair smiled. Tom Bellamy endorsed her.", Fact("Tom Bellamy", "endorsed", "Priya Nair")),
+    row("Owen Strand waited. Police arrested him.", Fact("Police", "arrested", "Owen Strand")),
+    row("Mr. Strand smiled as Ms. Reyes arrived. He hired her.", Fact("Strand", "hired", "Reyes")),
+    row("Corvane Industries expanded before Halden Foods bought it.", Fact("Halden Foods", "acquired", "Corvane Industries")),
+    row("It rained. Redfern Logistics hired Brackwell Systems.", HIRED),
+    row("Helen Marsh herself hired Owen Strand.", Fact("Helen Marsh", "hired", "Owen Strand")),
+)
+def test_pronouns(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Redfern Logistics expanded. The company hired Brackwell Systems.", HIRED),
+    row("A vendor won praise. The vendor hired Brackwell Systems.", Fact("vendor", "hired", "Brackwell Systems")),
+    row(
+        "Brackwell Systems is a call-center operator. The operator hired Owen Strand.",
+        Fact("Brackwell Systems", "hired", "Owen Strand"),
+    ),
+    row(
+        "Victor Osei, the founder of Quillon Pictures, arrived. The founder hired Carla Reyes.",
+        Fact("Victor Osei", "founded", "Quillon Pictures"),
+        Fact("Victor Osei", "hired", "Carla Reyes"),
+    ),
+    row("Redfern Logistics, a trucking firm, expanded. The trucking firm hired Brackwell Systems.", HIRED),
+    row("The Alden Tribune grew. The newspaper hired Carla Reyes.", Fact("Alden Tribune", "hired", "Carla Reyes")),
+    row("Redfern Logistics expanded. A company hired Brackwell Systems.", Fact("company", "hired", "Brackwell Systems")),
+    row("The mayor, Ruth Calder, arrived. The mayor fired Owen Strand.", Fact("Ruth Calder", "dismissed", "Owen Strand"), extra=True),
+    row("Helen Marsh arrived.\n\nThe company hired Corvane Industries.", Fact("company", "hired", "Corvane Industries")),
+)
+def test_descriptions(nlp: Language, one: Row) -> None:
+    check(nlp, one)

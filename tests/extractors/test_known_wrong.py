@@ -1,0 +1,160 @@
+"""What a careful reader takes from these and the extractor doesn't yet: grouped by the cause. A row that comes right moves to its table."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extractors.rows import Fact, Row, check, denied, planned, possible, row
+
+KNOWN: dict[str, tuple[Row, ...]] = {
+    "the pattern of a decade asks for a word's end before its s": (
+        row(
+            "Redfern Logistics hired Brackwell Systems in the 1990s.",
+            Fact("Redfern Logistics", "hired", "Brackwell Systems", when="the 1990s", edtf="199X"),
+            published="2023-05-17",
+        ),
+    ),
+    "a single invented word is taken for a common noun or a person": (
+        row("Corvane is a subsidiary of Halden Foods.", Fact("Corvane", "part_of", "Halden Foods")),
+        row("Milford Dairy has been acquired by Halden Foods.", Fact("Halden Foods", "acquired", "Milford Dairy")),
+        row("Quillon Media's founder, Victor Osei, smiled.", Fact("Victor Osei", "founded", "Quillon Media")),
+    ),
+    "the recogniser joins two names over a comma": (
+        row(
+            "According to the Alden Tribune, Redfern Logistics hired Brackwell Systems.",
+            Fact("Redfern Logistics", "hired", "Brackwell Systems", by="Alden Tribune"),
+        ),
+    ),
+    "a said-verb in the middle of a sentence hides the subject from its verb": (
+        row(
+            "Redfern Logistics, Helen Marsh said, hired Brackwell Systems.",
+            Fact("Redfern Logistics", "hired", "Brackwell Systems", by="Helen Marsh"),
+        ),
+        row("“Vantor Energy,” Helen Marsh said, “paid Owen Strand.”", Fact("Vantor Energy", "paid", "Owen Strand", by="Helen Marsh")),
+    ),
+    "a phrase between a said-verb and its clause hides the clause": (
+        row(
+            "Helen Marsh wrote in a memo that Vantor Energy paid Owen Strand.",
+            Fact("Vantor Energy", "paid", "Owen Strand", by="Helen Marsh"),
+            extra=True,
+        ),
+    ),
+    "a pronoun speaker is looked for inside its own quotation": (
+        row(
+            "Helen Marsh smiled. “Vantor Energy paid Owen Strand,” she said.",
+            Fact("Vantor Energy", "paid", "Owen Strand", by="Helen Marsh"),
+        ),
+    ),
+    "of two speakers the one whose words hold the other's is the outer one": (
+        row(
+            "Helen Marsh said Vantor Energy paid Owen Strand, according to the Harbor Ledger.",
+            Fact("Vantor Energy", "paid", "Owen Strand", by="Helen Marsh", via=("Harbor Ledger",)),
+        ),
+    ),
+    "the first word of a firm's name, taken for a place, isn't joined to it": (
+        row("Halden Foods Inc. expanded. Halden acquired Corvane Industries.", Fact("Halden Foods Inc.", "acquired", "Corvane Industries")),
+    ),
+    "the denial of a copula or of a clause over the predicate isn't seen": (
+        row("Ruth Calder is not an adviser to Helen Marsh.", denied("Ruth Calder", "works_for", "Helen Marsh")),
+        row("Ruth Calder, who was never an adviser to Helen Marsh, smiled.", denied("Ruth Calder", "works_for", "Helen Marsh")),
+        row("It is not true that Redfern Logistics hired Brackwell Systems.", denied("Redfern Logistics", "hired", "Brackwell Systems")),
+    ),
+    '"or" after a negated verb with an object: the second verb is taken for a noun': (
+        row(
+            "Halden Foods did not acquire Corvane Industries or sue Vantor Energy.",
+            denied("Halden Foods", "acquired", "Corvane Industries"),
+            denied("Halden Foods", "sued", "Vantor Energy"),
+        ),
+    ),
+    '"no firm" denies the clause and presupposes nothing': (row("No firm hired by Redfern Logistics complained."),),
+    "rejecting claims is a denial, not a doubt": (
+        row(
+            "Redfern Logistics rejected claims that it hired Brackwell Systems.",
+            denied("Redfern Logistics", "hired", "Brackwell Systems", by="Redfern Logistics"),
+        ),
+    ),
+    "a doubt that is said by an adjective or a noun over the clause isn't seen": (
+        row("It is possible that Redfern Logistics hired Brackwell Systems.", possible("Redfern Logistics", "hired", "Brackwell Systems")),
+        row("Rumors that Halden Foods acquired Corvane Industries spread.", possible("Halden Foods", "acquired", "Corvane Industries")),
+    ),
+    "an infinitive under a noun loses its subject": (
+        row("Halden Foods is in talks to acquire Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),
+        row("Halden Foods unveiled a plan to acquire Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),
+        row(
+            "Halden Foods abandoned plans to acquire Corvane Industries.",
+            denied("Halden Foods", "acquired", "Corvane Industries", modality="planned"),
+        ),
+    ),
+    "a bid is a plan": (row("Halden Foods made a bid for Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),),
+    "a wording is too general": (
+        row("Redfern Logistics expanded. It was a quiet day in town."),
+        row("Owen Strand was born in Lisbon.", Fact("Owen Strand", "born_in", "Lisbon")),
+        row("The consultant whom Halden Foods hired left early.", Fact("Halden Foods", "hired", "consultant")),
+        row("Redfern Logistics signed a contract with Brackwell Systems.", Fact("Redfern Logistics", "contracted", "Brackwell Systems")),
+        row("Halden Foods formed a partnership with Corvane Industries.", Fact("Halden Foods", "partnered_with", "Corvane Industries")),
+        row("The city filed a lawsuit against Vantor Energy.", Fact("city", "sued", "Vantor Energy")),
+        row(
+            "The acquisition of Corvane Industries by Halden Foods surprised investors.",
+            Fact("Halden Foods", "acquired", "Corvane Industries"),
+        ),
+    ),
+    "a relative clause without a pronoun loses its object": (
+        row("The vendor Redfern Logistics hired is growing.", Fact("Redfern Logistics", "hired", "vendor")),
+    ),
+    "a participial clause before its sentence loses its subject": (
+        row("Having acquired Corvane Industries, Halden Foods expanded.", Fact("Halden Foods", "acquired", "Corvane Industries")),
+        row(
+            "After firing Owen Strand, Tessaly Corp. hired Ruth Calder.",
+            Fact("Tessaly Corp.", "dismissed", "Owen Strand"),
+            Fact("Tessaly Corp.", "hired", "Ruth Calder"),
+        ),
+        row("Hired by Redfern Logistics, Brackwell Systems expanded.", Fact("Redfern Logistics", "hired", "Brackwell Systems")),
+    ),
+    "a verb or adjective that presupposes its clause is taken for a plan": (
+        row("Redfern Logistics went on to hire Brackwell Systems.", Fact("Redfern Logistics", "hired", "Brackwell Systems")),
+        row("Vantor Energy is known to have paid Owen Strand.", Fact("Vantor Energy", "paid", "Owen Strand")),
+        row("Redfern Logistics is proud to have hired Brackwell Systems.", Fact("Redfern Logistics", "hired", "Brackwell Systems")),
+    ),
+    'a bare infinitive under "help" loses its subject': (
+        row("Victor Osei helped found Quillon Pictures.", Fact("Victor Osei", "founded", "Quillon Pictures")),
+    ),
+    "the second and third of three names are lost": (
+        row(
+            "Helen Marsh endorsed Tom Bellamy, Carla Reyes and Miles Okafor.",
+            Fact("Helen Marsh", "endorsed", "Tom Bellamy"),
+            Fact("Helen Marsh", "endorsed", "Carla Reyes"),
+            Fact("Helen Marsh", "endorsed", "Miles Okafor"),
+        ),
+    ),
+    "of two passives with one agent only the second gets it": (
+        row(
+            "Brackwell Systems was hired and later sued by Redfern Logistics.",
+            Fact("Redfern Logistics", "hired", "Brackwell Systems"),
+            Fact("Redfern Logistics", "sued", "Brackwell Systems"),
+        ),
+    ),
+    "no wording for it": (
+        row("Lindmark Capital made a donation to Helen Marsh.", Fact("Lindmark Capital", "funded", "Helen Marsh")),
+        row("The arrest of Owen Strand surprised neighbors.", Fact(None, "arrested", "Owen Strand")),
+    ),
+    "a description before the name isn't joined to it": (
+        row("A subsidiary of Halden Foods, Corvane Industries, expanded.", Fact("Corvane Industries", "part_of", "Halden Foods")),
+    ),
+    "a capitalised adjective or an odd name is taken for what it isn't": (
+        row("Longtime Marsh adviser Ruth Calder smiled.", Fact("Ruth Calder", "works_for", "Marsh")),
+        row("Owen Strand is the husband of Helen Marsh.", Fact("Helen Marsh", "spouse_of", "Owen Strand")),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        pytest.param(one, id=one.text[:90], marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=cause))
+        for cause, rows in KNOWN.items()
+        for one in rows
+    ],
+)
+def test_known_wrong(nlp: Language, one: Row) -> None:
+    check(nlp, one)

@@ -1,0 +1,118 @@
+"""What is denied, possible or planned is never affirmed."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from tests.extractors.rows import Fact, Row, check, denied, planned, possible, row, table
+
+HIRE = ("Redfern Logistics", "hired", "Brackwell Systems")
+ACQUIRE = ("Halden Foods", "acquired", "Corvane Industries")
+PAY = ("Vantor Energy", "paid", "Owen Strand")
+ADVISE = ("Ruth Calder", "works_for", "Helen Marsh")
+ENDORSE = ("Tom Bellamy", "endorsed", "Helen Marsh")
+MEET = ("Carla Reyes", "met_with", "Priya Nair")
+
+
+@table(
+    row("Redfern Logistics did not hire Brackwell Systems.", denied(*HIRE)),
+    row("Redfern Logistics didn’t hire Brackwell Systems.", denied(*HIRE)),
+    row("Redfern Logistics never hired Brackwell Systems.", denied(*HIRE)),
+    row("Brackwell Systems was not hired by Redfern Logistics.", denied(*HIRE)),
+    row("Brackwell Systems, which was never hired by Redfern Logistics, is growing.", denied(*HIRE)),
+    row(
+        "Neither Redfern Logistics nor Halden Foods hired Corvane Industries.",
+        denied("Redfern Logistics", "hired", "Corvane Industries"),
+        denied("Halden Foods", "hired", "Corvane Industries"),
+    ),
+    row(
+        "Redfern Logistics hired neither Brackwell Systems nor Corvane Industries.",
+        denied(*HIRE),
+        denied("Redfern Logistics", "hired", "Corvane Industries"),
+    ),
+    row("Lindmark Capital no longer owns the Alden Tribune.", denied("Lindmark Capital", "owns", "Alden Tribune")),
+    row("Ruth Calder, never an adviser to Helen Marsh, smiled.", denied(*ADVISE)),
+    row(
+        "Redfern Logistics didn't hire Brackwell Systems but sued Vantor Energy.",
+        denied(*HIRE),
+        Fact("Redfern Logistics", "sued", "Vantor Energy"),
+    ),
+)
+def test_negation(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Vantor Energy refused to pay Owen Strand.", denied(*PAY)),
+    row("Halden Foods failed to acquire Corvane Industries.", denied(*ACQUIRE)),
+    row("Tom Bellamy declined to endorse Helen Marsh.", denied(*ENDORSE)),
+    row("Carla Reyes has yet to meet Priya Nair.", denied(*MEET)),
+    row("Halden Foods expanded without acquiring Corvane Industries.", denied(*ACQUIRE)),
+    row("Halden Foods decided against acquiring Corvane Industries.", denied(*ACQUIRE)),
+    row("Halden Foods avoided paying Owen Strand.", denied("Halden Foods", "paid", "Owen Strand")),
+    row("Halden Foods' acquisition of Corvane Industries never happened.", denied(*ACQUIRE)),
+    row("Halden Foods was barred from acquiring Corvane Industries.", denied(*ACQUIRE)),
+)
+def test_what_came_to_nothing(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Redfern Logistics denied hiring Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
+    row("Redfern Logistics denied that it hired Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
+    row("Redfern Logistics has denied ever having hired Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
+    row("Helen Marsh denied that Vantor Energy paid Owen Strand.", denied(*PAY, by="Helen Marsh")),
+    row("Vantor Energy disputed that it paid Owen Strand.", denied(*PAY, by="Vantor Energy")),
+    row("Redfern Logistics said it did not hire Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
+    row("Vantor Energy, which denies paying Owen Strand, expanded.", denied(*PAY, by="Vantor Energy")),
+)
+def test_denial(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Redfern Logistics may have hired Brackwell Systems.", possible(*HIRE)),
+    row("Halden Foods might have acquired Corvane Industries.", possible(*ACQUIRE)),
+    row("Halden Foods could acquire Corvane Industries.", possible(*ACQUIRE)),
+    row("Vantor Energy allegedly paid Owen Strand.", possible(*PAY)),
+    row("Redfern Logistics reportedly hired Brackwell Systems.", possible(*HIRE)),
+    row("Perhaps Redfern Logistics hired Brackwell Systems.", possible(*HIRE)),
+    row("It is unclear whether Redfern Logistics hired Brackwell Systems.", possible(*HIRE)),
+    row("Did Redfern Logistics hire Brackwell Systems?", possible(*HIRE)),
+    row("If Halden Foods acquired Corvane Industries, prices would rise.", possible(*ACQUIRE)),
+    row("Vantor Energy is suspected of paying Owen Strand.", possible(*PAY), extra=True),
+    row("Redfern Logistics appears to have hired Brackwell Systems.", possible(*HIRE)),
+    row("Vantor Energy is accused of paying Owen Strand.", possible(*PAY), Fact(None, "accused", "Vantor Energy")),
+    row("Vantor Energy's alleged payments to Owen Strand surprised investors.", possible(*PAY)),
+)
+def test_possible(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Redfern Logistics will hire Brackwell Systems.", planned(*HIRE)),
+    row("Brackwell Systems will be hired by Redfern Logistics.", planned(*HIRE)),
+    row("Halden Foods plans to acquire Corvane Industries.", planned(*ACQUIRE)),
+    row("Halden Foods agreed to acquire Corvane Industries.", planned(*ACQUIRE)),
+    row("Halden Foods is set to acquire Corvane Industries.", planned(*ACQUIRE)),
+    row("Brackwell Systems is to be hired by Redfern Logistics.", planned(*HIRE)),
+    row("Redfern Logistics is expected to hire Brackwell Systems.", planned(*HIRE)),
+    row("Redfern Logistics wants to hire Brackwell Systems.", planned(*HIRE)),
+    row("Redfern Logistics promised to hire Brackwell Systems.", planned(*HIRE)),
+    row("Redfern Logistics is about to hire Brackwell Systems.", planned(*HIRE)),
+    row("Redfern Logistics is going to hire Brackwell Systems.", planned(*HIRE)),
+    row("Halden Foods' planned acquisition of Corvane Industries surprised investors.", planned(*ACQUIRE)),
+    row("Brackwell Systems, the firm to be hired by Redfern Logistics, is growing.", planned(*HIRE)),
+    row("Halden Foods would acquire Corvane Industries under the deal.", planned(*ACQUIRE)),
+)
+def test_planned(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Redfern Logistics will not hire Brackwell Systems.", denied(*HIRE, modality="planned")),
+    row("Redfern Logistics does not plan to hire Brackwell Systems.", denied(*HIRE, modality="planned")),
+    row("Redfern Logistics may not have hired Brackwell Systems.", denied(*HIRE, modality="possible")),
+)
+def test_denial_of_what_is_not_sure(nlp: Language, one: Row) -> None:
+    check(nlp, one)
