@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.language.annotations import Mention, Referent, read
+from kg.language.annotations import Mention, Proposition, Referent, read
 from kg.language.lexicon import FORMER, INCOMING
 from kg.language.mentions import heads
 from kg.ontology.model import Ontology
@@ -29,18 +29,26 @@ class Cast:
         self.at = heads(self.mentions)
         self.referents = read(doc, Referent)
         self.referent_of = {m: n for n, referent in enumerate(self.referents) for m in referent.mentions}
+        self.holders: dict[int, list[int]] = {}
+        for one in read(doc, Proposition):
+            found = [a.token for a in one.arguments if a.role == "holder" and doc[one.predicate].dep_ not in {"attr", "acomp", "oprd"}]
+            self.holders.setdefault(one.predicate, []).extend(found)
         speaking = [iri for iri, one in ontology.classes.items() if one.speaks]
         self.speaking = frozenset(up for iri in speaking for up in ontology.ancestors(iri))
         self.uses: dict[int | str, Counter[str]] = {}
 
     def key(self, token: int, classes: frozenset[str]) -> int | str | None:
-        """What a word stands for where one of these classes is wanted: a referent's number, or an office's words; None: nothing that fits."""
+        """What a word stands for where one of these classes is wanted: a referent's number, or an office's words; None: nothing."""
         n = self.at.get(token)
         if n is None:
             return None
         referent = self.referent_of.get(n)
         if referent is not None and self._fitting(self.referents[referent], classes):
             return referent
+        for holder in self.holders.get(token, ()):  # "President Lee visited": the parser made the title the subject
+            of_holder = self.referent_of.get(self.at.get(holder, -1))
+            if of_holder is not None and self._fitting(self.referents[of_holder], classes):
+                return of_holder
         own = self.mentions[n].types
         if any(self.ontology.is_a(t, classes) for t in own):  # an office, where its bearer isn't wanted
             return " ".join(_words(self.doc, self._bare(self.mentions[n]))).lower()

@@ -102,9 +102,13 @@ class Matcher:
             return
         if role == "subj" and child.kind == "subject" and reading.agentless and not child.classes:
             yield (("subject", UNSTATED),)
-        elif role == "holder" and child.kind in {"subject", "object"} and not any(a.role == "holder" for a in reading.arguments):
-            if self._is(child, token, pattern):  # nobody is said to be it: the noun speaks for itself ("its workers")
-                yield ((child.kind, token),)
+        elif role == "holder" and self._speaks_for_itself(child, token, reading, pattern):
+            yield ((child.kind, token),)
+
+    def _speaks_for_itself(self, child: Node, token: int, reading: Proposition, pattern: Pattern) -> bool:
+        """Whether nobody is said to be it, so that the noun itself stands for who that is ("its workers")."""
+        alone = child.kind in {"subject", "object"} and not any(a.role == "holder" for a in reading.arguments)
+        return alone and self._is(child, token, pattern)
 
     def _is_mere_word(self, argument: Argument, child: Node) -> bool:
         """A noun before a noun names someone only where it is a name: "the Norvale spokesman", not "the party spokesman"."""

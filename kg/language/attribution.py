@@ -8,12 +8,13 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.article import Role
 from kg.language.annotations import Attribution, BlockRange, read, write
+from kg.language.clauses import surface_subjects
 from kg.language.lexicon import CLOSE_QUOTES, DENY, DOUBT, OPEN_QUOTES, SAY
-from kg.language.propositions import surface_subjects
 
 _CUES = SAY | DENY | DOUBT
 _CONTENT_NOUNS = frozenset(
-    "claim allegation assertion suggestion statement argument accusation report rumor rumour belief contention denial view complaint".split()
+    """claim allegation assertion suggestion statement argument accusation report rumor rumour belief contention denial view
+    complaint""".split()
 )
 _MAX_QUOTE = 600  # tokens; a mark that is never closed doesn't swallow the article
 

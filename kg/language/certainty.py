@@ -13,7 +13,8 @@ from kg.language.annotations import Certainty, Proposition, read, write
 Modality = Literal["asserted", "possible", "planned"]
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "csubj", "csubjpass"})
 _RUMOR_NOUNS = frozenset(
-    "rumor rumour speculation allegation possibility chance prospect suggestion suspicion risk threat talk question claim accusation".split()
+    """rumor rumour speculation allegation possibility chance prospect suggestion suspicion risk threat talk question claim
+    accusation""".split()
 )
 _DEPTH = 12
 
@@ -67,6 +68,7 @@ def _climb(token: Token, state: _State, depth: int) -> _State:
     if token.pos_ in {"NOUN", "PROPN"}:
         return _above_noun(token, head, dep, state, depth)
     if token.pos_ == "ADJ" and dep == "acomp":
+        state = state.possible() if head.lemma_.lower() in words.POSSIBLE_VERBS else state
         return _climb(head, state, depth + 1)
     return state
 

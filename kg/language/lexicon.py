@@ -16,7 +16,7 @@ SAY = frozenset(
     caution advise agree express underscore point_out lament muse""".split()
 )
 DENY = frozenset("deny dispute reject refute rebut contradict disavow disclaim repudiate".split())
-DOUBT = frozenset("doubt suspect fear allege question suggest speculate rumor wonder imagine guess suppose presume".split())
+DOUBT = frozenset("""doubt suspect fear allege question suggest speculate rumor wonder imagine guess suppose presume""".split())
 
 # Verbs and nouns over a clause that make it a plan, or a mere possibility, or undo it.
 PLAN = frozenset(
@@ -27,23 +27,26 @@ PLAN = frozenset(
 OCCUR = frozenset("happen occur come take materialize materialise proceed go exist eventuate result".split())
 COLLAPSE = frozenset("fall collapse founder".split())
 PLAN_OBJECTS = frozenset(
-    "plan propose consider weigh mull seek want expect intend offer schedule pledge promise prepare contemplate envisage".split()
+    """plan propose consider weigh mull seek want expect intend offer schedule pledge promise prepare contemplate envisage""".split()
 )
 PLAN_NOUNS = frozenset(
-    "plan intention proposal offer bid promise pledge vow agreement deal decision effort goal hope commitment wish attempt desire move".split()
+    """plan intention proposal offer bid promise pledge vow agreement deal decision effort goal hope commitment wish attempt desire
+    move""".split()
 )
 UNDO = frozenset(
-    "refuse decline fail deny refrain stop cease forget avoid neglect abandon cancel scrap prevent ban bar block forbid prohibit shelve halt".split()
+    """refuse decline fail deny refrain stop cease forget avoid neglect abandon cancel scrap prevent ban bar block forbid prohibit
+    shelve halt""".split()
 )
 POSSIBLE_VERBS = frozenset("seem appear suspect allege rumor believe presume speculate suppose tend accuse".split())
 POSSIBLE_ADVERBS = frozenset(
-    "allegedly reportedly possibly perhaps maybe apparently supposedly purportedly presumably probably likely potentially".split()
+    """allegedly reportedly possibly perhaps maybe apparently supposedly purportedly presumably probably likely potentially""".split()
 )
 POSSIBLE_ADJECTIVES = frozenset(
-    "possible unclear uncertain likely unlikely alleged suspected presumed reported rumored rumoured potential unknown supposed purported apparent would-be".split()
+    """possible unclear uncertain likely unlikely alleged suspected presumed reported rumored rumoured potential unknown supposed
+    purported apparent would-be""".split()
 )
 PLAN_ADJECTIVES = frozenset(
-    "planned proposed prospective future upcoming expected intended forthcoming ready willing eager set due poised scheduled".split()
+    """planned proposed prospective future upcoming expected intended forthcoming ready willing eager set due poised scheduled""".split()
 )
 MAY = frozenset("may might could".split())
 WILL = frozenset("will shall would 'll ’ll wo ca going".split())

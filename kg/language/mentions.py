@@ -156,7 +156,11 @@ class Mentions:
     def _other(self, token: Token) -> Iterator[Mention]:
         if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET", "ADJ"}:
             yield Mention(token.i, token.i + 1, token.i, "pronoun", ())
-        elif (token.pos_ in {"NOUN", "PROPN"} or (token.dep_ == "pobj" and token.tag_ == "VBZ")) and token.ent_type_ not in {"MONEY", "PERCENT", "TIME"}:
+        elif (token.pos_ in {"NOUN", "PROPN"} or (token.dep_ == "pobj" and token.tag_ == "VBZ")) and token.ent_type_ not in {
+            "MONEY",
+            "PERCENT",
+            "TIME",
+        }:
             if token.ent_type_ == "DATE" or not token.text[0].isalpha():
                 return
             start, end = phrase(token)

@@ -10,7 +10,10 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Quantity, write
 
-_CURRENCIES = {"$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "cent": "USD", "pound": "GBP", "euro": "EUR", "yen": "JPY", "c$": "CAD", "a$": "AUD", "rupee": "INR", "₹": "INR"}  # fmt: skip
+_CURRENCIES = {
+    "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "cent": "USD", "pound": "GBP",
+    "euro": "EUR", "yen": "JPY", "c$": "CAD", "a$": "AUD", "rupee": "INR", "₹": "INR",
+}  # fmt: skip
 _SCALES = {"hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "b": 9, "bn": 9, "trillion": 12}
 _AT_MOST = ("up to", "at most", "no more than", "as much as", "less than", "under", "below", "almost", "nearly")
 _AT_LEAST = ("at least", "more than", "over", "no less than", "upwards of", "above")

@@ -177,7 +177,7 @@ def _is_content(token: Token) -> bool:
         return True
     if token.dep_ in {"aux", "auxpass", "prep", "prt", "agent", "mark", "cc", "det"}:
         return False
-    return token.pos_ in _CONTENT and not (token.lemma_ == "be")
+    return token.pos_ in _CONTENT and token.lemma_ != "be"
 
 
 class _Builder:

@@ -12,7 +12,7 @@ Phrases = dict[tuple[str, ...], tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Nouns:
-    """The ontology's nouns by their words, in lower case but for proper ones: what names a class, what stands before a name, what is a name's own last word.
+    """The ontology's nouns by their words, in lower case but for proper ones.
 
     `labels`: nouns ("call center" → its class); `titles`: what stands before a person's name; `hidden`: words that tell the class inside
     a name or as a modifier ("Democratic", "Times"); `masculine`, `feminine`: nouns and titles that tell gender.
