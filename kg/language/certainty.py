@@ -67,7 +67,7 @@ def _climb(token: Token, state: _State, depth: int) -> _State:
         return _above_verb(token, head, dep, state, depth)
     if token.pos_ in {"NOUN", "PROPN"}:
         return _above_noun(token, head, dep, state, depth)
-    if token.pos_ == "ADJ" and dep == "acomp":
+    if token.pos_ == "ADJ" and dep in {"acomp", "oprd"}:
         state = state.possible() if head.lemma_.lower() in words.POSSIBLE_VERBS else state
         return _climb(head, state, depth + 1)
     return state

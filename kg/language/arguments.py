@@ -1,0 +1,84 @@
+"""Arguments by preposition, and what stands for what: relative pronouns, conjuncts, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.language.annotations import Argument
+from kg.language.lexicon import PARTITIVES, RELATIVES
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+
+
+def antecedent(token: Token, verb: Token) -> Token:
+    """A relative pronoun's noun; any other token itself."""
+    if token.lower_ not in RELATIVES or token.tag_ not in {"WDT", "WP", "WP$", "WRB", "IN", "DT"}:
+        return token
+    over = verb
+    for _ in range(8):
+        if over.dep_ in {"relcl", "acl"}:
+            return over.head
+        if over.dep_ not in {"conj", "xcomp", "ccomp", "pcomp", "prep", "pobj"}:
+            return token
+        over = over.head
+    return token
+
+
+def objects_of(prep: Token) -> list[Token]:
+    return [c for c in prep.children if c.dep_ == "pobj" or (c.dep_ == "pcomp" and c.pos_ not in {"VERB", "AUX", "SCONJ"})]
+
+
+def spread(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Each token and what is joined to it by conjunction."""
+    for token in tokens:
+        yield from counted(token)
+        for joined in token.children:
+            if joined.dep_ == "conj" and joined.pos_ in NOMINAL:
+                yield from spread([joined])
+
+
+def counted(token: Token) -> list[Token]:
+    """What a mere count is a count of: "thousands of employees", "most of the money"; any other token itself."""
+    if token.lower_ in PARTITIVES:
+        inner = [t for prep in token.children if prep.lower_ == "of" for t in objects_of(prep)]
+        return inner or [token]
+    return [token]
+
+
+def unique(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    return tuple(dict.fromkeys(arguments))
+
+
+def prepositional(token: Token) -> list[Argument]:
+    """The prepositional arguments of a token, role by the preposition's word or words."""
+    found: list[Argument] = []
+    for prep in token.children:
+        if (prep.dep_ == "prt" and objects_of(prep)) or (prep.dep_ in {"prep", "dative"} and prep.pos_ in {"ADP", "SCONJ", "VERB", "ADV"}):
+            found += _preposition(prep, token)
+        elif prep.dep_ == "advmod" and prep.lower_ == "where" and token.dep_ == "relcl":
+            found.append(Argument("in", token.head.i))
+    return found
+
+
+def _preposition(prep: Token, over: Token) -> Iterator[Argument]:
+    inner = objects_of(prep)
+    if not inner and over.dep_ == "relcl" and not list(prep.children):  # "the company she works for"
+        inner = [over.head]
+    for one in spread([antecedent(t, over) for t in inner]):
+        yield Argument(prep.lower_, one.i)
+    for one in inner:  # "a firm under contract to X": what hangs on the inner noun may hang on the outer
+        yield from (a for p in one.children if p.dep_ == "prep" and p.lower_ not in {"of", "in"} for a in plain(p))
+    for nested in prep.children:
+        if nested.dep_ == "prep":  # "out of", "on behalf of" keeps both names
+            for one in spread(objects_of(nested)):
+                yield Argument(f"{prep.lower_} {nested.lower_}", one.i)
+                yield Argument(nested.lower_, one.i)
+        elif nested.dep_ == "pcomp" and nested.pos_ in {"VERB", "AUX"}:
+            yield Argument(f"{prep.lower_} doing", nested.i)
+
+
+def plain(prep: Token) -> Iterator[Argument]:
+    """A preposition's own objects, nothing below them."""
+    yield from (Argument(prep.lower_, t.i) for t in spread(objects_of(prep)))

@@ -1,0 +1,111 @@
+"""A clause undone: its voice, and who is its subject and object also where they stand elsewhere."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.language.arguments import NOMINAL, antecedent, objects_of
+from kg.language.lexicon import NEGATIONS, RELATIVES
+
+CLAUSES = frozenset({"xcomp", "ccomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_WHO = frozenset({"PERSON", "ORG", "GPE", "PRODUCT"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's surface subject is its deep object."""
+    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
+        return True
+    if verb.tag_ in {"VBD", "VB"} and verb.dep_ == "advcl" and verb.pos_ == "VERB" and verb.i < verb.head.i:
+        return not any(c.dep_ in {"nsubj", "mark", "aux", "advmod"} for c in verb.children)  # no finite verb does without a subject
+    before = verb.dep_ == "ccomp" and verb.head.lemma_ == "be" and verb.i < verb.head.i
+    if (verb.dep_ == "csubj" or before) and verb.tag_ in {"VBD", "VBN"} and after_by(verb):  # "the firm signed to a contract by X was Y"
+        return True
+    if verb.tag_ in {"VBD", "VBN"} and verb.i and verb.doc[verb.i - 1].text == "," and after_by(verb):  # "X, awarded a contract by Y, …"
+        return not any(c.dep_ in {"aux", "conj"} and c.i < verb.i for c in verb.children)
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ != "relcl" and not any(c.dep_ == "aux" for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.children):
+        return True
+    if verb.dep_ in {"acl", "relcl", "advcl"} and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return is_passive(verb.head)
+    return False
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Who is the verb's subject on the surface, also where it stands with another verb (control, conjunction, participles)."""
+    own = [antecedent(c, verb) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if own:
+        return own
+    stray = [
+        c for c in verb.lefts if c.dep_ in {"advmod", "npadvmod", "dep"} and c.is_sent_start and (c.pos_ == "PROPN" or c.ent_type_ in _WHO)
+    ]
+    if stray:  # an unknown name at a sentence's start
+        return stray
+    if depth > 8:
+        return []
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return surface_subjects(head, depth + 1)
+    if verb.dep_ in CLAUSES and head.pos_ in {"VERB", "AUX"}:
+        if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
+            return []
+        objects = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i and c.pos_ in NOMINAL]
+        if objects and head.lemma_ not in {"promise", "use", "sign", "spend", "waste", "take"}:
+            return objects
+        return surface_subjects(head, depth + 1)
+    if verb.dep_ == "xcomp" and head.pos_ in {"ADJ", "NOUN"} and head.head.pos_ in {"VERB", "AUX"}:
+        return surface_subjects(head.head, depth + 1)
+    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN", "VB", "VBD"}:
+        return surface_subjects(head, depth + 1)
+    if verb.dep_ in {"acl", "relcl"}:
+        return [head] if verb.dep_ == "acl" or not any(c.dep_ in _SUBJECTS for c in verb.children) else []
+    if verb.dep_ == "pcomp":
+        over = head.head
+        return surface_subjects(over, depth + 1) if over.pos_ in {"VERB", "AUX"} else []
+    return []
+
+
+def direct_objects(verb: Token, passive: bool) -> list[Token]:
+    own = [antecedent(c, verb) for c in verb.children if c.dep_ == "dobj"]
+    if own or passive:
+        return own
+    if verb.dep_ == "relcl" and _gapped(verb):
+        return [verb.head]
+    shared = [c for c in verb.conjuncts if c.dep_ == "conj" and c.head == verb and c.pos_ == "VERB" and c.i > verb.i]
+    if shared and not any(c.dep_ in {"prep", "ccomp", "xcomp", "acomp", "advcl", "prt"} for c in verb.children):
+        return direct_objects(shared[0], is_passive(shared[0]))
+    return []
+
+
+def _gapped(clause: Token) -> bool:
+    """Whether a relative clause without a relative pronoun lacks its object: "the company she runs"."""
+    subjects = [c for c in clause.children if c.dep_ in _SUBJECTS]
+    words = {t.lower_ for t in clause.subtree if t.i < clause.i and t.dep_ != "mark"}
+    stranded = any(c.dep_ == "prep" and not list(c.children) for c in clause.children)
+    return bool(subjects) and not (words & RELATIVES) and not stranded and not any(c.dep_ in CLAUSES for c in clause.children)
+
+
+def agents_of(verb: Token) -> list[Token]:
+    """Who did it in a passive: the agent, or a "by" that the parser hung on a word within the clause."""
+    own = [x for agent in verb.children if agent.dep_ == "agent" for x in objects_of(agent)]
+    return own or after_by(verb)
+
+
+def after_by(verb: Token) -> list[Token]:
+    """What stands after a "by" anywhere to the verb's right within its clause."""
+    todo = [c for c in verb.rights if c.pos_ not in {"VERB", "AUX"}]
+    while todo:
+        token = todo.pop(0)
+        if token.lower_ == "by" and token.dep_ == "prep":
+            return objects_of(token)
+        todo += [c for c in token.rights if c.pos_ not in {"VERB", "AUX"}]
+    return []
+
+
+def is_plain(copula: Token) -> bool:
+    """Whether a copula says that something is so: no negation, no modal."""
+    children = {c.lower_ for c in copula.children}
+    return not children & NEGATIONS and not any(c.dep_ == "aux" and c.lemma_ not in {"have", "do", "be"} for c in copula.children)

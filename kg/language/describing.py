@@ -1,0 +1,199 @@
+"""Descriptions: what an apposition or a title is said of, "the vendor" told before, "the company" for a name of its class."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.language.annotations import Mention
+from kg.language.clauses import is_plain
+from kg.language.lexicon import FORMER
+from kg.language.scene import Entity, Scene
+
+_LEAD = 2  # a headline, perhaps with what stands under it, and the first sentence
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
+
+
+def describe(scene: Scene, n: int, mention: Mention) -> None:
+    head = scene.doc[mention.head]
+    lemma, modifiers = head.lemma_.lower(), _modifiers(scene, mention)
+    bearer = _bearer_class(scene, mention)
+    if bearer is not None and _is_said(scene, mention):  # "President Lee": the office stands by itself, and its holder is known by it
+        for holder in _holders(scene, mention):
+            holder.descriptions.append((lemma, modifiers))
+        return
+    entity = _by_holder(scene, mention) or _before(scene, mention, head, lemma, modifiers)
+    if entity is None and bearer is not None:
+        entity = _by_bearer(scene, mention, head, bearer)
+    if entity is None:
+        entity = scene.new()
+        entity.plural = head.tag_ in {"NNS", "NNPS"}
+    if bearer is not None:
+        mention = replace(mention, types=(bearer,))
+    scene.add(entity, n)
+    entity.descriptions.append((lemma, modifiers))
+    if not entity.names:
+        for rank, iri in enumerate(mention.types):
+            entity.votes[iri] += 2 if rank == 0 else 1
+    else:
+        for iri in mention.types[:1]:  # what is said of a single word tells more than the recogniser's guess
+            entity.votes[iri] += 2 if max(len(words) for words in entity.names) > 1 else 4
+    _gender_by_noun(scene, entity, lemma)
+
+
+def _bearer_class(scene: Scene, mention: Mention) -> str | None:
+    """The class of those whom an office's noun also denotes; None for all other nouns."""
+    classes = scene.classes.ontology.classes
+    return classes[mention.types[0]].borne_by if mention.types and mention.types[0] in classes else None
+
+
+def _is_said(scene: Scene, mention: Mention) -> bool:
+    token = scene.doc[mention.head]
+    return (
+        mention.head in scene.said
+        or token.dep_ in {"attr", "oprd", "compound", "amod", "nmod"}
+        or (token.dep_ == "pobj" and token.head.lower_ in {"as", "for", "of"})
+    )
+
+
+def _holders(scene: Scene, mention: Mention) -> list[Entity]:
+    found = [scene.entity_of.get(scene.at.get(holder, -1)) for holder in scene.said.get(mention.head, ())]
+    return [e for e in found if e is not None]
+
+
+def _by_bearer(scene: Scene, mention: Mention, head: Token, bearer: str) -> Entity | None:
+    """ "The former mayor": who is known to hold the office, else the only person spoken of just before."""
+    if not any(c.lower_ in _DEFINITE for c in head.children if c.dep_ == "det") or head.tag_ in {"NNS", "NNPS"}:
+        return None
+    here = scene.sentence_of[head.i]
+    near = [
+        e for e in scene.entities
+        if e.names and e.sentences and here - 2 <= e.sentences[-1] <= here and scene.classes.ontology.is_a(bearer, scene.types(e)[:1])
+        and not any(lemma == head.lemma_.lower() for lemma, _ in e.descriptions)
+    ]  # fmt: skip
+    return near[0] if len(near) == 1 else None
+
+
+def _modifiers(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The words before a noun that tell it from others of its kind; a name, or what means someone named, by the name's last word."""
+    found: set[str] = set()
+    for token in scene.doc[mention.start : mention.head]:
+        entity = scene.entity_of.get(scene.at.get(token.i, -1))
+        if entity is not None and entity.names:
+            found.add(max(entity.names, key=lambda words: (len(words), words))[-1].lower())
+        elif token.is_alpha and token.lower_ not in FORMER and token.lower_ not in _LINKING and token.tag_ != "POS":
+            found.add(token.lower_)
+    return frozenset(found)
+
+
+def _by_holder(scene: Scene, mention: Mention) -> Entity | None:
+    """A description in apposition, or a title, means the one it is said of."""
+    for holder in scene.said.get(mention.head, ()):
+        entity = scene.entity_of.get(scene.at.get(holder, -1))
+        if entity is not None and (_agree(scene, entity, mention) or _overrules(scene, entity, mention)):
+            return entity
+    return None
+
+
+def _overrules(scene: Scene, entity: Entity, mention: Mention) -> bool:
+    """Whether a description in the same clause corrects the recogniser's guess for a name: "Northgale is a call-center operator"."""
+    if not mention.types or not entity.names or not scene.classes.ontology.classes[mention.types[0]].speaks:
+        return False
+    is_person = scene.classes.allows(mention.types[0], "he")
+    if any(scene.classes.nouns.of_name(words, proper=True) for words in entity.names):
+        return not is_person and not scene.is_called(entity, "he")
+    if is_person and not scene.is_called(entity, "he"):  # "the firm, an adviser to X": a role, and the name stays what it is
+        return True
+    entity.votes[mention.types[0]] += sum(entity.votes.values())
+    return True
+
+
+def _agree(scene: Scene, entity: Entity, mention: Mention) -> bool:
+    """Whether the classes allow them to be one: a description's must fit, or sharpen, what the name could be."""
+    if not mention.types or not entity.votes:
+        return True
+    is_a = scene.classes.ontology.is_a
+    return any(is_a(a, [b]) or is_a(b, [a]) for a in mention.types for b in entity.votes)
+
+
+def _before(scene: Scene, mention: Mention, head: Token, lemma: str, modifiers: frozenset[str]) -> Entity | None:
+    determiner = next((c.lower_ for c in head.children if c.dep_ == "det"), "")
+    owned = any(c.dep_ == "poss" for c in head.children)
+    plural = head.tag_ in {"NNS", "NNPS"}
+    here = scene.sentence_of[head.i]
+    apart = _denied_to_be(scene, head)
+    same = [
+        e
+        for e in reversed(scene.entities)
+        if e.sentences
+        and e not in apart
+        and any(known == lemma and _compatible(modifiers, others) for known, others in e.descriptions)
+        and e.plural == plural
+    ]
+    if determiner in _DEFINITE or owned or (plural and not determiner):
+        exact = [e for e in same if any(k == lemma and o == modifiers for k, o in e.descriptions)]
+        if plural and not determiner:
+            return exact[0] if exact else None
+        if same:
+            return max(same, key=lambda e: (e in exact, max(e.sentences)))
+        return None if owned else _by_class(scene, mention, modifiers, plural, here)
+    if not determiner or determiner in {"a", "an"}:  # a lead's "a vendor" is told again as "a third-party vendor"
+        lead = [e for e in same if min(e.sentences) <= _LEAD and not e.names and len(e.sentences) == 1]
+        return lead[0] if lead and here <= 2 * _LEAD + 1 and determiner else None
+    return None
+
+
+def _denied_to_be(scene: Scene, head: Token) -> list[Entity]:
+    """Whom a copula says that a description is not: "the firm that X hired was not Y"."""
+    copula = next((t for t in (head.head, head.head.head) if t.lemma_ == "be"), None)
+    if head.dep_ not in {"nsubj", "nsubjpass"} or copula is None or is_plain(copula):
+        return []
+    found = [scene.entity_of.get(scene.at.get(c.i, -1)) for c in copula.rights]
+    return [e for e in found if e is not None]
+
+
+def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural: bool, here: int) -> Entity | None:
+    """ "The company": the nearest name whose class the noun names."""
+    if plural or not mention.types or any(scene.is_proper(i) for i in range(mention.start, mention.head)):
+        return None
+    reach = here - (2 if modifiers else 4)
+    near = [e for e in scene.entities if e.names and not e.plural and e.sentences and e.sentences[-1] >= reach]
+    found = [e for e in near if _has_class(scene, e, mention, modifiers) and not _named_after(scene, e, mention)]
+    return max(found, key=lambda e: scene.salience(e, here, mention.head), default=None)
+
+
+def _has_class(scene: Scene, entity: Entity, mention: Mention, modifiers: frozenset[str]) -> bool:
+    """Whether an entity is, or may well be, what a noun names."""
+    known = any(scene.classes.ontology.is_a(t, mention.types[:1]) for t in scene.types(entity))
+    return known or _could_be(scene, entity, mention.types[0]) or _may_be(scene, entity, mention, modifiers)
+
+
+def _could_be(scene: Scene, entity: Entity, wanted: str) -> bool:
+    """Whether a narrower class than what is known fits: an organisation may be a company, a campaign can't."""
+    types = scene.types(entity)
+    apart = [t for t in types if not any(t != other and scene.classes.ontology.is_a(other, [t]) for other in types)]
+    return any(scene.classes.ontology.is_a(wanted, [t]) for t in apart)
+
+
+def _may_be(scene: Scene, entity: Entity, mention: Mention, modifiers: frozenset[str]) -> bool:
+    """Whether a name of which nothing is known can be meant: "the company" can mean it, "the whole story" can't."""
+    return not entity.votes and not modifiers and scene.classes.ontology.classes[mention.types[0]].speaks
+
+
+def _named_after(scene: Scene, entity: Entity, mention: Mention) -> bool:
+    """Whether the rest of the sentence names it: "the company hired Halden" isn't said of Halden."""
+    last = scene.doc[mention.head].sent.end
+    return any(scene.mentions[n].kind == "name" and mention.head < scene.mentions[n].head < last for n in entity.mentions)
+
+
+def _gender_by_noun(scene: Scene, entity: Entity, lemma: str) -> None:
+    if lemma in scene.classes.nouns.masculine:
+        entity.gender = entity.gender or "he"
+    elif lemma in scene.classes.nouns.feminine:
+        entity.gender = entity.gender or "she"
+
+
+def _compatible(modifiers: frozenset[str], others: frozenset[str]) -> bool:
+    return modifiers <= others or others <= modifiers

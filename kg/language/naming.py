@@ -1,0 +1,84 @@
+"""Names that mean one: the same words, parts of a name, acronyms; all of them before anything else is resolved."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.language.annotations import Mention
+from kg.language.scene import Entity, Scene
+
+_SUFFIXES = frozenset("inc inc. corp corp. co co. ltd ltd. llc plc group company corporation limited sa ag gmbh lp".split())
+_LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
+
+
+def join_names(scene: Scene) -> None:
+    """All names first, longest first, so that a part finds its whole wherever that stands."""
+    names = [(n, m, _words(scene, m)) for n, m in enumerate(scene.mentions) if m.kind == "name"]
+    by_words: dict[tuple[str, ...], list[tuple[int, Mention]]] = {}
+    for n, mention, words in names:
+        by_words.setdefault(words, []).append((n, mention))
+    for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0][0])):
+        types = Counter(t for _, m in by_words[words] for t in m.types[:1])
+        known = _whole(scene, words, types)
+        entity = known if known is not None else scene.new()
+        for n, mention in by_words[words]:
+            scene.add(entity, n)
+            entity.names[words] += 1
+            for rank, iri in enumerate(mention.types):
+                entity.votes[iri] += 3 if rank == 0 else 1
+            _gender_by_title(scene, entity, mention)
+        lower = [w.lower() for w in words]
+        if len(lower) > 1 and scene.classes.nouns.of_noun(lower[-1:]):
+            entity.descriptions.append((lower[-1], frozenset(lower[:-1])))
+
+
+def _words(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    words = [t.text for t in scene.doc[mention.start : mention.end] if t.text[0].isalnum() or t.text == "&"]
+    if len(words) > 2 and words[0].islower() and words[1] == "of":  # "city of Dayton"
+        words = words[2:]
+    while len(words) > 1 and words[-1].lower() in _SUFFIXES:
+        words.pop()
+    return tuple(words)
+
+
+def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str]) -> Entity | None:
+    """The longer name that these words shorten; of several the one spoken of most, first come first."""
+    found = [e for e in scene.entities if _agreeing(scene, e, types) and any(_shortens(scene, words, whole, e) for whole in e.names)]
+    return max(found, key=lambda e: (sum(e.names.values()), -min(e.mentions)), default=None)
+
+
+def _agreeing(scene: Scene, entity: Entity, types: Counter[str]) -> bool:
+    """Whether a name's classes allow it to be this entity; a recogniser's guess for a single word counts for little."""
+    if not types or not entity.votes:
+        return True
+    is_a = scene.classes.ontology.is_a
+    return any(is_a(a, [b]) or is_a(b, [a]) for a in types for b in entity.votes)
+
+
+def _shortens(scene: Scene, short: tuple[str, ...], whole: tuple[str, ...], entity: Entity) -> bool:
+    low, long = [w.lower().rstrip(".") for w in short], [w.lower().rstrip(".") for w in whole]
+    if low == long:
+        return True
+    is_person = scene.is_called(entity, "he")
+    if len(low) == 1 and low[0] in {_initials(long, False), _initials(long, True)} and len(low[0]) > 1 and short[0].isupper():
+        return True
+    if is_person:
+        if len(low) == 1:
+            return len(long) > 1 and low[0] in {long[-1], long[0]} and len(low[0]) > 2
+        return low[-1] == long[-1] and (low[0] == long[0] or low[0][:2] == long[0][:2] or (len(low[0]) == 1 and low[0] == long[0][:1]))
+    if len(low) < len(long) and long[: len(low)] == low:
+        place = scene.is_called(entity, "") and len(low) == 1
+        return not place and long[len(low)] not in _LINKING
+    return False
+
+
+def _gender_by_title(scene: Scene, entity: Entity, mention: Mention) -> None:
+    before = scene.doc[mention.start - 1].lower_ if mention.start else ""
+    if before in scene.classes.nouns.masculine:
+        entity.gender = "he"
+    elif before in scene.classes.nouns.feminine:
+        entity.gender = "she"
+
+
+def _initials(words: list[str], all_words: bool) -> str:
+    return "".join(w[0] for w in words if all_words or w not in _LINKING)

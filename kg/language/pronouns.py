@@ -1,0 +1,111 @@
+"""Pronouns: by class, number and gender, by how salient an entity is, and in a quotation by who speaks."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.language.annotations import Attribution, Mention
+from kg.language.lexicon import PRONOUNS
+from kg.language.scene import REACH, Entity, Scene
+
+
+def refer(scene: Scene, mention: Mention) -> Entity | None:
+    pronoun = PRONOUNS[scene.doc[mention.head].lower_]
+    if pronoun == "it" and _is_expletive(scene.doc[mention.head]):
+        return None
+    speech = _speech(scene, mention.head)
+    speaker = scene.entity_of.get(scene.at.get(speech.source, -1)) if speech is not None and speech.source is not None else None
+    if pronoun == "i":
+        return speaker
+    if pronoun == "we":
+        return _side(scene, speaker, speech) if speaker is not None and speech is not None else None
+    here = scene.sentence_of[mention.head]
+    beside = _beside(scene, scene.doc[mention.head])
+    found = [e for e in scene.entities if e not in beside and _can_be(scene, e, pronoun, here, mention)]
+    if pronoun in {"he", "she"} and speaker is not None and speech is not None and _is_quoted(scene, speech):
+        found = [e for e in found if e is not speaker]
+    best = max(found, key=lambda e: scene.salience(e, here, mention.head), default=None)
+    if best is not None and pronoun in {"he", "she"}:
+        best.gender = best.gender or pronoun
+    return best
+
+
+def _beside(scene: Scene, token: Token) -> list[Entity]:
+    """Who an object's plain pronoun can't be: its own clause's subject (principle B of binding)."""
+    verb = token.head if token.dep_ in {"dobj", "dative"} else token.head.head if token.dep_ == "pobj" else None
+    if verb is None or token.lower_.endswith(("self", "selves")):
+        return []
+    found = [scene.entity_of.get(scene.at.get(c.i, -1)) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return [e for e in found if e is not None]
+
+
+def _can_be(scene: Scene, entity: Entity, pronoun: str, here: int, mention: Mention) -> bool:
+    near = [s for s in entity.sentences if here - REACH <= s <= here]
+    if not near or min(scene.mentions[n].head for n in entity.mentions) > mention.head:
+        return False
+    if not any(scene.mentions[n].head < mention.head for n in entity.mentions):
+        return False
+    if pronoun == "they" and entity.plural:
+        return True
+    if pronoun in {"he", "she"}:
+        if entity.gender and entity.gender != pronoun:
+            return False
+        return not entity.plural and any(scene.classes.allows(t, pronoun) for t in scene.types(entity)[:1])
+    if entity.names and not entity.votes:
+        return True
+    types = scene.types(entity)[:1]
+    return (not entity.plural or pronoun == "they") and any(scene.classes.allows(t, pronoun) for t in types)
+
+
+def _speech(scene: Scene, token: int) -> Attribution | None:
+    inside = [a for a in scene.speeches if a.content_start <= token < a.content_end and not a.source_start <= token < a.source_end]
+    return min(inside, key=lambda a: a.content_end - a.content_start, default=None)
+
+
+def _is_quoted(scene: Scene, speech: Attribution) -> bool:
+    return speech.content_start > 0 and scene.doc[speech.content_start - 1].text in {"“", '"', "''", "``"}
+
+
+def _side(scene: Scene, speaker: Entity, speech: Attribution) -> Entity:
+    """ "We" of a spokesman is whom he speaks for, as far as his own words of introduction say."""
+    for n in speaker.mentions:
+        head = scene.mentions[n].head
+        for over in scene.said:
+            if head in scene.said[over] or over == head:
+                for child in [*scene.doc[over].children, *scene.doc[head].children]:
+                    tokens = (
+                        [child]
+                        if child.dep_ in {"compound", "poss", "nmod"}
+                        else [o for o in child.children if child.lower_ in {"for", "of", "at"} and o.dep_ == "pobj"]
+                    )
+                    for token in tokens:
+                        found = scene.entity_of.get(scene.at.get(token.i, -1))
+                        if found is not None and found is not speaker:
+                            return _collective(scene, found)
+    return speaker
+
+
+def _collective(scene: Scene, entity: Entity) -> Entity:
+    """A person's side is the organisation that bears the person's name, where the article has one ("the Bloomberg campaign")."""
+    if not scene.is_called(entity, "he"):
+        return entity
+    last = {words[-1].lower() for words in entity.names}
+    named = (e for e in scene.entities if e is not entity and any(last & modifiers for _, modifiers in e.descriptions))
+    return next((other for other in named if _is_body(scene, other)), entity)
+
+
+def _is_body(scene: Scene, entity: Entity) -> bool:
+    """Whether it is an organisation: something that speaks and is called "it"."""
+    best = scene.types(entity)[:1]
+    return any(scene.classes.allows(t, "it") and scene.classes.ontology.classes[t].speaks for t in best)
+
+
+def _is_expletive(token: Token) -> bool:
+    """ "It is unclear whether …" speaks of nothing."""
+    if token.dep_ == "expl":
+        return True
+    verb = token.head
+    clauses = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "csubj", "advcl"}]
+    inner = [c for a in verb.children if a.dep_ in {"acomp", "attr"} for c in a.children if c.dep_ in {"ccomp", "xcomp", "acl"}]
+    has_complement = any(c.dep_ in {"acomp", "attr"} for c in verb.children)
+    return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear", "’"} and has_complement and bool(clauses or inner)

@@ -1,0 +1,125 @@
+"""What coreference knows while it reads a document: mentions, and the entities they have been given to so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from kg.language.annotations import Attribution, Mention, Proposition, read
+from kg.language.clauses import is_plain
+from kg.language.mentions import heads
+from kg.ontology.model import Ontology
+from kg.ontology.nouns import Nouns, nouns
+
+REACH = 3  # sentences that a pronoun looks back
+
+
+@dataclass(eq=False)
+class Entity:
+    """A referent in the making."""
+
+    mentions: list[int] = field(default_factory=list)
+    names: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    descriptions: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)
+    plural: bool = False
+    gender: str = ""
+    sentences: list[int] = field(default_factory=list)
+
+
+class Classes:
+    """What the ontology's classes say of reference: nouns, and the pronouns that stand for their members."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.nouns: Nouns = nouns(ontology)
+        self.pronouns: Mapping[str, frozenset[str]] = {iri: frozenset(one.pronouns) for iri, one in ontology.classes.items()}
+
+    def allows(self, iri: str, pronoun: str) -> bool:
+        """Whether members of the class are called by the pronoun; a class that says nothing asks its super-classes."""
+        own = self.pronouns.get(iri, frozenset())
+        return pronoun in own if own else any(pronoun in self.pronouns.get(up, frozenset()) for up in self.ontology.ancestors(iri))
+
+
+class Scene:
+    """One document while its mentions are resolved, in the order of the text."""
+
+    def __init__(self, classes: Classes, doc: Doc) -> None:
+        self.classes, self.doc = classes, doc
+        self.mentions = read(doc, Mention)
+        self.at = heads(self.mentions)
+        spoken = {doc[m.head].sent.start for m in self.mentions}
+        numbers = {start: n for n, start in enumerate(sorted(spoken))}  # sentences that speak of anything, counted from the headline
+        self.sentence_of = {m.head: numbers[doc[m.head].sent.start] for m in self.mentions}
+        self.entity_of: dict[int, Entity] = {}
+        self.entities: list[Entity] = []
+        self.said = _said_of(doc, read(doc, Proposition))
+        self.speeches = read(doc, Attribution)
+
+    def new(self) -> Entity:
+        entity = Entity()
+        self.entities.append(entity)
+        return entity
+
+    def add(self, entity: Entity, n: int) -> None:
+        entity.mentions.append(n)
+        self.entity_of[n] = entity
+        if self.mentions[n].kind != "name":
+            entity.sentences.append(self.sentence_of[self.mentions[n].head])
+
+    def types(self, entity: Entity) -> tuple[str, ...]:
+        """Its classes, likeliest first; of two as likely the narrower first."""
+        ancestors = {iri: self.classes.ontology.ancestors(iri) for iri in entity.votes}
+        support = {iri: sum(n for other, n in entity.votes.items() if other in ancestors[iri]) for iri in entity.votes}
+        return tuple(sorted(support, key=lambda iri: (-support[iri], -len(ancestors[iri]), iri)))
+
+    def is_called(self, entity: Entity, pronoun: str) -> bool:
+        best = entity.votes.most_common(1)
+        return bool(best) and bool(pronoun) and self.classes.allows(best[0][0], pronoun)
+
+    def is_proper(self, token: int) -> bool:
+        n = self.at.get(token)
+        return self.doc[token].pos_ == "PROPN" or (n is not None and self.mentions[n].kind == "name")
+
+    def salience(self, entity: Entity, here: int, at: int) -> tuple[float, int]:
+        """Recency first, then subjects, then names, then how much is said of it (after Lappin and Leass, thinned)."""
+        best = 0.0
+        last = -1
+        for n in entity.mentions:
+            mention = self.mentions[n]
+            if mention.head >= at:
+                continue
+            distance = here - self.sentence_of[mention.head]
+            if distance > REACH + 1:
+                continue
+            token = self.doc[mention.head]
+            weight = 100.0 - 30 * distance
+            weight += 40 if _is_subject(token) else 15 if token.dep_ == "dobj" else 0
+            weight += 10 if mention.kind == "name" else 0
+            weight -= 20 if token.dep_ in {"poss", "compound", "nmod"} else 0
+            best = max(best, weight)
+            last = max(last, mention.head)
+        return best + min(len(entity.mentions), 8), last
+
+
+def _said_of(doc: Doc, found: Iterable[Proposition]) -> dict[int, list[int]]:
+    """Noun → those it is said of in apposition or as a title (not by a copula under negation)."""
+    said: dict[int, list[int]] = {}
+    for one in found:
+        token = doc[one.predicate]
+        for argument in one.arguments:
+            as_complement = token.dep_ == "pobj" and token.head.lower_ == "as"
+            if argument.role == "holder" and token.dep_ not in {"attr", "acomp", "oprd"} and not as_complement:
+                said.setdefault(one.predicate, []).append(argument.token)
+            elif argument.role == "holder" and token.dep_ == "attr" and is_plain(token.head):
+                determiner = {c.lower_ for c in token.children if c.dep_ == "det"}
+                if determiner & {"a", "an", "the"}:
+                    said.setdefault(one.predicate, []).append(argument.token)
+    return said
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "conj" and token.head.dep_ in {"nsubj", "nsubjpass"})

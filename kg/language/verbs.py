@@ -1,0 +1,126 @@
+"""Verbs in normal form, with their particles and complements; participles that the parser took for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.language.annotations import Argument, Proposition
+from kg.language.arguments import antecedent, objects_of, prepositional, spread, unique
+from kg.language.clauses import CLAUSES, after_by, agents_of, direct_objects, is_passive, surface_subjects
+from kg.language.lexicon import PARTICLES, RELATIVES
+
+
+def verb_propositions(verb: Token) -> Iterator[Proposition]:
+    passive = is_passive(verb)
+    surface = surface_subjects(verb)
+    agents = agents_of(verb) if passive else []
+    arguments = [Argument("obj" if passive else "subj", t.i) for t in spread(surface)]
+    if passive and any(c.dep_ == "dobj" for c in verb.children):  # "was awarded a contract": the subject is who it went to
+        arguments += [Argument("to", t.i) for t in spread(surface)]
+    arguments += [Argument("subj", t.i) for t in spread(agents)]
+    objects = direct_objects(verb, passive)
+    arguments += [Argument("obj", t.i) for t in spread(objects)]
+    if len([c for c in verb.children if c.dep_ == "dobj"]) > 1:  # "which X gave a contract"
+        arguments += [Argument("to", objects[0].i)]
+    elif verb.dep_ == "relcl" and objects and not passive and not _has_relative(verb):  # "a firm that X awarded a contract"
+        arguments += [Argument("to", verb.head.i)]
+    second = [c for c in verb.children if c.dep_ == "dative"]
+    for dative in second:
+        given = [antecedent(t, verb) for t in objects_of(dative) or [dative]]
+        arguments += [Argument("to" if dative.pos_ != "ADP" else dative.lower_, t.i) for t in spread(given)]
+    arguments += _complements(verb)
+    arguments += prepositional(verb)
+    for one in surface if passive else objects:  # "signed a contract with X": either attachment may be meant
+        if one.pos_ != "PROPN":
+            arguments += prepositional(one)
+    particle = _particle(verb)
+    lemma = verb.lemma_.lower()
+    agentless = passive and not agents
+    if particle is not None:
+        phrasal = f"{lemma} {particle.lower_}"
+        yield Proposition(verb.i, phrasal, unique(arguments), agentless)
+        if objects:
+            after = {t.i for t in spread(objects)}
+            moved = [a for a in arguments if a.role != "obj" or a.token not in after] + [
+                Argument(particle.lower_, i) for i in sorted(after)
+            ]
+            yield Proposition(verb.i, lemma, unique(moved), agentless)
+    else:
+        yield Proposition(verb.i, lemma, unique(arguments), agentless)
+        yield from _read_as_phrasal(verb, lemma, arguments)
+
+
+def _has_relative(verb: Token) -> bool:
+    """Whether a relative pronoun has a place of its own in the clause."""
+    return any(t.lower_ in RELATIVES and t.dep_ != "mark" for t in verb.subtree if t.i < verb.i)
+
+
+def _read_as_phrasal(verb: Token, lemma: str, arguments: list[Argument]) -> Iterator[Proposition]:
+    """A preposition just after the verb may be its particle: "brought in Procom"."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ in PARTICLES and prep.i == verb.i + 1 and not any(a.role == "obj" for a in arguments):
+            inner = list(spread(objects_of(prep)))
+            if inner:
+                rest = [a for a in arguments if not (a.role == prep.lower_ and a.token in {t.i for t in inner})]
+                yield Proposition(verb.i, f"{lemma} {prep.lower_}", unique([*rest, *(Argument("obj", t.i) for t in inner)]))
+
+
+def _particle(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "prt" and not objects_of(child):
+            return child
+        if child.dep_ == "prep" and child.lower_ in PARTICLES and any(_is_bare_time(t) for t in objects_of(child)):
+            return child  # "took it on last year"
+    for child in verb.children:
+        bare = (
+            child.dep_ in {"prep", "advmod"}
+            and child.lower_ in PARTICLES
+            and not any(c.dep_ in {"pobj", "pcomp"} or c.lower_ == "of" for c in child.children)
+        )
+        stranded = verb.dep_ == "relcl" and not any(c.dep_ == "dobj" for c in verb.children)
+        if bare and 0 < child.i - verb.i <= 3 and not stranded:
+            return child
+    return None
+
+
+def _is_bare_time(token: Token) -> bool:
+    """A time that takes no preposition: "last year", "two years ago"."""
+    return token.left_edge.lower_ in {"last", "this", "next"} or any(t.lower_ == "ago" for t in (token.head, *token.children))
+
+
+def _complements(verb: Token) -> Iterator[Argument]:
+    for child in verb.children:
+        if child.dep_ in CLAUSES or (child.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)):
+            yield Argument("comp", child.i)
+        elif child.dep_ == "acomp":
+            yield Argument("acomp", child.i)
+        elif child.dep_ in {"attr", "oprd"}:
+            for one in spread([child]):
+                yield Argument(child.dep_, one.i)
+
+
+def as_preposition(token: Token) -> Iterator[Proposition]:
+    """ "Given a contract by X, Y …": a participle that the parser took for a preposition."""
+    owners = surface_subjects(token.head) if token.head.pos_ in {"VERB", "AUX"} else [token.head]
+    given = objects_of(token)
+    arguments = [Argument("to", t.i) for t in spread(owners)] + [Argument("obj", t.i) for t in spread(given)]
+    arguments += [Argument("subj", t.i) for one in given for t in after_by(one)]
+    yield Proposition(token.i, _base(token), unique(arguments), not any(a.role == "subj" for a in arguments))
+
+
+def _base(token: Token) -> str:
+    """The verb of a participle that was tagged as something else."""
+    lemma = token.lemma_.lower()
+    return "give" if lemma == "given" else lemma
+
+
+def fronted(token: Token) -> Iterator[Proposition]:
+    """ "Running sites in X since May, Y …": a participle that the parser took for a modifier of its object."""
+    noun, root = token.head, token.sent.root
+    if root.pos_ not in {"VERB", "AUX"} or noun == root or root.i < noun.i:
+        return
+    arguments = [Argument("subj", t.i) for t in spread(surface_subjects(root)) if t.i > noun.i]
+    if arguments:
+        yield Proposition(token.i, token.lemma_.lower(), unique([*arguments, Argument("obj", noun.i), *prepositional(noun)]))
