@@ -14,9 +14,9 @@ def triples(nlp: Language, text: str) -> set[tuple[str, str | None, str | None]]
     doc = read_article(nlp, text)
     found: set[tuple[str, str | None, str | None]] = set()
     for one in read(doc, Proposition):
-        subjects = [doc[a.token].text for a in one.arguments if a.role == "subj"] or [None]
-        objects = [doc[a.token].text for a in one.arguments if a.role == "obj"] or [None]
-        found.update((one.lemma, s, o) for s in subjects for o in objects)
+        subjects: list[str | None] = [doc[a.token].text for a in one.arguments if a.role == "subj"]
+        objects: list[str | None] = [doc[a.token].text for a in one.arguments if a.role == "obj"]
+        found.update((one.lemma, s, o) for s in subjects or [None] for o in objects or [None])
     return found
 
 
