@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from kg.extractors.wordings import Extractor
 from kg.language import attribution, blocks, certainty, propositions, quantities, times
+from kg.language.annotations import Attribution, Certainty, Mention, Proposition, Quantity, Referent, Time, read
 from kg.language.coreference import Coreference
 from kg.language.mentions import Mentions
 from kg.ontology.cache import compiled
@@ -22,7 +23,7 @@ from kg.statement import Statement
 
 Layer = Callable[[Doc], Doc]
 _STATEMENTS = TypeAdapter(tuple[Statement, ...])
-_NEEDS = ["token.dep", "token.head", "token.pos", "token.tag", "token.lemma", "doc.sents", "doc.ents"]
+_NEEDS = ["token.dep", "token.head", "token.tag", "token.lemma", "doc.sents", "doc.ents"]
 
 
 class Pipe:
@@ -89,24 +90,49 @@ def statements(doc: Doc) -> tuple[Statement, ...]:
     return _STATEMENTS.validate_python(doc.user_data.get("kg.statements", []))
 
 
-Language.factory("kg", default_config={"ontology": None}, requires=_NEEDS, assigns=["doc._.statements"], func=create_kg)
-Language.component("kg_blocks", func=blocks.split, assigns=["token.is_sent_start"])
-Language.component("kg_propositions", func=propositions.propositions, requires=_NEEDS)
-Language.component("kg_attribution", func=attribution.attributions, requires=_NEEDS)
-Language.component("kg_certainty", func=certainty.certainties, requires=_NEEDS)
-Language.component("kg_quantities", func=quantities.quantities)
-Language.component("kg_times", func=times.times, requires=["doc.ents"])
-if not Doc.has_extension("statements"):
-    Doc.set_extension("statements", getter=statements)
-
-
-@Language.factory("kg_mentions", default_config={"ontology": None}, requires=_NEEDS)
 def create_mentions(nlp: Language, name: str, ontology: Sequence[str] | None) -> Mentions:
     """The layer of mentions by itself."""
     return Mentions(load([Path(one) for one in ontology] if ontology else None))
 
 
-@Language.factory("kg_coreference", default_config={"ontology": None}, requires=_NEEDS)
 def create_coreference(nlp: Language, name: str, ontology: Sequence[str] | None) -> Coreference:
-    """The layer of coreference by itself; it needs mentions, propositions and attribution before it."""
+    """The layer of coreference by itself."""
     return Coreference(load([Path(one) for one in ontology] if ontology else None))
+
+
+def _on_doc(*layers: str) -> list[str]:
+    return [f"doc._.kg_{layer}" for layer in layers]
+
+
+_LAYERS = {
+    "mentions": Mention,
+    "propositions": Proposition,
+    "attributions": Attribution,
+    "referents": Referent,
+    "certainties": Certainty,
+    "quantities": Quantity,
+    "times": Time,
+}
+"""What each layer hangs on the Doc: `doc._.kg_mentions` and so on, tuples of frozen dataclasses."""
+
+_CONFIG: dict[str, None] = {"ontology": None}
+Language.factory("kg", default_config=_CONFIG, requires=_NEEDS, assigns=["doc._.statements", *_on_doc(*_LAYERS)], func=create_kg)
+Language.factory("kg_mentions", default_config=_CONFIG, requires=_NEEDS, assigns=_on_doc("mentions"), func=create_mentions)
+Language.factory(
+    "kg_coreference",
+    default_config=_CONFIG,
+    requires=_on_doc("mentions", "propositions", "attributions"),
+    assigns=_on_doc("referents"),
+    func=create_coreference,
+)
+Language.component("kg_blocks", func=blocks.split, assigns=["token.is_sent_start"])
+Language.component("kg_propositions", func=propositions.propositions, requires=_on_doc("mentions"), assigns=_on_doc("propositions"))
+Language.component("kg_attribution", func=attribution.attributions, requires=_NEEDS, assigns=_on_doc("attributions"))
+Language.component("kg_certainty", func=certainty.certainties, requires=_on_doc("propositions"), assigns=_on_doc("certainties"))
+Language.component("kg_quantities", func=quantities.quantities, assigns=_on_doc("quantities"))
+Language.component("kg_times", func=times.times, requires=["doc.ents"], assigns=_on_doc("times"))
+for _name, _kind in _LAYERS.items():
+    if not Doc.has_extension(f"kg_{_name}"):
+        Doc.set_extension(f"kg_{_name}", getter=partial(read, kind=_kind))
+if not Doc.has_extension("statements"):
+    Doc.set_extension("statements", getter=statements)
