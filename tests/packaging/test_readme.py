@@ -20,7 +20,7 @@ def text() -> str:
 def test_the_first_command_installs_and_prints_the_chain(text: str, tmp_path: Path) -> None:
     copy = copied_to(tmp_path / "copy")
     assert CHAIN in ran(shell_commands(text)[0], copy, borrowing())
-    installed = ran(".venv/bin/python -c 'import kg; print(kg.__file__)'", copy, borrowing())
+    installed = ran(".venv/bin/python -P -c 'import kg; print(kg.__file__)'", copy, borrowing())
     assert Path(installed.strip()).is_relative_to(copy / ".venv")
 
 
