@@ -145,6 +145,69 @@ KNOWN: dict[str, tuple[Row, ...]] = {
         row("Longtime Marsh adviser Ruth Calder smiled.", Fact("Ruth Calder", "works_for", "Marsh")),
         row("Owen Strand is the husband of Helen Marsh.", Fact("Helen Marsh", "spouse_of", "Owen Strand")),
     ),
+    "what somebody is charged with or called on to do isn't done by who charges or calls": (
+        row(
+            "Prosecutors charged Owen Strand with bribing officials.",
+            Fact("Prosecutors", "charged", "Owen Strand"),
+            possible("Owen Strand", "paid", "officials"),
+        ),
+        row(
+            "Helen Marsh has called on Vantor Energy to fund the campaign.",
+            planned("Vantor Energy", "funded", "campaign"),
+            Fact("Helen Marsh", "lobbied", "Vantor Energy"),
+        ),
+    ),
+    "what contradicts a report doesn't deny that it was published": (
+        row(
+            "The mayor contradicted a report in the Harbor Ledger.",
+            Fact("Harbor Ledger", "published", "report in the Harbor Ledger"),
+        ),
+    ),
+    'the "former" before an object says nothing of when the verb holds': (
+        row("Prosecutors charged a former executive.", Fact("Prosecutors", "charged", "executive")),
+    ),
+    "what somebody resigns as is past": (
+        row(
+            "Tom Bellamy resigned as chief executive of Tessaly Corp.",
+            Fact("Tom Bellamy", "resigned_from", "Tessaly Corp."),
+        ),
+    ),
+    "an order to pay is a penalty, though the payment is to come": (
+        row(
+            "A judge ordered Vantor Energy to pay the city $3 million.",
+            Fact("judge", "penalized", "Vantor Energy", amount="$3 million"),
+            planned("Vantor Energy", "paid", "city", amount="$3 million"),
+        ),
+    ),
+    "who does it along with the subject is lost": (
+        row(
+            "Lindmark Capital, along with Halden Foods, invested in Quillon Pictures.",
+            Fact("Lindmark Capital", "invested_in", "Quillon Pictures"),
+            Fact("Halden Foods", "invested_in", "Quillon Pictures"),
+        ),
+    ),
+    '"whose" loses whose it is': (
+        row("Carla Reyes, whose brother, Tom Bellamy, smiled, left.", Fact("Carla Reyes", "sibling_of", "Tom Bellamy")),
+    ),
+    "an apposition's noun that names a person too becomes an entity of its own": (
+        row(
+            "Brackwell Systems, a Dallas-based call-center operator, expanded.",
+            Fact("Brackwell Systems", "located_in", "Dallas"),
+        ),
+    ),
+    "a claim that there is no truth to is denied": (
+        row(
+            "“There is no truth to the claim that Vantor Energy paid Owen Strand,” Helen Marsh said.",
+            denied("Vantor Energy", "paid", "Owen Strand", by="Helen Marsh"),
+        ),
+    ),
+    '"they" may mean two who were named together': (
+        row(
+            "Helen Marsh and Owen Strand arrived. They founded Quillon Pictures.",
+            Fact("Helen Marsh", "founded", "Quillon Pictures"),
+            Fact("Owen Strand", "founded", "Quillon Pictures"),
+        ),
+    ),
 }
 
 
