@@ -29,9 +29,6 @@ LAYERS = {
 }
 
 
-_POS = pytest.mark.xfail(strict=True, reason="no component of spaCy's pipelines says that it assigns token.pos, which `kg` requires")
-
-
 def problems(nlp: Language) -> list[tuple[str, str]]:
     """What `analyze_pipes` says is lacking: component and attribute."""
     found = (nlp.analyze_pipes() or {})["problems"]
@@ -59,7 +56,6 @@ def test_statements_are_on_the_doc(user: Language) -> None:
     assert user(TEXTS[2])._.statements == ()
 
 
-@_POS
 def test_the_pipeline_has_no_problems(user: Language) -> None:
     analysis = user.analyze_pipes() or {}
     assert "doc._.statements" in analysis["summary"]["kg"]["assigns"]
@@ -102,7 +98,6 @@ def test_each_layer_stands_by_itself() -> None:
     assert read(doc, BlockRange) == ()
 
 
-@_POS
 def test_the_layers_have_no_problems() -> None:
     nlp = spacy.load(BUNDLED)
     nlp.add_pipe("kg_blocks", first=True)
