@@ -64,6 +64,8 @@ class Extractor:
     ) -> Iterator[_Draft]:
         speech = _speech(doc, match, speeches)
         status, modality = _status(_surest(match, certain), speech[0] if speech else None)
+        if match.pattern.planned and status is Status.AFFIRMED:
+            status = Status.PLANNED
         demands = _demands(match.pattern)
         relation = self.ontology.relations[match.pattern.relation]
         subject_classes = demands.get("subject") or relation.domain
@@ -176,7 +178,7 @@ def _status(certainty: Certainty | None, speech: Attribution | None) -> tuple[St
     negated = certainty is not None and certainty.negated
     modality = Status(certainty.modality) if certainty is not None and certainty.modality != "asserted" else None
     if speech is not None and speech.denies:
-        negated = True
+        negated, modality = True, modality if negated else None
     if speech is not None and speech.doubts and not negated:
         modality = modality or Status.POSSIBLE
     if negated:
@@ -224,7 +226,7 @@ def _hangs_on(token: Token, over: Token) -> bool:
 
 def _when(doc: Doc, match: Match, moments: Sequence[Time]) -> When | None:
     trigger = doc[match.trigger]
-    for token in (trigger, doc[match.object]):
+    for token in (trigger, doc[match.object]) if match.pattern.nominal else ():
         for child in token.children:
             if child.lower_ in FORMER | INCOMING and child.dep_ in {"amod", "compound", "advmod", "nmod"}:
                 return When(child.text, child.idx, child.idx + len(child.text), None)

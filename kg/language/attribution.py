@@ -42,9 +42,12 @@ def _according(sentence: Span) -> Iterator[Attribution]:
         clause = token.head
         while clause.pos_ not in {"VERB", "AUX"} and clause.head != clause:
             clause = clause.head
+        closing = token.i > sentence.start and sentence.doc[token.i - 1].text == ","
+        while closing and clause.dep_ == "ccomp" and clause.head.lemma_.lower() in _CUES:  # "A said …, according to B": B tells of A
+            clause = clause.head
         start, end = clause.left_edge.i, clause.right_edge.i + 1
         left, right = token.left_edge.i, token.right_edge.i + 1
-        if right >= end - 1:  # the phrase closes the clause: what is said stands before it
+        if right >= min(end, sentence.end) - 1:  # the phrase closes the clause: what is said stands before it
             end = left
         elif left <= start + 1:
             start = right
@@ -67,7 +70,7 @@ def _by_verb(verb: Token) -> Iterator[Attribution]:
     if passive:
         speakers = [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
     contents = [c for c in verb.children if _is_content(c, verb)]
-    if lemma in DENY:
+    if lemma in {"deny", "dispute"}:
         contents += [c for c in verb.children if c.dep_ in {"xcomp", "dobj"} and c.pos_ in {"VERB", "AUX", "NOUN"} and c not in contents]
     source = speakers[0] if speakers else None
     if source is not None and source.lower_ in {"it", "this", "that"} and passive:
@@ -97,7 +100,8 @@ def _by_noun(noun: Token) -> Iterator[Attribution]:
         owners = surface_subjects(noun.head)
     for clause in clauses:
         span = (clause.left_edge.i, clause.right_edge.i + 1)
-        denies, doubts = noun.lemma_ == "denial", noun.lemma_ in {"rumor", "rumour", "suggestion"}
+        rejected = noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENY
+        denies, doubts = noun.lemma_ == "denial" or rejected, noun.lemma_ in {"rumor", "rumour", "suggestion"}
         yield _attribution(owners[0] if owners else None, (noun.i, noun.i + 1), span, denies=denies, doubts=doubts)
 
 

@@ -76,7 +76,8 @@ def _climb(token: Token, state: _State, depth: int) -> _State:
 def _own(token: Token, state: _State) -> _State:
     """What the predicate's own dependants say."""
     stray = token.dep_ == "advcl" and not any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
-    if (token.pos_ in {"NOUN", "PROPN"} or stray) and _denied_before(token):
+    phrase = token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"attr", "acomp", "oprd"}  # a copula's own denial is seen there
+    if (phrase or stray) and _denied_before(token):
         state = state.deny()
     spread = [inner for c in token.children if token.pos_ == "NOUN" and c.dep_ == "compound" for inner in c.children]
     below = [*token.children, *spread, *(inner for c in token.children if c.dep_ in {"aux", "auxpass"} for inner in c.children)]
@@ -156,6 +157,14 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         return _climb(head, state, depth + 1)
     if infinitive and dep in _CLAUSAL and verb.i < head.i and lemma not in {"say", "be"}:
         return state.planned()
+    if dep in _CLAUSAL and lemma == "be":
+        judged = next((c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr"}), "")
+        if judged in words.POSSIBLE_ADJECTIVES:
+            return state.deny() if judged == "unlikely" else state.possible()
+        if judged in {"false", "untrue", "wrong", "incorrect", "impossible", "lie", "fiction", "myth"}:
+            return state.deny()
+        if judged in {"true", "correct", "accurate", "case", "fact", "right"}:
+            return _climb(head, state, depth + 1)
     if dep in _CLAUSAL and head.pos_ in {"VERB", "AUX"}:
         return _under_verb(verb, head, lemma, infinitive, state, depth)
     if dep in _CLAUSAL and head.pos_ == "ADJ":
@@ -169,7 +178,7 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
             return state.deny()
         if head.lower_ == "due" or head.head.lower_ == "due":
             return state.planned()
-        if head.lower_ in {"of", "about", "from", "for"}:
+        if head.lower_ in {"of", "about", "from", "for", "with", "in"}:
             return _under_preposition(head, state, depth)
         return state
     if dep == "advcl":
@@ -243,7 +252,7 @@ def _under_preposition(prep: Token, state: _State, depth: int) -> _State:
     """ "accused of hiring", "plans for hiring", "ruled out hiring", "talk of hiring"."""
     over = prep.head
     lemma = over.lemma_.lower()
-    if lemma in words.POSSIBLE_VERBS or lemma in _RUMOR_NOUNS or lemma in words.DOUBT:
+    if lemma in words.POSSIBLE_VERBS or lemma in _RUMOR_NOUNS or lemma in words.DOUBT or lemma == "charge":
         return state.possible()
     if lemma in words.UNDO or (lemma in {"rule", "bar", "ban"} and prep.lower_ in {"out", "from"}):
         return state.deny()

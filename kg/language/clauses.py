@@ -64,6 +64,9 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [head] if verb.dep_ == "acl" or not any(c.dep_ in _SUBJECTS for c in verb.children) else []
     if verb.dep_ == "pcomp":
         over = head.head
+        done_to = [c for c in over.children if c.dep_ == "dobj" and c.i < head.i]
+        if head.lower_ in {"with", "of", "for", "from", "into", "against"} and done_to:  # "charged X with bribing Y"
+            return done_to
         return surface_subjects(over, depth + 1) if over.pos_ in {"VERB", "AUX"} else []
     return []
 

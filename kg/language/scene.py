@@ -74,7 +74,8 @@ class Scene:
         """Its classes, likeliest first; of two as likely the narrower first."""
         ancestors = {iri: self.classes.ontology.ancestors(iri) for iri in entity.votes}
         support = {iri: sum(n for other, n in entity.votes.items() if other in ancestors[iri]) for iri in entity.votes}
-        return tuple(sorted(support, key=lambda iri: (-support[iri], -len(ancestors[iri]), iri)))
+        place = {iri: n for n, iri in enumerate(self.classes.ontology.classes)}  # of two alike the one that the ontology names first
+        return tuple(sorted(support, key=lambda iri: (-support[iri], -len(ancestors[iri]), place.get(iri, len(place)))))
 
     def is_called(self, entity: Entity, pronoun: str) -> bool:
         best = entity.votes.most_common(1)

@@ -27,7 +27,7 @@ _EXACT = [
 _DAY_OF_MONTH = [re.compile(p, re.I) for p in (rf"{_MONTH}\s+{_DAY}\b", rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}")]
 _MONTH_OF_YEAR = re.compile(rf"{_MONTH}\s*(?:of\s+|,\s*)?{_YEAR}", re.I)
 _MONTH_ALONE = re.compile(rf"\b(?P<which>last|this|next|early|late|mid|in)?-?\s*{_MONTH}\b", re.I)
-_YEAR_ALONE = re.compile(rf"\b{_YEAR}\b(?P<decade>s)?", re.I)
+_YEAR_ALONE = re.compile(rf"\b{_YEAR}(?P<decade>s)?\b", re.I)
 _RELATIVE = re.compile(
     r"\b(?P<which>last|this|next|past|previous|coming)\s+(?P<unit>day|week|month|year)\b|(?P<word>yesterday|today|tomorrow|tonight)", re.I
 )
@@ -91,7 +91,9 @@ def _near(words: str, published: date) -> str | None:
         return _relative((match["which"] or "").lower(), (match["unit"] or "").lower(), (match["word"] or "").lower(), published)
     if (match := _MONTH_ALONE.search(words)) and not _YEAR_ALONE.search(words):
         month = _month(match["month"])
-        return f"{published.year - (month > published.month and (match['which'] or '').lower() != 'next')}-{month:02d}"
+        coming = (match["which"] or "").lower() == "next"
+        year = published.year + (month <= published.month) if coming else published.year - (month > published.month)
+        return f"{year}-{month:02d}"
     return None
 
 

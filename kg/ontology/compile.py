@@ -42,7 +42,7 @@ def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
     jobs: list[tuple[Relation, Example, tuple[tuple[int, int], ...]]] = []
     texts: list[str] = []
     for relation in ontology.relations.values():
-        for text in relation.examples:
+        for text in (*relation.examples, *relation.planned_examples):
             try:
                 example = parse(text)
             except OntologyError as error:
@@ -60,7 +60,8 @@ def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
         if node is None:
             warnings.append(f'{ontology.relations[iri].name}: "{text}" {reason}.')
         else:
-            patterns.append(Pattern(iri, node, text, _literals(node), _is_nominal(node)))
+            planned = text in ontology.relations[iri].planned_examples
+            patterns.append(Pattern(iri, node, text, _literals(node), _is_nominal(node), planned))
     return Compiled(tuple(dict.fromkeys(patterns)), tuple(warnings))
 
 

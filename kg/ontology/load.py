@@ -28,8 +28,8 @@ _RELATION_TYPES = (OWL.ObjectProperty, OWL.SymmetricProperty, OWL.TransitiveProp
 def load(paths: Sequence[Path] | None = None) -> Ontology:
     """The ontology that these Turtle files make together; None: the one that comes with the package.
 
-    The model's own terms (`rdfs:isDefinedBy` the model) are left out. Everything is in the order of its IRI or of the alphabet, but a
-    class's labels (the preferred one is first) and a property chain. Raises OntologyError, which names file, line and column, or the
+    The model's own terms (`rdfs:isDefinedBy` the model) are left out. Classes and relations are in the order of the Turtle, all else in
+    that of the alphabet but a class's labels (the preferred one is first) and a property chain. Raises OntologyError, which names file, line and column, or the
     term that is wrong.
     """
     contents = _read(paths)
@@ -105,15 +105,17 @@ class _Terms:
     def __init__(self, triples: Iterable[Triple]) -> None:
         self._objects: dict[tuple[str, str], list[Term]] = defaultdict(list)
         self._by_type: dict[str, set[str]] = defaultdict(set)
+        self._subjects: dict[str, None] = {}
         for triple in triples:
             self._objects[str(triple.subject), triple.predicate.value].append(triple.object)
             if triple.predicate.value == str(RDF.type) and isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
                 self._by_type[triple.object.value].add(triple.subject.value)
+                self._subjects[triple.subject.value] = None
 
     def of_types(self, types: Iterable[str]) -> list[str]:
-        """IRIs that have one of these types and aren't the model's own, in order."""
+        """IRIs that have one of these types and aren't the model's own, in the order of the Turtle: a name decides nothing."""
         found = {iri for one in types for iri in self._by_type[str(one)]}
-        return sorted(iri for iri in found if kg.MODEL not in self.iris(iri, RDFS.isDefinedBy))
+        return [iri for iri in self._subjects if iri in found and kg.MODEL not in self.iris(iri, RDFS.isDefinedBy)]
 
     def has_type(self, iri: str, one: str) -> bool:
         return iri in self._by_type[str(one)]
@@ -189,6 +191,7 @@ def _relation(terms: _Terms, iri: str) -> Relation:
         chains=tuple(sorted(terms.members(one, f"{name}'s property chain") for one in chains)),
         also=terms.iris(iri, kg.ALSO),
         examples=terms.texts(iri, kg.EXAMPLE),
+        planned_examples=terms.texts(iri, kg.PLANNED_EXAMPLE),
         counter_examples=terms.texts(iri, kg.COUNTER_EXAMPLE),
         tells_apart=terms.true(iri, kg.TELLS_APART),
     )

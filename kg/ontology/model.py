@@ -43,7 +43,7 @@ class Relation:
     """A property between entities, the classes it joins (alternatives; empty: any), and the sentences that express it.
 
     `inverse` is the property that is stated to be its inverse (which itself has none, and no examples); `supers` are its direct
-    super-properties; `chains` the property chains that imply it; `also` the relations that its wordings give too; `tells_apart`
+    super-properties; `planned_examples` tell it as planned; `chains` the property chains that imply it; `also` the relations that its wordings give too; `tells_apart`
     whether namesakes with different objects of it are different ("works for", "lives in").
     """
 
@@ -60,6 +60,7 @@ class Relation:
     chains: tuple[tuple[str, ...], ...] = ()
     also: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    planned_examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
     tells_apart: bool = False
 

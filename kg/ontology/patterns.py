@@ -29,13 +29,15 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A wording of a relation, as a tree rooted in its predicate; `literals` counts its words, `example` is the sentence it came from."""
+    """A wording of a relation, as a tree rooted in its predicate; `literals` counts its words, `example` is the sentence it came from;
+    `planned` says that it tells a plan."""
 
     relation: str
     root: Node
     example: str
     literals: int
     nominal: bool
+    planned: bool = False
 
 
 def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool, alone: bool = False) -> bool:

@@ -9,6 +9,7 @@ MODEL: Final = "https://w3id.org/accordingto/model"
 """What defines the model's own terms (`rdfs:isDefinedBy`); they are no classes or relations of an ontology."""
 
 EXAMPLE: Final = NAMESPACE + "example"
+PLANNED_EXAMPLE: Final = NAMESPACE + "planned_example"
 COUNTER_EXAMPLE: Final = NAMESPACE + "counter_example"
 ALSO: Final = NAMESPACE + "also"
 NER_LABEL: Final = NAMESPACE + "ner_label"

@@ -23,6 +23,11 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # else its r
 
 _DEEPEST = 200
 _MOST_ELEMENTS = 100_000
+_CROWDED = re.compile(  # the parser compares each attribute of a tag with all before it: 300,000 of them take it ten minutes
+    r"""<[a-z][^\s/<>]{0,100}+
+    (?: [\s/]*+ (?:=?[^\s/>=]{1,200}+|=) (?: \s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]{0,1000}+) | (?=[\s/>]) ) ){2000}""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _WHITE_SPACE = re.compile(r"\s+")
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 _UNSEEN = (
@@ -63,6 +68,8 @@ def read_html(raw: bytes) -> Content:
 
 def _parsed(text: str) -> HtmlElement:
     """The page's tree, of bounded size and depth: what walks it later need not fear either."""
+    if _CROWDED.search(text):
+        raise ArticleError("one of its elements has thousands of attributes: save the page's text as plain text instead")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
