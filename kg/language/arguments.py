@@ -55,6 +55,8 @@ def prepositional(token: Token) -> list[Argument]:
     """The prepositional arguments of a token, role by the preposition's word or words."""
     found: list[Argument] = []
     for prep in token.children:
+        if prep.lower_ == "according":  # who says it, not what is said
+            continue
         if (prep.dep_ == "prt" and objects_of(prep)) or (prep.dep_ in {"prep", "dative"} and prep.pos_ in {"ADP", "SCONJ", "VERB", "ADV"}):
             found += _preposition(prep, token)
         elif prep.dep_ == "advmod" and prep.lower_ == "where" and token.dep_ == "relcl":

@@ -282,6 +282,8 @@ def _agreed(doc: Doc, names: list[_Name], titled: set[int]) -> list[_Name]:
         label, sure = name.label, False
         if len(words) == 1 and words[0] in surnames:
             label, sure = "PERSON", True
+        elif label == "ORG" and len(words) == 2 and votes.get(words[-1], Counter())["PERSON"] > votes.get(words[-1], Counter())["ORG"]:
+            label, sure = "PERSON", True  # "Rufus Penn", whom the article goes on to call Penn
         elif " ".join(words) in votes:
             label = votes[" ".join(words)].most_common(1)[0][0]
         acts = label == "GPE" and len(words) == 1 and " ".join(words) not in placed

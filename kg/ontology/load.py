@@ -29,8 +29,8 @@ def load(paths: Sequence[Path] | None = None) -> Ontology:
     """The ontology that these Turtle files make together; None: the one that comes with the package.
 
     The model's own terms (`rdfs:isDefinedBy` the model) are left out. Classes and relations are in the order of the Turtle, all else in
-    that of the alphabet but a class's labels (the preferred one is first) and a property chain. Raises OntologyError, which names file, line and column, or the
-    term that is wrong.
+    that of the alphabet but a class's labels (the preferred one is first) and a property chain. Raises OntologyError, which names file,
+    line and column, or the term that is wrong.
     """
     contents = _read(paths)
     terms = _Terms(_parse(contents))

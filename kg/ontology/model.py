@@ -43,8 +43,8 @@ class Relation:
     """A property between entities, the classes it joins (alternatives; empty: any), and the sentences that express it.
 
     `inverse` is the property that is stated to be its inverse (which itself has none, and no examples); `supers` are its direct
-    super-properties; `planned_examples` tell it as planned; `chains` the property chains that imply it; `also` the relations that its wordings give too; `tells_apart`
-    whether namesakes with different objects of it are different ("works for", "lives in").
+    super-properties; `planned_examples` tell it as planned; `chains` are the property chains that imply it; `also` the relations that its
+    wordings give too; `tells_apart` whether namesakes with different objects of it are different ("works for", "lives in").
     """
 
     iri: str
