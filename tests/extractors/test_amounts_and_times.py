@@ -52,6 +52,7 @@ def test_amount_comes_to(nlp: Language, text: str, wanted: tuple[str | None, ...
             ("on Tuesday", "Tuesday", "2023-05-16"),
             ("in March 2019", "March 2019", "2019-03"),
             ("in 2019", "2019", "2019"),
+            ("in the 1990s", "the 1990s", "199X"),
             ("on March 3, 2019", "March 3, 2019", "2019-03-03"),
             ("last month", "last month", "2023-04"),
             ("last year", "last year", "2022"),
@@ -65,6 +66,7 @@ def test_amount_comes_to(nlp: Language, text: str, wanted: tuple[str | None, ...
     row("Helen Marsh arrived in 2015. Redfern Logistics hired Brackwell Systems.", Fact(*HIRE)),
     row("Ruth Calder, a former adviser to Helen Marsh, smiled.", Fact("Ruth Calder", "works_for", "Helen Marsh", when="former")),
     row("Former Tessaly Corp. chief executive Tom Bellamy smiled.", Fact("Tom Bellamy", "leads", "Tessaly Corp.", when="Former")),
+    row("Prosecutors charged a former executive.", Fact("Prosecutors", "charged", "executive")),
 )
 def test_time(nlp: Language, one: Row) -> None:
     check(nlp, one)

@@ -8,13 +8,6 @@ from spacy.language import Language
 from tests.extractors.rows import Fact, Row, check, denied, planned, possible, row
 
 KNOWN: dict[str, tuple[Row, ...]] = {
-    "the pattern of a decade asks for a word's end before its s": (
-        row(
-            "Redfern Logistics hired Brackwell Systems in the 1990s.",
-            Fact("Redfern Logistics", "hired", "Brackwell Systems", when="the 1990s", edtf="199X"),
-            published="2023-05-17",
-        ),
-    ),
     "a single invented word is taken for a common noun or a person": (
         row("Corvane is a subsidiary of Halden Foods.", Fact("Corvane", "part_of", "Halden Foods")),
         row("Milford Dairy has been acquired by Halden Foods.", Fact("Halden Foods", "acquired", "Milford Dairy")),
@@ -55,11 +48,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
     "the first word of a firm's name, taken for a place, isn't joined to it": (
         row("Halden Foods Inc. expanded. Halden acquired Corvane Industries.", Fact("Halden Foods Inc.", "acquired", "Corvane Industries")),
     ),
-    "the denial of a copula or of a clause over the predicate isn't seen": (
-        row("Ruth Calder is not an adviser to Helen Marsh.", denied("Ruth Calder", "works_for", "Helen Marsh")),
-        row("Ruth Calder, who was never an adviser to Helen Marsh, smiled.", denied("Ruth Calder", "works_for", "Helen Marsh")),
-        row("It is not true that Redfern Logistics hired Brackwell Systems.", denied("Redfern Logistics", "hired", "Brackwell Systems")),
-    ),
     '"or" after a negated verb with an object: the second verb is taken for a noun': (
         row(
             "Halden Foods did not acquire Corvane Industries or sue Vantor Energy.",
@@ -68,14 +56,7 @@ KNOWN: dict[str, tuple[Row, ...]] = {
         ),
     ),
     '"no firm" denies the clause and presupposes nothing': (row("No firm hired by Redfern Logistics complained."),),
-    "rejecting claims is a denial, not a doubt": (
-        row(
-            "Redfern Logistics rejected claims that it hired Brackwell Systems.",
-            denied("Redfern Logistics", "hired", "Brackwell Systems", by="Redfern Logistics"),
-        ),
-    ),
-    "a doubt that is said by an adjective or a noun over the clause isn't seen": (
-        row("It is possible that Redfern Logistics hired Brackwell Systems.", possible("Redfern Logistics", "hired", "Brackwell Systems")),
+    "a doubt that is said by a noun over the clause isn't seen": (
         row("Rumors that Halden Foods acquired Corvane Industries spread.", possible("Halden Foods", "acquired", "Corvane Industries")),
     ),
     "an infinitive under a noun loses its subject": (
@@ -89,7 +70,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
     "a bid is a plan": (row("Halden Foods made a bid for Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),),
     "a wording is too general": (
         row("Redfern Logistics expanded. It was a quiet day in town."),
-        row("Owen Strand was born in Lisbon.", Fact("Owen Strand", "born_in", "Lisbon")),
         row("The consultant whom Halden Foods hired left early.", Fact("Halden Foods", "hired", "consultant")),
         row("Redfern Logistics signed a contract with Brackwell Systems.", Fact("Redfern Logistics", "contracted", "Brackwell Systems")),
         row("Halden Foods formed a partnership with Corvane Industries.", Fact("Halden Foods", "partnered_with", "Corvane Industries")),
@@ -145,12 +125,7 @@ KNOWN: dict[str, tuple[Row, ...]] = {
         row("Longtime Marsh adviser Ruth Calder smiled.", Fact("Ruth Calder", "works_for", "Marsh")),
         row("Owen Strand is the husband of Helen Marsh.", Fact("Helen Marsh", "spouse_of", "Owen Strand")),
     ),
-    "what somebody is charged with or called on to do isn't done by who charges or calls": (
-        row(
-            "Prosecutors charged Owen Strand with bribing officials.",
-            Fact("Prosecutors", "charged", "Owen Strand"),
-            possible("Owen Strand", "paid", "officials"),
-        ),
+    "what somebody is called on to do isn't done by who calls": (
         row(
             "Helen Marsh has called on Vantor Energy to fund the campaign.",
             planned("Vantor Energy", "funded", "campaign"),
@@ -162,9 +137,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
             "The mayor contradicted a report in the Harbor Ledger.",
             Fact("Harbor Ledger", "published", "report in the Harbor Ledger"),
         ),
-    ),
-    'the "former" before an object says nothing of when the verb holds': (
-        row("Prosecutors charged a former executive.", Fact("Prosecutors", "charged", "executive")),
     ),
     "what somebody resigns as is past": (
         row(

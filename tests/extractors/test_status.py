@@ -31,7 +31,10 @@ MEET = ("Carla Reyes", "met_with", "Priya Nair")
         denied("Redfern Logistics", "hired", "Corvane Industries"),
     ),
     row("Lindmark Capital no longer owns the Alden Tribune.", denied("Lindmark Capital", "owns", "Alden Tribune")),
+    row("Ruth Calder is not an adviser to Helen Marsh.", denied(*ADVISE)),
     row("Ruth Calder, never an adviser to Helen Marsh, smiled.", denied(*ADVISE)),
+    row("Ruth Calder, who was never an adviser to Helen Marsh, smiled.", denied(*ADVISE)),
+    row("It is not true that Redfern Logistics hired Brackwell Systems.", denied(*HIRE)),
     row(
         "Redfern Logistics didn't hire Brackwell Systems but sued Vantor Energy.",
         denied(*HIRE),
@@ -61,6 +64,7 @@ def test_what_came_to_nothing(nlp: Language, one: Row) -> None:
     row("Redfern Logistics denied hiring Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
     row("Redfern Logistics denied that it hired Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
     row("Redfern Logistics has denied ever having hired Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
+    row("Redfern Logistics rejected claims that it hired Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
     row("Helen Marsh denied that Vantor Energy paid Owen Strand.", denied(*PAY, by="Helen Marsh")),
     row("Vantor Energy disputed that it paid Owen Strand.", denied(*PAY, by="Vantor Energy")),
     row("Redfern Logistics said it did not hire Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
@@ -77,12 +81,18 @@ def test_denial(nlp: Language, one: Row) -> None:
     row("Vantor Energy allegedly paid Owen Strand.", possible(*PAY)),
     row("Redfern Logistics reportedly hired Brackwell Systems.", possible(*HIRE)),
     row("Perhaps Redfern Logistics hired Brackwell Systems.", possible(*HIRE)),
+    row("It is possible that Redfern Logistics hired Brackwell Systems.", possible(*HIRE)),
     row("It is unclear whether Redfern Logistics hired Brackwell Systems.", possible(*HIRE)),
     row("Did Redfern Logistics hire Brackwell Systems?", possible(*HIRE)),
     row("If Halden Foods acquired Corvane Industries, prices would rise.", possible(*ACQUIRE)),
     row("Vantor Energy is suspected of paying Owen Strand.", possible(*PAY), extra=True),
     row("Redfern Logistics appears to have hired Brackwell Systems.", possible(*HIRE)),
     row("Vantor Energy is accused of paying Owen Strand.", possible(*PAY), Fact(None, "accused", "Vantor Energy")),
+    row(
+        "Prosecutors charged Owen Strand with bribing officials.",
+        Fact("Prosecutors", "charged", "Owen Strand"),
+        possible("Owen Strand", "paid", "officials"),
+    ),
     row("Vantor Energy's alleged payments to Owen Strand surprised investors.", possible(*PAY)),
 )
 def test_possible(nlp: Language, one: Row) -> None:

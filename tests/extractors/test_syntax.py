@@ -52,6 +52,7 @@ def test_active(nlp: Language, one: Row) -> None:
     row("Tom Bellamy is being investigated by the FBI.", Fact("FBI", "investigated", "Tom Bellamy")),
     row("Miles Okafor was appointed by Helen Marsh.", Fact("Helen Marsh", "appointed", "Miles Okafor")),
     row("Owen Strand got fired by Tessaly Corp.", DISMISSED),
+    row("Owen Strand was born in Lisbon.", Fact("Owen Strand", "born_in", "Lisbon")),
 )
 def test_passive(nlp: Language, one: Row) -> None:
     check(nlp, one)

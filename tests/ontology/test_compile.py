@@ -137,11 +137,10 @@ def test_what_a_pattern_finds(ontology: Make, example: str, text: str, wanted: s
 
 # -- no name matters --------------------------------------------------------------------------------------------------------------------
 
-_TIES = pytest.mark.xfail(strict=True, reason="a noun that names two classes is of the one whose IRI comes first")
 SENTENCES = (
     "Redfern Logistics, a subsidiary of Halden Foods, hired Brackwell Systems, Helen Marsh said.",
     "Redfern Logistics denied paying Owen Strand $40,000. The company was fined in 2019.",
-    pytest.param("The vendor hired Brackwell Systems.", marks=_TIES),
+    "The vendor hired Brackwell Systems.",
     "Vantor Energy spokeswoman Carla Reyes said it may have sued the mayor of Dayton.",
     "Democratic Sen. Miles Okafor will meet with workers at two prisons in Ohio. He opposes the bill.",
     "“We own the Alden Tribune,” said Tom Bellamy, chief executive of Lindmark Capital.",
