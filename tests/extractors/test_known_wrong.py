@@ -67,13 +67,13 @@ KNOWN: dict[str, tuple[Row, ...]] = {
             denied("Halden Foods", "acquired", "Corvane Industries", modality="planned"),
         ),
     ),
-    "a bid is a plan": (row("Halden Foods made a bid for Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),),
     "a wording is too general": (
         row("Redfern Logistics expanded. It was a quiet day in town."),
         row("The consultant whom Halden Foods hired left early.", Fact("Halden Foods", "hired", "consultant")),
         row("Redfern Logistics signed a contract with Brackwell Systems.", Fact("Redfern Logistics", "contracted", "Brackwell Systems")),
         row("Halden Foods formed a partnership with Corvane Industries.", Fact("Halden Foods", "partnered_with", "Corvane Industries")),
         row("The city filed a lawsuit against Vantor Energy.", Fact("city", "sued", "Vantor Energy")),
+        row("Halden Foods made a bid for Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),
         row(
             "The acquisition of Corvane Industries by Halden Foods surprised investors.",
             Fact("Halden Foods", "acquired", "Corvane Industries"),
