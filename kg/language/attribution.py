@@ -14,7 +14,7 @@ from kg.language.lexicon import CLOSE_QUOTES, DENY, DOUBT, OPEN_QUOTES, SAY
 _CUES = SAY | DENY | DOUBT
 _CONTENT_NOUNS = frozenset(
     """claim allegation assertion suggestion statement argument accusation report rumor rumour belief contention denial view
-    complaint""".split()
+    complaint idea notion premise theory""".split()
 )
 _MAX_QUOTE = 600  # tokens; a mark that is never closed doesn't swallow the article
 
@@ -100,8 +100,9 @@ def _by_noun(noun: Token) -> Iterator[Attribution]:
         owners = surface_subjects(noun.head)
     for clause in clauses:
         span = (clause.left_edge.i, clause.right_edge.i + 1)
-        rejected = noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENY
-        denies, doubts = noun.lemma_ == "denial" or rejected, noun.lemma_ in {"rumor", "rumour", "suggestion"}
+        rejected = noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENY | {"dismiss"}
+        unowned = noun.lemma_ == "report" and not owners  # "reports that …" are rumors
+        denies, doubts = noun.lemma_ == "denial" or rejected, unowned or noun.lemma_ in {"rumor", "rumour", "suggestion"}
         yield _attribution(owners[0] if owners else None, (noun.i, noun.i + 1), span, denies=denies, doubts=doubts)
 
 

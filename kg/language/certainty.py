@@ -13,8 +13,8 @@ from kg.language.annotations import Certainty, Proposition, read, write
 Modality = Literal["asserted", "possible", "planned"]
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "csubj", "csubjpass"})
 _RUMOR_NOUNS = frozenset(
-    """rumor rumour speculation allegation possibility chance prospect suggestion suspicion risk threat talk question claim
-    accusation""".split()
+    """rumor rumour speculation allegation idea notion premise theory hypothesis possibility chance prospect
+    suggestion suspicion risk threat talk question claim accusation""".split()
 )
 _DEPTH = 12
 
@@ -99,7 +99,7 @@ def _own(token: Token, state: _State) -> _State:
         ):
             state = state.deny()
         elif child.dep_ == "aux":
-            state = _auxiliary(child, state)
+            state = state.possible() if _is_inverted(child) else _auxiliary(child, state)
         elif (
             (child.dep_ == "advmod" and lower in words.POSSIBLE_ADVERBS)
             or (child.dep_ == "mark" and lower in words.CONDITIONS and child.i < token.i)
@@ -108,7 +108,7 @@ def _own(token: Token, state: _State) -> _State:
             state = state.possible()
         elif child.dep_ == "amod" and lower in words.PLAN_ADJECTIVES:
             state = state.planned()
-        elif child.dep_ == "amod" and lower in {"false", "untrue", "bogus", "nonexistent"}:
+        elif child.dep_ == "amod" and lower in words.UNDONE:
             state = state.deny()
         elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and _is_none(child):
             state = state.flip() if child.dep_ != "attr" or token.lemma_ == "be" else state
@@ -123,6 +123,12 @@ def _denied_before(token: Token) -> bool:
         start = min(start, token.head.head.left_edge.i if owned else token.head.left_edge.i)
     words_around = [token.doc[i].lower_ for i in (start, start - 1) if i >= 0]
     return bool({"never", "not", "hardly"} & set(words_around))
+
+
+def _is_inverted(aux: Token) -> bool:
+    """ "Had X bought Y, …": a condition without "if"."""
+    subjects = [c for c in aux.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return aux.lower_ in {"had", "were", "should"} and any(aux.i < c.i for c in subjects)
 
 
 def _is_none(token: Token) -> bool:

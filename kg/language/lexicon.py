@@ -48,6 +48,10 @@ POSSIBLE_ADJECTIVES = frozenset(
 PLAN_ADJECTIVES = frozenset(
     """planned proposed prospective future upcoming expected intended forthcoming ready willing eager set due poised scheduled""".split()
 )
+UNDONE = frozenset(
+    """false untrue bogus nonexistent failed unsuccessful aborted abortive abandoned scrapped cancelled canceled blocked rejected
+    collapsed""".split()
+)
 MAY = frozenset("may might could".split())
 WILL = frozenset("will shall would 'll ’ll wo ca going".split())
 CONDITIONS = frozenset("if unless whether provided".split())
