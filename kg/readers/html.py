@@ -25,10 +25,11 @@ _DEEPEST = 200
 _MOST_ELEMENTS = 100_000
 _CROWDED = re.compile(  # the parser compares each attribute of a tag with all before it: 300,000 of them take it ten minutes
     r"""<[a-z][^\s/<>]{0,100}+
-    (?: [\s/]*+ (?:=?[^\s/>=]{1,200}+|=) (?: \s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]{0,1000}+) | (?=[\s/>]) ) ){2000}""",
+    (?> [\s/]*+ (?:=?[^\s/>=]{1,200}+|=) (?: \s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]{0,1000}+(?=[\s>])) | (?=[\s/>]) ) ){2000}+""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WHITE_SPACE = re.compile(r"\s+")
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 _UNSEEN = (
     "//script|//style|//template|//noscript|//iframe|//object|//svg|//*[@hidden]|//*[@aria-hidden='true']"
@@ -76,12 +77,19 @@ def _parsed(text: str) -> HtmlElement:
     except (etree.LxmlError, ValueError):
         raise EmptyArticleError("there is no page in it") from None
     depth = elements = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         elements += event == "start"
         if depth > _DEEPEST or elements > _MOST_ELEMENTS:
             raise ArticleError("its elements are too many or nested too deeply for an article: save the page's text as plain text instead")
+        if event == "start":
+            element.text, element.tail = _in_xml(element.text), _in_xml(element.tail)
     return tree
+
+
+def _in_xml(words: str | None) -> str | None:
+    """The words as a tree can hold them: a reference such as `&#27;` is read, but can't be written again."""
+    return _NOT_XML.sub("\ufffd", words) if words else words
 
 
 def _main_text(tree: HtmlElement) -> Iterator[tuple[str, Role]]:

@@ -1,5 +1,6 @@
 """HTML pages: main text, headline, captions, metadata."""
 
+import re
 import time
 
 import pytest
@@ -176,3 +177,38 @@ def test_pages_without_measure_are_refused_at_once(raw: bytes) -> None:
 def test_empty_pages(raw: bytes) -> None:
     with pytest.raises(ArticleError, match="there is no"):
         read_html(raw)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        " ".join(f"a{number}=1" for number in range(50_000)),
+        "".join(f'a{number}="1>"' for number in range(50_000)),
+        "/".join(f"a<{number}" for number in range(50_000)),
+        "<p " * 50_000,
+    ],
+)
+def test_a_tag_of_countless_attributes_is_refused_at_once(tag: str) -> None:
+    """The parser's time grows with the square of their number."""
+    begun = time.perf_counter()
+    with pytest.raises(ArticleError, match="thousands of attributes"):
+        read_html(page(f"<!-- <a href='> --><p {tag}>{BODY}</p>"))
+    assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize("start", ['<p"', "<p<", "<p/a=", "<p a=", "<p='", "< p ", "<p\n"])
+def test_looking_for_such_tags_is_quick_itself(start: str) -> None:
+    begun = time.perf_counter()
+    try:
+        read_html((start * 100_000).encode())
+    except ArticleError:
+        pass
+    assert time.perf_counter() - begun < 3
+
+
+def test_references_to_control_characters_are_replaced() -> None:
+    """A tree gives them and can't take them back."""
+    text = read_html(page(f"<article><h1>Guards&#1; hired</h1><p>Pell &#0;&#27;[31m paid &#xD800;&#8;Lund.</p>{BODY}</article>")).text
+    assert "Guards\ufffd hired" in text
+    assert "Pell \ufffd\ufffd[31m paid" in text
+    assert not re.search("[\x00-\x08\x0b-\x1f\ud800-\udfff]", text)
