@@ -22,7 +22,27 @@ _LONGEST_ID = 200
 _LONGEST_LINE = 3 * MAX_BYTES
 """Characters of a line or field that are held at all, so that a table with one line over the limit can go on after it."""
 
+_UNCLOSED = "a quotation mark in it is never closed, so that all that follows was taken for its text: close it, and double those within"
+
 _csv_limit = threading.Lock()
+
+
+class _Lines:
+    """Lines that tell whether more were asked for than there are: a row that did so ends within quotation marks."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self.ended = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        try:
+            return next(self._lines)
+        except StopIteration:
+            self.ended = True
+            raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +68,12 @@ def read_jsonl(stream: BinaryIO) -> Iterator[Row]:
 
 
 def read_csv(stream: BinaryIO, delimiter: str = ",") -> Iterator[Row]:
-    """The articles of a CSV file whose first row names the columns.
+    """The articles of a CSV file whose first row names the columns; a row of more columns is an error, and the others go on.
 
     Raises ArticleError where no column holds text, and where what follows can't be read.
     """
-    reader = csv.reader(_bounded_lines(_text(stream)), delimiter=delimiter)
+    lines = _Lines(_bounded_lines(_text(stream)))
+    reader = csv.reader(lines, delimiter=delimiter)
     header = _next_row(reader)
     if header is None:
         raise EmptyArticleError("there is no row in it")
@@ -63,7 +84,7 @@ def read_csv(stream: BinaryIO, delimiter: str = ",") -> Iterator[Row]:
     while (values := _next_row(reader)) is not None:
         if any(value.strip() for value in values):
             number += 1
-            yield Row(reader.line_num, number, _content_of_fields(dict(zip(names, values, strict=False))))
+            yield Row(reader.line_num, number, ArticleError(_UNCLOSED) if lines.ended else _content_of_values(names, values))
 
 
 def _content_of_json(line: str) -> Content | ArticleError:
@@ -74,6 +95,13 @@ def _content_of_json(line: str) -> Content | ArticleError:
     if not isinstance(fields, dict):
         return ArticleError("it is not a JSON object: give each article as an object with a field such as “text”")
     return _content_of_fields(fields)
+
+
+def _content_of_values(names: list[str], values: list[str]) -> Content | ArticleError:
+    """A row's article; a text that its own commas cut into columns is none."""
+    if any(value.strip() for value in values[len(names) :]):
+        return ArticleError(f"it has {len(values)} columns, and the first row names {len(names)}: put its text in quotation marks")
+    return _content_of_fields(dict(zip(names, values, strict=False)))
 
 
 def _content_of_fields(fields: Mapping[str, object]) -> Content | ArticleError:

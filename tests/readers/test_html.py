@@ -1,5 +1,6 @@
 """HTML pages: main text, headline, captions, metadata."""
 
+import contextlib
 import re
 import time
 
@@ -199,10 +200,8 @@ def test_a_tag_of_countless_attributes_is_refused_at_once(tag: str) -> None:
 @pytest.mark.parametrize("start", ['<p"', "<p<", "<p/a=", "<p a=", "<p='", "< p ", "<p\n"])
 def test_looking_for_such_tags_is_quick_itself(start: str) -> None:
     begun = time.perf_counter()
-    try:
+    with contextlib.suppress(ArticleError):
         read_html((start * 100_000).encode())
-    except ArticleError:
-        pass
     assert time.perf_counter() - begun < 3
 
 

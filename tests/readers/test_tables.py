@@ -97,6 +97,16 @@ def test_csv(encoding: str, delimiter: str) -> None:
     assert [(row.number, row.line) for row in rows] == [(1, 4), (2, 6)]
 
 
+def test_bad_rows_of_csv_do_not_stop_the_others() -> None:
+    rows = table('id,text\n1,Ostrel came, and went.\n2,Two.,,\n3\n4,"Four."\n5,"Five.\n6,Six.\n')
+    assert [content.text for content in contents(rows)] == ["Two.", "Four."]
+    assert [(row.line, str(row.content)[:20]) for row in rows if isinstance(row.content, ArticleError)] == [
+        (2, "it has 3 columns, an"),
+        (4, "no column holds the "),
+        (7, "a quotation mark in "),
+    ]
+
+
 def test_large_fields_are_read_and_the_process_s_limit_stays() -> None:
     before = csv.field_size_limit()
     rows = read_csv(io.BytesIO(b'text\n"' + b"a " * 200_000 + b'"\nTwo.\n'))
