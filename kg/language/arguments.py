@@ -35,8 +35,14 @@ def spread(tokens: Iterable[Token]) -> Iterator[Token]:
     for token in tokens:
         yield from counted(token)
         for joined in token.children:
-            if joined.dep_ == "conj" and joined.pos_ in NOMINAL:
+            if joined.dep_ == "conj" and joined.pos_ in NOMINAL and not _is_excepted(joined):
                 yield from spread([joined])
+
+
+def _is_excepted(token: Token) -> bool:
+    """ "X but not Y"."""
+    start = token.left_edge.i
+    return token.doc[start].lower_ == "not" or (start > 0 and token.doc[start - 1].lower_ == "not")
 
 
 def counted(token: Token) -> list[Token]:

@@ -12,10 +12,6 @@ from kg.language.annotations import Certainty, Proposition, read, write
 
 Modality = Literal["asserted", "possible", "planned"]
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "csubj", "csubjpass"})
-_RUMOR_NOUNS = frozenset(
-    """rumor rumour speculation allegation idea notion premise theory hypothesis possibility chance prospect
-    suggestion suspicion risk threat talk question claim accusation""".split()
-)
 _DEPTH = 12
 
 
@@ -77,6 +73,10 @@ def _own(token: Token, state: _State) -> _State:
     """What the predicate's own dependants say."""
     stray = token.dep_ == "advcl" and not any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
     phrase = token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"attr", "acomp", "oprd"}  # a copula's own denial is seen there
+    if token.pos_ == "NOUN" and "would-be" in token.doc[token.left_edge.i : token.i].text.lower():
+        state = state.planned()
+    if token.pos_ == "VERB" and _is_left_undone(token):
+        state = state.deny()
     if (phrase or stray) and _denied_before(token):
         state = state.deny()
     spread = [inner for c in token.children if token.pos_ == "NOUN" and c.dep_ == "compound" for inner in c.children]
@@ -94,10 +94,10 @@ def _own(token: Token, state: _State) -> _State:
         elif child.dep_ == "neg" or (lower in {"no", "neither", "nor"} and child.dep_ in {"det", "preconj", "cc"} and child.i < token.i):
             only = child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"only", "just", "merely"}
             state = state if only else state.flip()
-        elif (child.dep_ == "advmod" and lower == "longer" and any(c.lower_ == "no" for c in child.children)) or (
-            child.dep_ == "advmod" and lower in {"never", "hardly", "scarcely"}
-        ):
+        elif child.dep_ == "advmod" and _undoes(child):
             state = state.deny()
+        elif child.dep_ == "prep" and token.pos_ == "VERB" and _is_imagined(child):
+            state = state.possible() if lower == "in" else state.planned()
         elif child.dep_ == "aux":
             state = state.possible() if _is_inverted(child) else _auxiliary(child, state)
         elif (
@@ -123,6 +123,26 @@ def _denied_before(token: Token) -> bool:
         start = min(start, token.head.head.left_edge.i if owned else token.head.left_edge.i)
     words_around = [token.doc[i].lower_ for i in (start, start - 1) if i >= 0]
     return bool({"never", "not", "hardly"} & set(words_around))
+
+
+def _undoes(adverb: Token) -> bool:
+    """ "Never", "nearly", "hardly ever", "no longer"."""
+    inside = {c.lower_ for c in adverb.children}
+    return (adverb.lower_ == "longer" and "no" in inside) or bool({adverb.lower_, *inside} & (words.NEARLY | {"never"}))
+
+
+def _is_left_undone(verb: Token) -> bool:
+    """ "Instead of hiring X", "rather than pay X"."""
+    start = verb.left_edge.i
+    before = tuple(t.lower_ for t in verb.doc[max(0, start - 2) : start])
+    inside = tuple(t.lower_ for t in verb.doc[start : start + 2])
+    return bool({before, inside} & {("instead", "of"), ("rather", "than")})
+
+
+def _is_imagined(prep: Token) -> bool:
+    """ "In the novel", "under the proposal"."""
+    inner = {c.lemma_.lower() for c in prep.children if c.dep_ == "pobj"}
+    return bool((prep.lower_ == "in" and inner & words.FICTION) or (prep.lower_ == "under" and inner & words.ON_PAPER))
 
 
 def _is_inverted(aux: Token) -> bool:
@@ -165,7 +185,9 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         return state.planned()
     if dep in _CLAUSAL and lemma == "be":
         judged = next((c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr"}), "")
-        if judged in words.POSSIBLE_ADJECTIVES:
+        if judged in words.LIES:
+            return state.deny()
+        if judged in words.POSSIBLE_ADJECTIVES or judged in words.REPORTED:
             return state.deny() if judged == "unlikely" else state.possible()
         if judged in {"false", "untrue", "wrong", "incorrect", "impossible", "lie", "fiction", "myth"}:
             return state.deny()
@@ -200,11 +222,14 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
             state = state.planned()
         elif lemma in {"refusal", "failure", "inability", "reluctance"}:
             return state.deny()
-        elif lemma in _RUMOR_NOUNS:
+        elif lemma in words.REPORTED:
             state = state.possible()
         return _climb(head, state, depth + 1)
-    if dep in {"acl", "ccomp"} and head.pos_ == "NOUN" and lemma in _RUMOR_NOUNS:
-        return state.possible()
+    if dep in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and lemma in words.LIES:
+        return state.deny()
+    content = dep in {"acl", "ccomp"} or any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in words.RELATIVES for c in verb.children)
+    if content and dep in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and lemma in words.REPORTED:
+        return state.deny() if _is_withdrawn(head) else state.possible()
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _shared(verb, head, state, depth)
     return state.planned() if infinitive and dep not in {"ROOT", "relcl"} else state
@@ -212,6 +237,16 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
 
 def _is_infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _is_withdrawn(report: Token) -> bool:
+    """Whether a report is said to be false, taken back, or not to be there: "retracted its report that", "no evidence that"."""
+    over = report.head
+    if _is_none(report) or (report.dep_ in {"dobj", "nsubjpass"} and over.lemma_.lower() in words.WITHDRAW):
+        return True
+    if report.dep_ == "nsubj" and over.lemma_ == "be":
+        return any(c.lemma_.lower() in {"false", "untrue", "wrong", "baseless", "unfounded", "incorrect"} for c in over.children)
+    return report.dep_ == "pobj" and over.lower_ == "to" and _is_none(over.head)
 
 
 def _is_singled_out(noun: Token) -> bool:
@@ -231,6 +266,11 @@ def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _
         return _climb(head, undone, depth + 1) if lemma not in words.DENY else undone
     if lemma in words.DOUBT or lemma in words.POSSIBLE_VERBS:
         return _climb(head, state.possible(), depth + 1) if not finite else state.possible()
+    told_by = {c.lemma_.lower() for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}}
+    if lemma in words.MAKE_BELIEVE or (finite and told_by & words.REPORTED and lemma not in words.SAY):
+        return state.possible()
+    if any((lemma, c.lower_) in words.PHRASAL_UNDO for c in head.children):
+        return state.deny()
     if finite:
         if lemma in {"deny", "doubt"}:
             return state.deny()
@@ -258,8 +298,10 @@ def _under_preposition(prep: Token, state: _State, depth: int) -> _State:
     """ "accused of hiring", "plans for hiring", "ruled out hiring", "talk of hiring"."""
     over = prep.head
     lemma = over.lemma_.lower()
-    if lemma in words.POSSIBLE_VERBS or lemma in _RUMOR_NOUNS or lemma in words.DOUBT or lemma == "charge":
+    if lemma in words.POSSIBLE_VERBS or lemma in words.REPORTED or lemma in words.DOUBT or lemma == "charge":
         return state.possible()
+    if lemma in words.CLEARED:
+        return state.deny()
     if lemma in words.UNDO or (lemma in {"rule", "bar", "ban"} and prep.lower_ in {"out", "from"}):
         return state.deny()
     if lemma in words.PLAN or lemma in words.PLAN_NOUNS or lemma in words.PLAN_ADJECTIVES:
@@ -275,13 +317,17 @@ def _above_noun(noun: Token, head: Token, dep: str, state: _State, depth: int) -
     if dep in {"dobj", "nsubjpass"} and head.pos_ == "VERB":
         if lemma in words.DENY or (lemma in words.UNDO and lemma not in {"end", "stop", "cancel"}):
             return state.deny()
-        if lemma in words.PLAN_OBJECTS:
+        if any((lemma, c.lower_) in words.PHRASAL_UNDO for c in head.children):
+            return state.deny()
+        if lemma in words.OPPOSED:
+            return state.possible()
+        if lemma in words.PLAN_OBJECTS or lemma in words.APPROVED:
             return _climb(head, state.planned(), depth + 1)
         if lemma in words.DOUBT or lemma in words.POSSIBLE_VERBS:
             return state.possible()
         return state
     if dep == "nsubj" and head.pos_ == "VERB":  # "the takeover never happened", "the hiring fell through"
-        if lemma in words.OCCUR:
+        if lemma in words.OCCUR or any(c.tag_ == "MD" for c in head.children):
             return _climb(head, state, depth + 1)
         return state.deny() if lemma in words.COLLAPSE else state
     if dep == "pobj" and head.lower_ == "of" and any(c.dep_ == "poss" for c in noun.children):
@@ -291,7 +337,7 @@ def _above_noun(noun: Token, head: Token, dep: str, state: _State, depth: int) -
         over = head.head
         if over.lemma_.lower() in words.PLAN_NOUNS and over.pos_ == "NOUN":
             return _climb(over, state.planned(), depth + 1)
-        if over.lemma_.lower() in _RUMOR_NOUNS:
+        if over.lemma_.lower() in words.REPORTED:
             return state.possible()
         if head.lower_ == "as" and over.pos_ == "VERB":
             return _climb(over, state, depth + 1)

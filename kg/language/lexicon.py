@@ -35,19 +35,36 @@ PLAN_NOUNS = frozenset(
 )
 UNDO = frozenset(
     """refuse decline fail deny refrain stop cease forget avoid neglect abandon cancel scrap prevent ban bar block forbid prohibit
-    shelve halt""".split()
+    shelve halt miss pretend""".split()
 )
 POSSIBLE_VERBS = frozenset("seem appear suspect allege rumor believe presume speculate suppose tend accuse".split())
 POSSIBLE_ADVERBS = frozenset(
     """allegedly reportedly possibly perhaps maybe apparently supposedly purportedly presumably probably likely potentially""".split()
 )
 POSSIBLE_ADJECTIVES = frozenset(
-    """possible unclear uncertain likely unlikely alleged suspected presumed reported rumored rumoured potential unknown supposed
+    """possible unclear uncertain likely unlikely doubtful alleged suspected presumed reported rumored rumoured potential unknown supposed
     purported apparent would-be""".split()
 )
 PLAN_ADJECTIVES = frozenset(
     """planned proposed prospective future upcoming expected intended forthcoming ready willing eager set due poised scheduled""".split()
 )
+NEARLY = frozenset("nearly almost hardly scarcely barely practically".split())
+LIES = frozenset("lie myth fiction hoax fabrication falsehood invention".split())
+# Nouns whose clause is somebody's word, not a fact; and what is done to such a word that undoes it.
+REPORTED = frozenset(
+    """rumor rumour speculation allegation idea notion premise theory hypothesis possibility chance prospect suggestion suspicion risk
+    threat talk question claim accusation report story evidence charge truth indication complaint""".split()
+)
+WITHDRAW = frozenset("deny dismiss retract drop reject refute rebut correct withdraw debunk discredit disprove dispute quash".split())
+CLEARED = frozenset("clear acquit exonerate absolve".split())
+PHRASAL_UNDO = frozenset(
+    {("rule", "out"), ("call", "off"), ("turn", "down"), ("hold", "off"), ("vote", "down"), ("back", "out"), ("shoot", "down")}
+)
+MAKE_BELIEVE = frozenset("joke dream fantasize fantasise pretend quip imagine".split())
+FICTION = frozenset("novel film movie drama sitcom episode comedy thriller".split())
+ON_PAPER = frozenset("proposal plan deal bill agreement measure scheme offer terms".split())
+OPPOSED = frozenset("oppose review examine scrutinize scrutinise challenge criticize criticise delay".split())
+APPROVED = frozenset("approve clear recommend".split())
 UNDONE = frozenset(
     """false untrue bogus nonexistent failed unsuccessful aborted abortive abandoned scrapped cancelled canceled blocked rejected
     collapsed""".split()

@@ -167,12 +167,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
             Fact("Brackwell Systems", "located_in", "Dallas"),
         ),
     ),
-    "a claim that there is no truth to is denied": (
-        row(
-            "“There is no truth to the claim that Vantor Energy paid Owen Strand,” Helen Marsh said.",
-            denied("Vantor Energy", "paid", "Owen Strand", by="Helen Marsh"),
-        ),
-    ),
     '"they" may mean two who were named together': (
         row(
             "Helen Marsh and Owen Strand arrived. They founded Quillon Pictures.",

@@ -48,13 +48,45 @@ SENTENCES = (
     "Is Corrin Bank buying Veldt Robotics?",
     '"Corrin Bank never hired me," Frick said.',
     "Corrin Bank will not be hiring Dana Frick.",
+    "There is no truth to the report that Nordex Bank owns Pell Insurance.",
+    "Fact-checkers found no evidence that Mayor Jane Wu met Victor Orlov.",
+    "It is doubtful that Nordex Bank paid Tom Reed.",
+    "Rather than pay Tom Reed, Nordex Bank closed the branch.",
+    "Harlan Foods ruled out hiring David Stone.",
+    "Harlan Foods hardly ever hired David Stone.",
+    "Delta Shipping nearly hired Ivan Petrov.",
+    "Delta Shipping was almost bought by Ferro Chemicals.",
+    "Tom Reed narrowly missed becoming chief executive of Nordex Bank.",
+    "Carl Weiss pretended to work for Nordex Bank.",
+    "Carl Weiss was cleared of bribing Minister Omar Haddad.",
+    "Carl Weiss was acquitted of bribing Minister Omar Haddad.",
+    "A jury cleared Tom Reed of paying Judge Laura Finch.",
+    "Prosecutors dropped charges that Tom Reed paid Judge Laura Finch.",
+    "A story that Delta Shipping had paid Ivan Petrov was retracted.",
+    "The newspaper retracted its report that Nordex Bank owned Pell Insurance.",
+    "Reports swirled on Monday that Delphi Motors had acquired Quill Systems.",
+    "Tom Reed joked that he owns Nordex Bank.",
+    "Tom Reed dreamed he owned Nordex Bank.",
+    "In the novel, Tom Reed kills Laura Finch.",
+    "In the film, Tom Reed works for Nordex Bank.",
+    "Nordex Bank's acquisition of Pell Insurance would cost $3 billion.",
+    "Laura Finch opposed Nordex Bank's purchase of Pell Insurance.",
+    "Nordex Bank offered Carl Weiss a job.",
+    "The would-be buyer of Delta Shipping, Ferro Chemicals, withdrew.",
+    "Nordex Bank owes Tom Reed $2 million.",
 )
 AFFIRMED = {
+    "Fact-checkers found no evidence that Mayor Jane Wu met Victor Orlov.": {"holds_office"},
+    "Carl Weiss was cleared of bribing Minister Omar Haddad.": {"holds_office"},
+    "Carl Weiss was acquitted of bribing Minister Omar Haddad.": {"holds_office"},
+    "A jury cleared Tom Reed of paying Judge Laura Finch.": {"holds_office"},
+    "Prosecutors dropped charges that Tom Reed paid Judge Laura Finch.": {"holds_office"},
+    "The newspaper retracted its report that Nordex Bank owned Pell Insurance.": {"published"},
     "A spokesman dismissed reports that Corrin Bank had hired Dana Frick.": {"opposes"},
     "The senator called on Corrin Bank to dismiss Dana Frick.": {"lobbied"},
     "Roe rejected the idea that Corrin Bank owns Veldt Robotics.": {"opposes"},
 }
-"""What such a sentence affirms all the same: that somebody called for it, or turned it down."""
+"""What such a sentence affirms all the same: that somebody called for it or turned it down, or who holds which office."""
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

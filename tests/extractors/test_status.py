@@ -61,6 +61,10 @@ def test_what_came_to_nothing(nlp: Language, one: Row) -> None:
 
 
 @table(
+    row(
+        "“There is no truth to the claim that Vantor Energy paid Owen Strand,” Helen Marsh said.",
+        denied("Vantor Energy", "paid", "Owen Strand", by="Helen Marsh"),
+    ),
     row("Redfern Logistics denied hiring Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
     row("Redfern Logistics denied that it hired Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
     row("Redfern Logistics has denied ever having hired Brackwell Systems.", denied(*HIRE, by="Redfern Logistics")),
