@@ -7,14 +7,18 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 
 from kg import vocabulary as v
 from kg.article import Article
+from kg.code import code_digest
 from kg.iris import article_iri, manifest_graph
 from kg.rdf import literal
 from kg.store.interface import Store
+
+_SOURCES: Final = ("extractors", "language", "ontology", "readers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,9 @@ def read_entry(store: Store, article: NamedNode, base: str) -> Entry | None:
 
 
 def code_version() -> str:
-    """The version of the program that is installed, `unreleased` where it only lies there."""
+    """The version of the program that is installed, `unreleased` where it only lies there, and a digest of the code that reads."""
     try:
-        return version("accordingto")
+        installed = version("accordingto")
     except PackageNotFoundError:
-        return "unreleased"
+        installed = "unreleased"
+    return f"{installed}+{code_digest(*_SOURCES)[:16]}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from functools import cache
 from pathlib import Path
 
 import platformdirs
 from pydantic import TypeAdapter, ValidationError
 from spacy.language import Language
 
+from kg.code import code_digest
 from kg.language import model
 from kg.ontology.compile import Compiled, compile_ontology
 from kg.ontology.model import Ontology
@@ -43,15 +43,4 @@ def folder() -> Path:
 
 
 def _key(ontology: Ontology, nlp: Language) -> str:
-    return hashlib.sha256("\0".join((ontology.digest, model.version(nlp), code_digest())).encode()).hexdigest()[:32]
-
-
-@cache
-def code_digest() -> str:
-    """A digest of the code that reads language and ontology."""
-    digest = hashlib.sha256()
-    package = Path(__file__).parent.parent
-    for name in _SOURCES:
-        for path in sorted((package / name).glob("*.py")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+    return hashlib.sha256("\0".join((ontology.digest, model.version(nlp), code_digest(*_SOURCES))).encode()).hexdigest()[:32]
