@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -20,15 +21,17 @@ SELECT DISTINCT ?entity ?label ?type WHERE {
   FILTER(LCASE(STR(?label)) = LCASE(?wanted) || EXISTS { ?entity skos:altLabel ?other FILTER(LCASE(STR(?other)) = LCASE(?wanted)) })
   OPTIONAL { ?entity a ?class . ?class rdfs:label ?type }
 } ORDER BY ?label ?entity ?type"""
-_ALL_NAMES: Final = "SELECT DISTINCT ?name WHERE { ?entity kg:named ?any ; rdfs:label|skos:altLabel ?name } ORDER BY ?name"
+_ALL_NAMES: Final = """
+SELECT DISTINCT ?name ?entity ?label WHERE { ?entity kg:named ?any ; rdfs:label ?label ; rdfs:label|skos:altLabel ?name }
+ORDER BY ?name ?label ?entity"""
 _CANDIDATES: Final = 10
 _NEAREST: Final = 3
 
 
 def resolve(store: Store, name: str) -> NamedNode:
-    """The entity with this IRI, or with this label or other name, whatever its case.
+    """The entity with this IRI, or with this label or other name, whatever its case; else the only one with these words in a name.
 
-    UsageError where several have it (it lists them) or none has (it gives the nearest names).
+    UsageError where several have it or them (it lists them) or none has (it gives the nearest names).
     """
     iri = _as_iri(name)
     if iri is not None and any(_rows(store, _BY_IRI, entity=iri)):
@@ -40,7 +43,14 @@ def resolve(store: Store, name: str) -> NamedNode:
         return next(iter(found))
     if found:
         raise UsageError(_ambiguous(name, {entity.value: labels[0] for entity, labels in found.items()}))
-    raise UsageError(_unknown(name, [row[0].value for row in _rows(store, _ALL_NAMES)]))
+    names = list(_rows(store, _ALL_NAMES))
+    words = _words(name) if iri is None else " "
+    meant: dict[NamedNode, str] = {entity: label.value for known, entity, label in names if words != " " and words in _words(known.value)}
+    if len(meant) == 1:
+        return next(iter(meant))
+    if meant:
+        raise UsageError(_several(name, meant))
+    raise UsageError(_unknown(name, list(dict.fromkeys(known.value for known, *_ in names))))
 
 
 def _as_iri(name: str) -> NamedNode | None:
@@ -58,6 +68,18 @@ def _rows(store: Store, query: str, **parameters: NamedNode | Literal) -> Iterat
     assert isinstance(solutions, QuerySolutions)
     for row in solutions:
         yield tuple(row)
+
+
+def _words(name: str) -> str:
+    """The words alone, in lower case, each between blanks."""
+    return " ".join(["", *re.findall(r"\w+", name.lower()), ""])
+
+
+def _several(name: str, meant: dict[NamedNode, str]) -> str:
+    labels = list(meant.values())
+    shown = [label if labels.count(label) == 1 else f"{label} {iri}" for iri, label in meant.items()]
+    more = f", … and {len(shown) - _CANDIDATES} more" if len(shown) > _CANDIDATES else ""
+    return f"{name!r} may mean: {', '.join(shown[:_CANDIDATES])}{more}; name one in full."
 
 
 def _ambiguous(name: str, candidates: dict[str, str]) -> str:

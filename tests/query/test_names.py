@@ -56,3 +56,25 @@ def test_an_ambiguous_name_lists_the_candidates(store: OxigraphStore) -> None:
 def test_hostile_names_are_only_names(store: OxigraphStore, name: str) -> None:
     with pytest.raises(UsageError, match="no entity named"):
         resolve(store, name)
+
+
+def called(store: OxigraphStore, iri: str, label: str) -> NamedNode:
+    entity = NamedNode(iri)
+    store.load(Quad(entity, predicate, object) for predicate, object in ((v.LABEL, Literal(label)), (v.NAMED, Literal(True))))
+    return entity
+
+
+def test_whole_words_of_one_name_are_enough(store: OxigraphStore) -> None:
+    acme = called(store, "urn:kg:acme", "Acme Corp.")
+    assert resolve(store, "acme") == resolve(store, "Acme Corp") == acme
+    with pytest.raises(UsageError, match="no entity named 'Acm'"):
+        resolve(store, "Acm")
+
+
+def test_words_of_several_names_list_them(store: OxigraphStore) -> None:
+    for number, label in enumerate(("Ann Adams", "Adams Ltd", "Twin Adams", "Twin Adams")):
+        called(store, f"urn:kg:{number}", label)
+    with pytest.raises(UsageError) as caught:
+        resolve(store, "Adams")
+    twins = "Twin Adams <urn:kg:2>, Twin Adams <urn:kg:3>"
+    assert str(caught.value) == f"'Adams' may mean: Adams Ltd, Ann Adams, {twins}; name one in full."
