@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,7 +20,7 @@ from pyoxigraph import (
 )
 
 from kg.errors import StoreError, UsageError
-from kg.query.named import Parameter, Query
+from kg.query.named import Parameter, Query, named_queries
 from kg.query.names import resolve
 from kg.query.safety import refuse_service
 from kg.store.interface import Results, Store
@@ -84,12 +84,18 @@ def terms(store: Store, query: Query, arguments: Mapping[str, str]) -> dict[str,
     declared = {one.name: one for one in query.parameters}
     for name in arguments:
         if name not in declared:
-            known = ", ".join(f"--{one}" for one in declared) or "none"
-            raise UsageError(f"The query {query.name} has no parameter --{name}; its parameters are: {known}.")
+            raise UsageError(_no_parameter(name, declared))
     for one in query.parameters:
         if one.needed and one.name not in arguments:
             raise UsageError(f"The query {query.name} needs --{one.name}: {one.help}.")
     return {name: _term(store, declared[name], text) for name, text in arguments.items()}
+
+
+def _no_parameter(name: str, declared: Iterable[str]) -> str:
+    having = [one.name for one in named_queries().values() if name in {parameter.name for parameter in one.parameters}]
+    only = f"only {', '.join(having)} {'have' if len(having) > 1 else 'has'} it" if having else "no named query has it"
+    known = ", ".join(f"--{one}" for one in declared)
+    return f"This query has no --{name}; {only}." + (f" Its parameters are: {known}." if known else "")
 
 
 def _term(store: Store, parameter: Parameter, text: str) -> NamedNode | Literal:

@@ -80,7 +80,7 @@ def test_unknown_names_and_bad_files(tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         ({}, "needs --name"),
-        ({"name": "x", "nme": "y"}, "no parameter --nme"),
+        ({"name": "x", "nme": "y"}, "no --nme"),
         ({"name": "x", "most": "many"}, "whole number"),
         ({"name": "x", "mood": "cold"}, "mild or wild"),
     ],
@@ -112,3 +112,8 @@ def test_service_is_refused_when_run(store: OxigraphStore) -> None:
 def test_load_is_no_query(store: OxigraphStore) -> None:
     with pytest.raises(QueryError):
         run(store, parse("LOAD <http://127.0.0.1:9999/x>"))
+
+
+def test_a_parameter_that_others_have(store: OxigraphStore) -> None:
+    with pytest.raises(UsageError, match=r"^This query has no --voice; only about, denied, .* have it\.$"):
+        terms(store, parse("SELECT * { ?s ?p ?o }"), {"voice": "own"})
