@@ -5,15 +5,15 @@ from __future__ import annotations
 from kg.store.oxigraph import OxigraphStore
 from tests.draw.view import Said, Told, store_of, trig
 
-TEXT = """📞 Halvorsen campaign says it’ll cut ties with a firm that used prison labor
+TEXT = """📞 Halvorsen campaign drops a firm whose callers sit in prison
 
-Ada Halvorsen’s presidential campaign, through a vendor, contracted with a call-center firm that used prison labor, according to the Meridian Ledger.
+Ada Halvorsen’s presidential campaign, by way of a vendor, contracted with a call-center firm that relies on prison labor, the Meridian Ledger found.
 
-The former governor of Westmark’s campaign contracted with a third-party vendor, Brightline Outreach, to reach voters, according to the news organization. Brightline hired Telcora, which operates two call centers inside Tallis state prisons, in the spring. It’s unclear whether inmates were hired to do the polling. 🗳️
+The former governor of Westmark’s campaign contracted with a third-party vendor, Brightline Outreach, to reach voters, the paper wrote. Brightline hired Telcora, which operates two call centers inside Tallis state prisons, in the spring. It’s unclear whether inmates were hired to do the polling. 🗳️
 
-“We didn’t know about this,” Halvorsen spokeswoman Priya Nandakumar said in a statement. “We’ve now ended our relationship with the subcontractor. The campaign did not hire Telcora.”
+“Nobody had told us,” Halvorsen spokeswoman Priya Nandakumar wrote on Monday. “As of today we no longer deal with that subcontractor. The campaign did not hire Telcora.”
 
-Telcora pays the Tallis Department of Corrections $7.25 an hour for the women’s labor, the Ledger reported, and the department transfers part of it to the women. Telcora denied paying the women less than the law demands. The department’s website says that it pays inmates up to $20 per month. Gov. Lena Ostrander will visit the Red Fork prison, her office said. The Tallis state prisons lie in rural Oklahoma.
+Telcora pays the Tallis Department of Corrections $7.25 an hour for calls that the women make, the Ledger reported, and the department transfers part of it to the women. Telcora denied paying the women less than the law demands. The department’s website says that inmates earn up to $20 per month. Gov. Lena Ostrander will visit the Red Fork prison, her office said. The Tallis state prisons lie in rural Oklahoma.
 
 The Fair Work Institute criticized Telcora and plans to sue the department. Senator Jonas Weil, who backs a ban on prison calls, may investigate the firm. Telcora is owned by Corvane Holdings, which also owns Redwood Data. Corvane’s chief executive, Marta Quill, met with Ostrander at the Plains Forum in Westmark on Dec. 11, 2019. Weil, a member of the Unity Party, endorsed Halvorsen. Halvorsen is running for president.
 """  # noqa: E501
@@ -69,15 +69,15 @@ ROWS = [
     Said("centers", "located_in", "prisons", "two call centers inside Tallis state prisons"),
     Said("prisons", "located_in", "oklahoma", "The Tallis state prisons lie in rural Oklahoma"),
     Said("nobody", "hired", "inmates", "It’s unclear whether inmates were hired", status="possible"),
-    Said("telcora", "used", "labor", "a call-center firm that used prison labor", "ledger"),
+    Said("telcora", "used", "labor", "a call-center firm that relies on prison labor", "ledger"),
     Said("priya", "spokesperson_for", "halvorsen", "Halvorsen spokeswoman Priya Nandakumar"),
-    Said("campaign", "ended_ties_with", "telcora", "We’ve now ended our relationship with the subcontractor", "priya"),
+    Said("campaign", "ended_ties_with", "telcora", "we no longer deal with that subcontractor", "priya"),
     Said("campaign", "hired", "telcora", "The campaign did not hire Telcora", "priya", status="denied"),
     Said("telcora", "paid", "doc", "Telcora pays the Tallis Department of Corrections $7.25 an hour", "ledger", amount="$7.25 an hour"),
     Said("doc", "paid", "women", "the department transfers part of it to the women", "ledger", amount="part of it"),
     Said("telcora", "paid", "women", "Telcora denied paying the women less than the law demands", "telcora", status="denied"),
-    Said("doc", "paid", "inmates", "it pays inmates up to $20 per month", "website", amount="up to $20 per month"),
-    Said("doc", "supplied", "telcora", "for the women’s labor", "ledger"),
+    Said("doc", "paid", "inmates", "inmates earn up to $20 per month", "website", amount="up to $20 per month"),
+    Said("doc", "supplied", "telcora", "for calls that the women make", "ledger"),
     Said("ostrander", "visited", "redfork", "Gov. Lena Ostrander will visit the Red Fork prison", "ostrander", status="planned"),
     Said("ostrander", "holds_office", "governor", "Gov. Lena Ostrander"),
     Said("institute", "criticized", "telcora", "The Fair Work Institute criticized Telcora"),

@@ -25,7 +25,7 @@ Click here for the latest results
 Sign up here.
 Sign up for our newsletter
 Sign up for our daily newsletter to get the best stories.
-Want the best of The Courier straight to your inbox? Sign up here.
+Want the best of The Courier in your inbox every Friday? Sign up here.
 Want more stories like this? Subscribe to our weekly newsletter.
 Subscribe now
 Subscribe to our podcast
@@ -42,7 +42,7 @@ You have 2 free articles left this month.
 This article is for subscribers only.
 Support our journalism. Donate today.
 Become a member
-As an Amazon Associate I earn from qualifying purchases.
+As an Amazon Associate, we get a small fee for some of these sales.
 We may earn a commission if you buy something through our links.
 If you buy something through our links, we may earn an affiliate commission.
 This post contains affiliate links.
@@ -51,7 +51,7 @@ Shop now
 Add to cart
 Leave a Reply
 Leave a comment
-Your email address will not be published. Required fields are marked *
+Your email address won’t be shared. Required fields are marked *
 Save my name, email, and website in this browser for the next time I comment.
 Post Comment
 12 Comments
@@ -196,7 +196,7 @@ Stay orders were issued by the court.
 The reply was short.
 Click fraud cost the firm $3 million.
 Procom, which runs two centres, was hired by the vendor.
-We didn’t know about this and we never would have allowed it.
+We had heard nothing of the deal and we would have said no to it.
 The paper will continue to publish stories.
 Trending downward, the shares closed at $4.
 Contact between the two firms ended in May.
