@@ -168,10 +168,10 @@ def test_short_pages_are_read_too() -> None:
 
 @pytest.mark.parametrize("raw", [b"<div>" * 200_000, b"<p>Nobody came.</p>" + b"<b><i>" * 160_000 + b"x", b"<p>x<br>" * 120_000])
 def test_pages_without_measure_are_refused_at_once(raw: bytes) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(ArticleError, match="nested"):
         read_html(raw)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize("raw", [b"", b" ", b"<!-- x -->", b"<html></html>", b"<?xml version='1.0' encoding='utf-8'?><html/>"])
@@ -191,18 +191,21 @@ def test_empty_pages(raw: bytes) -> None:
 )
 def test_a_tag_of_countless_attributes_is_refused_at_once(tag: str) -> None:
     """The parser's time grows with the square of their number."""
-    begun = time.perf_counter()
     with pytest.raises(ArticleError, match="thousands of attributes"):
         read_html(page(f"<!-- <a href='> --><p {tag}>{BODY}</p>"))
-    assert time.perf_counter() - begun < 1
 
 
 @pytest.mark.parametrize("start", ['<p"', "<p<", "<p/a=", "<p a=", "<p='", "< p ", "<p\n"])
-def test_looking_for_such_tags_is_quick_itself(start: str) -> None:
-    begun = time.perf_counter()
-    with contextlib.suppress(ArticleError):
-        read_html((start * 100_000).encode())
-    assert time.perf_counter() - begun < 3
+def test_looking_for_such_tags_grows_with_the_text_alone(start: str) -> None:
+    """Four times the text takes nowhere near sixteen times the work."""
+
+    def work(copies: int) -> float:
+        begun = time.process_time()
+        with contextlib.suppress(ArticleError):
+            read_html((start * copies).encode())
+        return time.process_time() - begun
+
+    assert work(100_000) < 9 * work(25_000) + 0.2
 
 
 def test_references_to_control_characters_are_replaced() -> None:

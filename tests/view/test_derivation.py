@@ -103,7 +103,7 @@ def test_only_relations_that_two_step_rules_use_are_walked() -> None:
 
 
 def test_a_ring_and_a_thicket_end() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     ring = [f"n{one} in n{(one + 1) % 40}" for one in range(40)]
     found = following(*ring)
     assert all(len(proof) <= MAX_PREMISES for proofs in found.values() for proof in proofs)
@@ -111,7 +111,7 @@ def test_a_ring_and_a_thicket_end() -> None:
     assert following(*thicket) == {}
     layers = [f"l{layer}x{one} in l{layer + 1}x{other}" for layer in range(4) for one in range(5) for other in range(5)]
     assert len(following(*layers)["l0x0 in l4x0"]) == MAX_PROOFS
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_no_order_matters() -> None:
