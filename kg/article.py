@@ -32,7 +32,8 @@ class Article:
 
     `key` names it for ever (its canonical URL, else its POSIX path below the folder that was read, else its content digest);
     `text` is the decoded text to which all offsets refer, in code points; `blocks` are in order and don't overlap;
-    `doc` is the short name that scorers use (the file's stem). What isn't known is None. `published` is an ISO 8601 date or date-time.
+    `doc` is the short name that scorers use (the file's stem). What isn't known is None. `published` is an ISO 8601 date, date-time,
+    month or year.
     `folder` is where a key that is a path was read below: the same key from elsewhere is another article's, so it isn't exported.
     """
 

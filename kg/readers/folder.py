@@ -53,7 +53,7 @@ def read(
 
     `publisher` and `published` hold for every article, whatever it says of itself; a row of the `metadata` CSV (columns file, title,
     publisher, published, url) holds over both. An article whose key another in this run has is skipped, and so is a file met twice.
-    Raises UsageError at once for a metadata file that can't be read or a date that is none; nothing is raised for an article.
+    Raises UsageError at once for a metadata file that can't be read or a `published` that is no date; nothing is raised for an article.
     """
     day = iso_date(published) if published is not None else None
     if published is not None and day is None:
@@ -74,10 +74,14 @@ class _Reading:
         self._keys: dict[str, str] = {}
 
     def articles(self, paths: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Article | Skipped]:
-        """All that the paths hold."""
+        """All that the paths hold, after the rows of the metadata that can't be read."""
+        yield from self._sidecar.skipped
         for path in paths:
             if str(path) == "-":
                 yield self._standard_input(stdin or sys.stdin.buffer)
+                continue
+            if not str(path):
+                yield Skipped("", "an empty path names nothing: give a file or a folder, and . for this one", "error")
                 continue
             for found in find(Path(path)):
                 if isinstance(found, Skipped):

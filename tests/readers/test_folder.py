@@ -94,7 +94,6 @@ def test_unknown_stays_unknown(tmp_path: Path) -> None:
     ("rows", "message"),
     [
         ("title\nx\n", "no column “file”"),
-        ("file,published\na,03/04/2024\n", "gives a the date “03/04/2024”"),
         ("file,url\na,c.example\n", "web address"),
         ("\0", "binary"),
     ],
@@ -107,6 +106,18 @@ def test_bad_use_is_refused_at_once(tmp_path: Path, rows: str, message: str) -> 
         read([tmp_path], metadata=tmp_path / "none.csv")
     with pytest.raises(UsageError, match="one way only"):
         read([tmp_path], published="03/04/2024")
+
+
+def test_a_months_or_years_precision_stays_and_a_bad_date_costs_its_row_alone(tmp_path: Path) -> None:
+    for name in "abcd":
+        (tmp_path / f"{name}.txt").write_text(f"The vendor {name} hired Procom.")
+    sidecar = tmp_path / "meta.csv"
+    sidecar.write_text("file,published,publisher\na,2019-05,P\nb,2019,P\nc,2019-13,P\nd,03/04/2024,P\n")
+    found = list(read([tmp_path], metadata=sidecar))
+    assert [(one.published, one.publisher) for one in articles(found)] == [("2019-05", "P"), ("2019", "P"), (None, None), (None, None)]
+    bad = [one for one in skipped(found) if one.kind == "error"]
+    assert [one.source for one in bad] == [f"{sidecar}:4", f"{sidecar}:5"]
+    assert "the row of c has the date “2019-13”" in bad[0].reason
 
 
 def test_a_key_met_twice_is_skipped(folder: Path) -> None:
