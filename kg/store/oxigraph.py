@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -13,9 +14,11 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import QueryError, StoreError
 from kg.store.interface import Results
-from kg.store.text import bind
+from kg.store.text import bind, undeclared_prefixes
 
 _RETRIES: Final = 5
+_PLACE: Final = re.compile(r"(\d+):(\d+)")
+_REASON: Final = re.compile(r"(?:The|IRI) [A-Za-z ]+")
 _T = TypeVar("_T")
 
 
@@ -34,10 +37,10 @@ class OxigraphStore:
 
     def query(self, text: str, *, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Results:
         bound = bind(text, parameters)
-        return self._try(lambda store: store.query(bound))
+        return self._try(lambda store: store.query(bound), bound)
 
     def update(self, text: str) -> None:
-        self._try(lambda store: store.update(text))
+        self._try(lambda store: store.update(text), text)
 
     def quads(self, graph: NamedNode | BlankNode | DefaultGraph | None = None) -> Iterator[Quad]:
         return self._try(lambda store: store.quads_for_pattern(None, None, None, graph))
@@ -59,13 +62,13 @@ class OxigraphStore:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _try(self, action: Callable[[pyoxigraph.Store], _T]) -> _T:
+    def _try(self, action: Callable[[pyoxigraph.Store], _T], text: str = "") -> _T:
         if self._store is None:
             raise StoreError(f"The store {self._name} is closed: open it again.")
         try:
             return action(self._store)
         except SyntaxError as error:
-            raise QueryError(f"The SPARQL can't be read: {_first_words(error.msg or str(error))}.") from error
+            raise QueryError(_unreadable(error, text)) from error
         except OSError as error:
             raise StoreError(f"The store {self._name} can't be read or written ({_first_words(str(error))}): {_remedy(error)}.") from error
         except RuntimeError as error:
@@ -116,6 +119,15 @@ def _remedy(error: Exception) -> str:
     if "permission" in text or "read-only file" in text:
         return "change the folder's permissions, or name another store"
     return "check the disk, or build the store anew"
+
+
+def _unreadable(error: SyntaxError, text: str) -> str:
+    """Where the parser stopped, and why where it says that (mostly it lists all tokens that could stand there), and what to do."""
+    place, _, expected = str(error).partition(": expected ")
+    found, why = _PLACE.search(place), _REASON.search(expected)
+    where = f" at line {found[1]}, column {found[2]}" if found else ""
+    advice = "".join(f", and declare the prefix {one}" for one in undeclared_prefixes(text))
+    return f"The SPARQL can't be read{where}{f' ({why[0]})' if why else ''}: correct it there{advice}."
 
 
 def _first_words(text: str) -> str:

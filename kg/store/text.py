@@ -71,6 +71,21 @@ def bind(text: str, parameters: Mapping[str, NamedNode | Literal] | None) -> str
     return f"{text[:place]} {block} {text[place:]}"
 
 
+def undeclared_prefixes(text: str) -> list[str]:
+    """The prefixes, each with its colon, that a query uses and doesn't declare."""
+    used: dict[str, None] = {}
+    declared: set[str] = set()
+    before = ""
+    for kind, word, end in _tokens(text):
+        if kind == "word" and word.endswith(":") and word != "_:":
+            if before.upper() == "PREFIX":
+                declared.add(word)
+            elif text[: end - len(word)][-1:] not in (":", ".", "@"):
+                used[word] = None
+        before = word
+    return [one for one in used if one not in declared]
+
+
 def _variables_and_pattern(text: str) -> tuple[set[str], int | None]:
     """The names of a query's variables, and the place right after the brace that opens its outermost pattern."""
     names: set[str] = set()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode, Quad
 
-from kg.errors import StoreError
+from kg.errors import QueryError, StoreError
 from kg.store import open_store
 from kg.store.oxigraph import OxigraphStore
 
@@ -69,3 +69,19 @@ def test_a_closed_store_says_so() -> None:
     store.close()
     with pytest.raises(StoreError, match=r"is closed"):
         store.update("CLEAR ALL")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SELECT * {\n ?s ?p ", "The SPARQL can't be read at line 2, column 8: correct it there."),
+        (
+            "PREFIX a: <urn:a:>\nSELECT * { ?s a:b:c 'y:z' ; x:y _:o . # z:z\n }",
+            "The SPARQL can't be read at line 2, column 37: correct it there, and declare the prefix x:.",
+        ),
+    ],
+)
+def test_bad_sparql_is_one_short_sentence(text: str, message: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        OxigraphStore().query(text)
+    assert str(caught.value) == message
