@@ -83,7 +83,7 @@ def test_any_sparql(kg: Kg, arguments: tuple[str, ...], out: str) -> None:
         (("query", "chian"), 2, "did you mean 'chain'"),
         (("query", "about"), 2, "needs --entity"),
         (("query", "about", "--entity", "Nobody"), 2, "no entity named 'Nobody'"),
-        (("query", "about", "--entiti", "x"), 2, "no parameter --entiti"),
+        (("query", "about", "--entiti", "x"), 2, "no --entiti"),
         (("query", "about", "Brightline"), 2, "'Brightline' is not understood"),
         (("query", "chain", "--format", "doc"), 2, "no format 'doc'"),
         (("query", "chain", "--format", "turtle"), 2, "CONSTRUCT"),
