@@ -87,7 +87,7 @@ def test_any_sparql(kg: Kg, arguments: tuple[str, ...], out: str) -> None:
         (("query", "about", "Brightline"), 2, "'Brightline' is not understood"),
         (("query", "chain", "--format", "doc"), 2, "no format 'doc'"),
         (("query", "chain", "--format", "turtle"), 2, "CONSTRUCT"),
-        (("query", "SELECT * { ?s ?p "), 1, "1:18"),
+        (("query", "SELECT * { ?s ?p "), 1, "line 1, column 18"),
         (("query", "SELECT * { SERVICE <http://127.0.0.1:9999/> { } }"), 1, "SERVICE"),
         (("query", "chain", "--store", "nowhere"), 1, "There is no store at nowhere"),
         (("query", "chain", "--timeout", "0"), 2, "--timeout"),
