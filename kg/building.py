@@ -15,7 +15,7 @@ from kg.article import Article
 from kg.editing import Editor
 from kg.errors import ArticleError, StatementError, StoreError
 from kg.identity.clusters import Member, clusters, members
-from kg.iris import DEFAULT_BASE, article_iri
+from kg.iris import DEFAULT_BASE, article_iri, checked_base
 from kg.manifest import Entry, Manifest, Versions, entry_quads, manifest_quads
 from kg.ontology.model import Ontology
 from kg.rdf import STATUS_TERMS, article_quads, by_iri, check
@@ -73,7 +73,7 @@ def build(
         if replace:  # a second article of the same key takes the first one's place, which only an editor can do
             run.fill_one_by_one(Editor(store, ontology, base=base), extract)
         else:
-            run.fill_at_once(store, ontology, base or DEFAULT_BASE, extract)
+            run.fill_at_once(store, ontology, checked_base(base or DEFAULT_BASE), extract)
     with open_store(path, read_only=True) as finished:
         return run.report(finished)
 
@@ -196,7 +196,11 @@ class _Beside:
                 shutil.rmtree(self._building)
         except OSError as error:
             raise StoreError(f"{self._path} can't be made ({error.strerror or error}): check the folder and its permissions.") from error
-        self._store = OxigraphStore(self._building)
+        try:
+            self._store = OxigraphStore(self._building)
+        except StoreError:
+            shutil.rmtree(self._building, ignore_errors=True)
+            raise
         return self._store
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Quad
 from kg.article import Article
 from kg.errors import StoreError, UsageError
 from kg.identity.decisions import Decision, decision_iri, decision_quads
-from kg.iris import DEFAULT_BASE, article_iri
+from kg.iris import DEFAULT_BASE, article_iri, checked_base
 from kg.manifest import Entry, Manifest, Versions, entry_quads, manifest_quads, read_entry, read_manifest
 from kg.ontology.model import Ontology
 from kg.rdf import article_quads
@@ -30,13 +30,13 @@ class Editor:
     def __init__(self, store: Store, ontology: Ontology, *, base: str | None = None) -> None:
         """Prepare the store: an empty one gets its base (default `urn:kg:`), another ontology than last time a new view.
 
-        Raises UsageError for another base than the store's, StoreError where it holds something else.
+        Raises UsageError for a base that is none or another than the store's, StoreError where it holds something else.
         """
         self.store, self.ontology = store, ontology
         manifest = read_manifest(store)
         if manifest is not None and base not in (None, manifest.base):
             raise UsageError(f"The store's IRIs begin with {manifest.base}, not {base}: leave --base out, or build another store.")
-        self.base = manifest.base if manifest else base or DEFAULT_BASE
+        self.base = manifest.base if manifest else checked_base(base or DEFAULT_BASE)
         self._lookup = Lookup(store, ontology, self.base)
         if manifest is None and next(iter(store.quads()), None) is not None:
             raise StoreError("The store holds other data than kg's: name an empty one.")

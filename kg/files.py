@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 
 
 def replace(path: Path, text: str) -> None:
-    """Write the text, in UTF-8 and newlines kept, to a file that takes the path's place once all is written. Raises KgError."""
+    """Write the text, in UTF-8 and newlines kept, to a file that takes the path's place once all is written.
+
+    Raises UsageError for a folder, KgError where it can't be written.
+    """
+    if not path.name or path.is_dir():
+        raise UsageError(f"{str(path)!r} is a folder: name a file in it to write to.")
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_text(text, encoding="utf-8", newline="")

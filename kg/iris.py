@@ -12,11 +12,21 @@ from urllib.parse import quote, unquote
 
 from pyoxigraph import NamedNode
 
+from kg.errors import UsageError
 from kg.statement import Statement
 
 DEFAULT_BASE: Final = "urn:kg:"
 _SLUG_LENGTH: Final = 60
 _STATEMENT_FRAGMENT: Final = re.compile(r"s-[0-9a-f]{16}")
+
+
+def checked_base(base: str) -> str:
+    """The base, if IRIs can be made of it. UsageError otherwise."""
+    try:
+        NamedNode(f"{base}article/x#x")
+    except ValueError as error:
+        raise UsageError(f"IRIs can't begin with {base!r} ({error}): give a base such as urn:kg: or https://example.org/.") from error
+    return base
 
 
 def digest16(text: str) -> str:
@@ -87,5 +97,3 @@ def _escape(text: str) -> str:
         one if one in "-_." or (one.isalnum() and (one.isascii() or one.isalpha())) else quote(one, safe="~", errors="surrogatepass")
         for one in text
     )
-
-
