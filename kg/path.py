@@ -13,8 +13,9 @@ import networkx as nx
 from kg.query.names import resolve
 from kg.query.show import ShownPath, Step
 from kg.query.statements import Row, composed_relations, entities, inferences, statements
-from kg.query.terms import local_name, printable
+from kg.query.terms import local_name
 from kg.store.interface import Store
+from kg.terminal import printable
 from kg.vocabulary import AFFIRMED
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ import typer
 
 from kg.cli.options import DEFAULT_STORE, Ontology, Store
 from kg.errors import KgError
+from kg.terminal import printable
 
 if TYPE_CHECKING:
     from kg.building import BuildReport
@@ -57,7 +58,7 @@ def build(
 
 def summary(report: BuildReport) -> str:
     """What was done and what the store holds, a line each."""
-    listed = [f"  {one.source}: {one.reason}" for one in report.skipped if one.kind == "error"]
+    listed = [f"  {printable(one.source)}: {printable(one.reason)}" for one in report.skipped if one.kind == "error"]
     others = Counter(one.kind for one in report.skipped if one.kind != "error")
     done = f"{report.built} built, {report.unchanged} unchanged, {len(report.skipped)} skipped"
     statuses = ", ".join(f"{number} {status.value}" for status, number in report.statements.items())
@@ -76,4 +77,4 @@ def _problems(problems: tuple[str, ...]) -> list[str]:
     if not problems:
         return []
     more = len(problems) - _SHOWN_PROBLEMS
-    return ["problems:", *(f"  {one}" for one in problems[:_SHOWN_PROBLEMS]), *([f"  and {more} more"] if more > 0 else [])]
+    return ["problems:", *(f"  {printable(one)}" for one in problems[:_SHOWN_PROBLEMS]), *([f"  and {more} more"] if more > 0 else [])]

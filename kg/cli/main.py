@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Any, Final
 
 import typer
@@ -13,6 +14,7 @@ import typer
 from kg.cli.app import app
 from kg.cli.configuration import defaults
 from kg.errors import KgError, UsageError
+from kg.terminal import printable
 
 # Typer brings its own copy of click or uses the real one, by its version: this is the class of either.
 _CommandLineError: Final[Any] = typer.BadParameter.__mro__[1]
@@ -23,6 +25,8 @@ _INTERRUPTED: Final = 130
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `kg` with these arguments (default: the command line's) and exit."""
+    if isinstance(sys.stdout, TextIOWrapper):  # what can't be shown must not end a command, and data is UTF-8 wherever it goes
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
     sys.exit(_run(arguments))
 
 
@@ -50,7 +54,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _report(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    print(printable(sentence), file=sys.stderr)
     return code
 
 

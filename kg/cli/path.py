@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Store
+from kg.terminal import printable
 
 
 def path(
@@ -25,4 +26,4 @@ def path(
         found = shown(opened, paths(opened, start, end, any_status=any_status))
     show_paths(found, console_for())
     if not found:
-        print(f"Nothing in the store connects {start} and {end} in six steps or fewer.", file=sys.stderr)
+        print(printable(f"Nothing in the store connects {start} and {end} in six steps or fewer."), file=sys.stderr)

@@ -6,6 +6,7 @@ import sys
 
 from kg.cli.options import DEFAULT_STORE, Ontology, Store
 from kg.errors import StoreError
+from kg.terminal import printable
 
 
 def verify(store: Store = DEFAULT_STORE, ontology: Ontology = None) -> None:
@@ -18,7 +19,7 @@ def verify(store: Store = DEFAULT_STORE, ontology: Ontology = None) -> None:
         drift = corrections.verify(opened, load(ontology))
     for mark, quads in (("+", drift.extra), ("-", drift.missing)):
         for quad in sorted(quads, key=str):
-            print(mark, quad)
+            print(mark, printable(str(quad)))
     if drift:
         wrong = f"{len(drift.extra)} quads too many and {len(drift.missing)} missing"
         raise StoreError(f"The store isn't what its articles and decisions make it ({wrong}): build it anew.")

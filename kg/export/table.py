@@ -23,7 +23,7 @@ def table(store: Store) -> str:
     """One statement a row, affirmed or not; a cell that a spreadsheet would take for a formula begins with an apostrophe."""
     classes = {iri: local_name(row["class"]) for iri, row in entities(store).items()}
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)  # with RFC 4180's line ends, else it leaves a lone one in a cell without quotation marks
     writer.writerow(COLUMNS)
     for row in statements(store):
         known = row | {f"{role}_class": classes.get(row[role], "") for role in ("subject", "object")}

@@ -106,6 +106,16 @@ def test_each_bad_one_has_one_line_that_says_what_to_do(built: tuple[Path, Ended
     assert reason in line
 
 
+def test_names_of_files_do_not_steer_the_terminal(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "\x1b[31m\u202ered.png.txt").write_bytes(b"\0")
+    ended = kg("build", "\x1b[31m\u202ered.png.txt", "\x1b]0;gone\x07", "--store", "new.db")
+    assert ended.code == 1
+    assert "  \ufffd[31m\ufffdred.png.txt: it is binary" in ended.err
+    assert "  \ufffd]0;gone\ufffd: there is no such file" in ended.err
+    ended = kg("query", "about", "--entity", "\x1b[31mNobody")
+    assert not set("\x1b\x07\u202e") & set(ended.err)
+
+
 def test_nothing_else_is_said(built: tuple[Path, Ended, float]) -> None:
     lines = built[1].err.splitlines()
     assert lines[0].startswith("articles    ")

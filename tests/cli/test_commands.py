@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -112,6 +113,14 @@ def test_what_goes_wrong_is_one_sentence(kg: Kg, arguments: tuple[str, ...], cod
     assert ended.out == ""
 
 
+def test_data_is_utf8_whatever_the_locale(kg: Kg, tmp_path: Path) -> None:
+    kg("query")
+    script = f"import sys; sys.path.insert(0, {str(Path(__file__).parents[2])!r}); from kg.cli import main; main()"
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    run = subprocess.run([sys.executable, "-c", script, "query", "chain"], capture_output=True, cwd=tmp_path, env=environment, check=True)
+    assert CHAIN in run.stdout.decode().splitlines()
+
+
 def test_a_path_with_its_steps(kg: Kg) -> None:
     ended = kg("path", "lind campaign", "Mesa state prisons")
     assert ended.code == 0
@@ -130,7 +139,7 @@ def test_an_export_is_the_same_in_a_file_and_on_stdout(kg: Kg, tmp_path: Path, n
     assert kg("export", name).code == 0
     ended = kg("export", "-", "--format", name.rpartition(".")[2])
     assert ended.code == 0
-    assert ended.out == (tmp_path / name).read_text(encoding="utf-8")
+    assert ended.out == (tmp_path / name).read_bytes().decode()
     assert len(ended.out) > 1000
 
 

@@ -134,6 +134,14 @@ def test_hostile_words_stay_in_their_cell() -> None:
     assert row["sentence"] == '\'=cmd("x"),\n"Oakfield" Tam Reyes'
 
 
+def test_a_lone_carriage_return_ends_no_row() -> None:
+    told: dict[str, Any] = json.loads(json.dumps(DENIED))
+    told["article"][0]["said"][0]["words"] = "Oakfield\r=cmd() Tam Reyes"
+    with store_of(told) as store:
+        (row,) = csv.DictReader(io.StringIO(exported(store, ".csv"), newline=""))
+    assert row["sentence"] == "Oakfield\r=cmd() Tam Reyes"
+
+
 @pytest.mark.parametrize(
     ("suffix", "read"), [(".graphml", nx.parse_graphml), (".gexf", lambda text: nx.read_gexf(io.BytesIO(text.encode())))]
 )

@@ -10,9 +10,10 @@ from rich.console import Console
 from kg.query.named import find, parse
 from kg.query.run import answer, run
 from kg.query.show import ShownPath, Step, show
-from kg.query.terms import local_name, printable
+from kg.query.terms import local_name
 from kg.query.write import serialized
 from kg.store.oxigraph import OxigraphStore
+from kg.terminal import printable
 from tests.export.conftest import fixture_store
 
 
