@@ -31,6 +31,18 @@ def test_errors_come_through(location: str) -> None:
         answer_within(30, f"{location}-nowhere", find("chain"), {})
 
 
+def test_a_query_can_not_fill_the_memory(location: str) -> None:
+    doubled = " ".join(f"BIND(CONCAT(?a{number}, ?a{number}) AS ?a{number + 1})" for number in range(34))
+    with pytest.raises(QueryError, match="memory"):
+        answer_within(30, location, parse(f'SELECT (STRLEN(?a34) AS ?n) {{ BIND("xxxxxxxx" AS ?a0) {doubled} }}'), {})
+
+
+@pytest.mark.parametrize("query", ["SELECT * " + "{" * 20_000 + "}" * 20_000, "ASK { FILTER(" + "!" * 20_000 + "true) }"])
+def test_a_query_nested_too_deeply_ends_its_own_process_alone(location: str, query: str) -> None:
+    with pytest.raises(QueryError, match="narrow the query"):
+        answer_within(30, location, parse(query), {})
+
+
 def test_an_endless_query_is_ended(location: str) -> None:
     begun = time.monotonic()
     with pytest.raises(QueryError, match="longer than 2 seconds"):
