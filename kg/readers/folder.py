@@ -126,6 +126,9 @@ class _Reading:
                     yield self._article(content, found.key, readable(path.stem), readable(path), told)
         except (ArticleError, OSError, RecursionError) as error:
             yield _skipped(readable(path), error)
+        except Exception as error:  # whatever a file may do to a parser costs that file alone
+            reason = f"its reader failed ({type(error).__name__}: {str(error)[:100]}): save its text as plain text instead"
+            yield Skipped(readable(path), reason, "error")
 
     def _rows(self, found: Found, rows: Iterator[Row], told: Metadata) -> Iterator[Article | Skipped]:
         """The articles of a table; what is told of the table holds for each, but a title or address is one article's."""

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from kg.article import Article
 from kg.errors import UsageError
-from kg.readers.content import MAX_BYTES
-from kg.readers.folder import Skipped, read
+from kg.readers.content import MAX_BYTES, Content
+from kg.readers.folder import _ARTICLES, Skipped, read
 
 TEXT = "Guards hired\n\nTarnwick Freight hired forty guards from a company in Aldwin on Monday, and the dockers went on strike."
 
@@ -276,3 +276,16 @@ def test_the_examples_are_read_whole() -> None:
         "tarnwick-guards",
     ]
     assert [one.kind for one in skipped(found)] == ["other kind"]
+
+
+def test_a_reader_that_fails_costs_its_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(raw: bytes) -> Content:
+        raise ZeroDivisionError("odd page")
+
+    monkeypatch.setitem(_ARTICLES, ".html", fail)
+    (tmp_path / "a.html").write_text("<p>One.</p>")
+    (tmp_path / "b.txt").write_text("Two.")
+    odd, good = read([tmp_path])
+    assert isinstance(odd, Skipped)
+    assert "its reader failed (ZeroDivisionError: odd page): save its text" in odd.reason
+    assert isinstance(good, Article)
