@@ -17,7 +17,10 @@ from kg.ontology.model import Ontology
 from kg.statement import Entity
 
 _LABEL_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "from"})
-_LONGEST = 120
+_LONGEST = 120  # characters of a label
+_SHORT = 6  # words of a description that serves as a name
+_REACH = 20  # tokens that a noun phrase may go on after its head
+_CLOSE = frozenset("'’,.")
 
 
 class Cast:
@@ -78,6 +81,10 @@ class Cast:
             return bool(self.speaking & classes) and any(self.mentions[n].kind == "name" for n in referent.mentions)
         return any(self.ontology.is_a(t, classes) for t in referent.types)
 
+    def is_named(self, key: int | str | None) -> bool:
+        """Whether the article calls it by a name anywhere."""
+        return isinstance(key, int) and any(self.mentions[n].kind == "name" for n in self.referents[key].mentions)
+
     def use(self, key: int | str, token: int, classes: frozenset[str]) -> None:
         """Count which of its classes a statement took it for."""
         types = self.referents[key].types if isinstance(key, int) else self.mentions[self.at[token]].types
@@ -106,21 +113,23 @@ class Cast:
     def _labels(self, key: int | str, token: int) -> tuple[tuple[str, ...], bool]:
         """Names first, the fullest before the others, then descriptions; and whether there is a name."""
         if isinstance(key, str):
-            mention = self._bare(self.mentions[self.at[token]])
-            return tuple(dict.fromkeys(_phrases(self.doc, mention))), False
+            phrases, clauses = _phrases(self.doc, self._bare(self.mentions[self.at[token]]))
+            return tuple(dict.fromkeys([*phrases, *clauses])), False
         names: Counter[str] = Counter()
-        phrases: Counter[str] = Counter()
+        described: list[str] = []
+        relative: list[str] = []
         for n in self.referents[key].mentions:
             mention = self.mentions[n]
             if mention.kind == "name":
                 names[" ".join(_words(self.doc, mention))] += 1
             elif mention.kind != "pronoun":
-                phrases.update(_phrases(self.doc, mention))
+                phrases, clauses = _phrases(self.doc, mention)
+                described += phrases
+                relative += clauses
         ranked = sorted(names, key=lambda w: (-len(w.split()), -names[w], w))
-        described = sorted(phrases, key=lambda w: (-phrases[w], len(w), w)) if not names else list(phrases)
         if not names:  # the fullest phrase before its parts
-            described = sorted(phrases, key=lambda w: (len(w.split()) > 6, -len(w.split()), w))
-        labels = tuple(dict.fromkeys([*ranked, *described])) or (self.doc[token].text,)
+            described.sort(key=lambda w: (len(w.split()) > _SHORT, -len(w.split()), w))
+        labels = tuple(dict.fromkeys([*ranked, *described, *relative])) or (self.doc[token].text,)
         return labels, bool(names)
 
 
@@ -132,25 +141,41 @@ def _words(doc: Doc, mention: Mention) -> list[str]:
     return re.sub(r"\s+", " ", text)[:_LONGEST].split(" ")
 
 
-def _phrases(doc: Doc, mention: Mention) -> list[str]:
-    """A noun phrase, and the same with what follows its head ("prisons in Oklahoma"), the shorter first."""
+def _phrases(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:
+    """A noun phrase by itself, then with what follows its head, one more complement at a time ("prisons", "prisons in Oklahoma"); and those
+    with a clause in them ("prisons that use it"), which say who is meant but are no names."""
     short = " ".join(_words(doc, mention))
-    head = doc[mention.head]
-    found = [short]
+    phrases, clauses = [short], []
+    for end in _ends(doc[mention.head], mention.end):
+        after = re.sub(r"\s+", " ", doc[mention.end : end].text).strip()
+        if len(short) + len(after) < _LONGEST:
+            longer = f"{short}{'' if after[:1] in _CLOSE else ' '}{after}"
+            (clauses if any(t.pos_ in {"VERB", "AUX"} for t in doc[mention.end : end]) else phrases).append(longer)
+    return phrases, clauses
+
+
+def _ends(head: Token, end: int) -> list[int]:
+    """Where a noun phrase may end after its head: after each complement, and before the first comma, bracket or quotation mark."""
+    found: list[int] = []
+    limit = next((t.i for t in head.doc[end : min(head.sent.end, end + _REACH)] if t.is_punct and not _is_joint(t)), end + _REACH)
     for child in head.rights:
+        if child.dep_ in {"cc", "conj", "appos", "punct", "case"} or child.i < end:
+            continue
+        last = child.right_edge.i + 1
         if child.dep_ == "prep" and child.lower_ in _LABEL_PREPOSITIONS:
             inner = [c for c in child.children if c.dep_ == "pobj"]
-            if inner:
-                end = _end_of(inner[0])
-                if end > mention.end:
-                    long = " ".join([short, *re.sub(r"\s+", " ", doc[mention.end : end].text).split()])
-                    found.append(long[:_LONGEST])
-            break
-    if len(found) == 1 and mention.end + 1 < len(doc) and doc[mention.end].lower_ in {"in", "of"} and doc[mention.end + 1].pos_ == "PROPN":
-        end = max(doc[mention.end + 1].head.i + 1, mention.end + 2)  # the parser may hang it elsewhere
-        if all(t.pos_ == "PROPN" for t in doc[mention.end + 1 : end]):
-            found.append(f"{short} {doc[mention.end : end].text}"[:_LONGEST])
-    return found
+            if inner and _end_of(inner[0]) < last:
+                found.append(_end_of(inner[0]))
+        found.append(min(last, limit))
+    stray = end + 1 < len(head.doc) and head.doc[end].lower_ in {"in", "of"} and head.doc[end + 1].pos_ == "PROPN"
+    if not found and stray:  # the parser may hang it elsewhere
+        found.append(max(head.doc[end + 1].head.i + 1, end + 2))
+    return sorted({e for e in found if end < e <= limit})
+
+
+def _is_joint(token: Token) -> bool:
+    """A hyphen or an apostrophe within a phrase."""
+    return token.text in {"-", "'", "’", "/", "."} and not token.is_quote or token.tag_ == "POS"
 
 
 def _end_of(token: Token) -> int:

@@ -37,7 +37,8 @@ class Index:
         self.rooted_in_slot: list[Pattern] = []
         for pattern in patterns:
             if pattern.root.kind == "literal":
-                self.by_lemma[pattern.root.lemma].append(pattern)
+                for lemma in {pattern.root.lemma, *pattern.root.lemmas}:
+                    self.by_lemma[lemma].append(pattern)
             else:
                 self.rooted_in_slot.append(pattern)
 
@@ -123,7 +124,8 @@ class Matcher:
                 return False
             return self.fits(token, node.classes or self.allowed(pattern.relation, node.kind), pattern.literals == 0)
         if node.kind == "literal":
-            return any(reading.lemma == node.lemma for reading in self.readings.get(token, ())) or word.lemma_.lower() == node.lemma
+            wanted = node.lemmas or (node.lemma,)
+            return any(reading.lemma in wanted for reading in self.readings.get(token, ())) or word.lemma_.lower() in wanted
         return token in self.money if node.kind == "money" else True
 
 
@@ -138,9 +140,12 @@ def _specific(pattern: Pattern) -> tuple[int, bool]:
 
 
 def _most_literal(matches: list[Match]) -> list[Match]:
-    most = max(_specific(m.pattern) for m in matches)
+    """The wordings with most words, one a relation; a relation is left out where more words of a counter-example match than of its own."""
+    most = max((_specific(m.pattern) for m in matches if not m.pattern.counter), default=(0, False))
+    own = {m.pattern.relation: _specific(m.pattern) for m in sorted(matches, key=lambda m: _specific(m.pattern)) if not m.pattern.counter}
+    denied = {m.pattern.relation for m in matches if m.pattern.counter and _specific(m.pattern) > own.get(m.pattern.relation, (0, False))}
     best: dict[str, Match] = {}
     for match in matches:
-        if _specific(match.pattern) == most:
+        if not match.pattern.counter and _specific(match.pattern) == most and match.pattern.relation not in denied:
             best.setdefault(match.pattern.relation, match)
     return list(best.values())

@@ -74,6 +74,8 @@ class Extractor:
         subject = cast.key(match.subject, subject_classes) if match.subject is not None else None
         if obj is None or subject == obj or (match.subject is not None and subject is None):
             return
+        if match.subject == match.object and not cast.is_named(subject):
+            return  # "the judge" says of nobody that he is one; "the former governor", who was named, is
         if match.subject is None and not cast.fits(match.object, self.speakers, surely=True):
             return  # somebody unnamed did it: worth a statement where it was done to somebody
         speakers = self._speakers(speech, cast)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from kg.article import Role
 from kg.language.annotations import BlockRange, Mention, read, write
 from kg.language.lexicon import PRONOUNS
+from kg.language.names import Name, NameFinder
 from kg.ontology.model import Ontology
 from kg.ontology.nouns import Nouns, nouns
 
 _LEFT_OF_HEAD = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod", "advmod"})
-_TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 # What the recogniser calls a single unknown word it often mistakes for: such a name may also be an organisation's.
 _DOUBTFUL = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT", "LOC", "NORP"})
-_NOT_IN_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "SPACE", "PART", "INTJ"})
 
 
 class Mentions:
@@ -31,14 +28,16 @@ class Mentions:
         for one in ontology.classes.values():
             for label in one.ner_labels:
                 self.by_ner[label] = (*self.by_ner.get(label, ()), one.iri)
+        self.names = NameFinder(self.nouns, self.by_ner)
 
     def __call__(self, doc: Doc) -> Doc:
         dead = {i for b in read(doc, BlockRange) if b.role == Role.BOILERPLATE for i in range(b.start, b.end)}
         titled = {i for b in read(doc, BlockRange) if b.role == Role.HEADLINE for i in range(b.start, b.end)}
         fixed = self._fixed(doc)
-        names = [n for n in self._names(doc, dead, titled) if n.start not in fixed and n.end - 1 not in fixed]
+        names = [n for n in self.names.find(doc, dead, titled) if n.start not in fixed and n.end - 1 not in fixed]
         found = [self._named(doc, n) for n in names]
-        taken = {i for m in found for i in range(m.start, m.end)}
+        found += self._marks(doc, {m.end for m in found})
+        taken = {i for m in found for i in range(m.start, m.end)} | {m.start + n for m in found if m.kind == "modifier" for n in (1, 2)}
         for token in doc:
             if token.i not in taken and token.i not in dead and fixed.get(token.i, token.i) == token.i:
                 found += self._other(token)
@@ -56,84 +55,7 @@ class Mentions:
 
     # -- names ---------------------------------------------------------------------------------------------------------------------------
 
-    def _names(self, doc: Doc, dead: set[int], titled: set[int]) -> list[_Name]:
-        """The recogniser's names, trimmed, and runs of proper nouns that it passed over; labels agree over the document."""
-        found: list[_Name] = []
-        taken: set[int] = set()
-        for ent in doc.ents:
-            if ent.label_ in self.by_ner:
-                for start, end in self._trimmed(doc, ent.start, ent.end):
-                    if not dead & set(range(start, end)):
-                        found.append(_Name(start, end, _head(doc, start, end), ent.label_))
-                        taken.update(range(start, end))
-        timed = {t.i for e in doc.ents if e.label_ in _TIME_OR_NUMBER for t in e}
-        for start, end in _proper_runs(doc, taken | dead | timed):
-            for left, right in self._trimmed(doc, start, end):
-                if not self._is_noun(doc, left, right):
-                    found.append(_Name(left, right, _head(doc, left, right), ""))
-        return _agreed(doc, found, titled)
-
-    def _is_noun(self, doc: Doc, start: int, end: int) -> bool:
-        """A capitalised noun ("CEO", "Chairman") or an abbreviation ("Mont.") is no name by itself."""
-        if end - start > 1:
-            return False
-        word = doc[start]
-        return (word.lower_,) in self.nouns.labels or word.text.endswith(".") or len(word.text) < 2
-
-    def _trimmed(self, doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """A name without determiner, title, verb, bracket or line break; nothing where nothing proper is left."""
-        for i in range(start, end):
-            if doc[i].is_space or doc[i].text in {"by", "(", "—", "–", "--", ":", ";", "|"}:
-                yield from self._trimmed(doc, start, i)
-                yield from self._trimmed(doc, i + 1, end)
-                return
-        while start < end:
-            title = self._title(doc, start)
-            if title:
-                start += title
-            elif end - start > 1 and doc[start + 1].text != "-" and (doc[start].pos_ in _NOT_IN_NAMES or doc[start].text in {"'s", "’s"}):
-                start += 1
-            else:
-                break
-        while start < end - 1 and (doc[end - 1].pos_ in _NOT_IN_NAMES or doc[end - 1].tag_ == "POS" or not doc[end - 1].text[0].isalnum()):
-            end -= 1
-        while start >= 2 and start < end and _is_hyphen(doc[start - 1]):
-            start -= 2
-        if 3 <= start < end and doc[start - 1].tag_ == "POS" and _is_owner(doc[start - 2]):
-            start -= 2
-        end = self._extended(doc, end)
-        cut = next(
-            (i for i in range(start, end) if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ in {"ROOT", "ccomp", "relcl", "conj"}), end
-        )
-        end = cut
-        if (
-            start < end
-            and doc[start].tag_ != "PRP"
-            and any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end])
-            and not doc[start:end].text.isdigit()
-        ):
-            yield start, end
-
-    def _extended(self, doc: Doc, end: int) -> int:
-        """The end of a name whose last words the recogniser left out: "Lodestar" of "Lodestar Nine"."""
-        while end < len(doc) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end:
-            word = doc[end]
-            plain = (word.lower_,) in self.nouns.labels or (word.lower_,) in self.nouns.titles
-            if plain or not word.text[0].isupper() or word.ent_type_ not in {"", "CARDINAL"}:
-                break
-            end += 1
-        return end
-
-    def _title(self, doc: Doc, start: int) -> int:
-        """How many tokens from here are a title that stands before a person's name ("Sen.", "Attorney General")."""
-        for length in (3, 2, 1):
-            words = tuple(t.lower_ for t in doc[start : start + length])
-            after = start + length
-            if words in self.nouns.titles and after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ == "PROPN":
-                return length
-        return 0
-
-    def _named(self, doc: Doc, name: _Name) -> Mention:
+    def _named(self, doc: Doc, name: Name) -> Mention:
         """A name as a mention; "city of Dayton" is one name, of the class that its noun names."""
         places = self.by_ner.get("GPE", ())
         if name.start >= 2 and doc[name.start - 1].lower_ == "of":
@@ -142,9 +64,22 @@ class Mentions:
                 return Mention(name.start - 2, name.end, name.head, "name", places)
         return Mention(name.start, name.end, name.head, "name", self._types(doc, name))
 
-    def _types(self, doc: Doc, name: _Name) -> tuple[str, ...]:
+    def _marks(self, doc: Doc, ends: set[int]) -> Iterator[Mention]:
+        """What stands beside a name for someone that the ontology knows: the "D" of "Rowan (D-Ohio)" and of "Rowan, D-Ohio"."""
+        for end in sorted(ends):
+            if end + 1 < len(doc) and doc[end].text in {"(", ","}:
+                known = self.nouns.marks.get(doc[end + 1].text)
+                follows = doc[end + 2].text if end + 2 < len(doc) else ""
+                if known is not None and follows in ({"-", "–", ")", ","} if doc[end].text == "(" else {"-", "–"}):
+                    yield Mention(end + 1, end + 2, end + 1, "modifier", (known.type,))
+
+    def _types(self, doc: Doc, name: Name) -> tuple[str, ...]:
         is_person = name.label == "PERSON" and name.end - name.start > 1
-        own = self.nouns.of_name([t.text for t in doc[name.start : name.end]], proper=is_person)
+        words = [t.text for t in doc[name.start : name.end]]
+        known = self.nouns.known.get(tuple(words))
+        if known is not None:
+            return (known.type,)
+        own = self.nouns.of_name(words, proper=is_person)
         given = self.by_ner.get(name.label, ())
         if is_person and not own:
             return given
@@ -167,7 +102,8 @@ class Mentions:
             types, longer = self._noun_types(token, start)
             yield Mention(start, end + longer, token.i, "noun", types)
         elif token.dep_ in {"amod", "nmod", "compound", "npadvmod", "attr", "pobj", "appos", "acomp"} and token.pos_ in {"ADJ", "X", "NUM"}:
-            types = self.nouns.hidden.get((token.text,), ())
+            known = self.nouns.known.get((token.text,))
+            types = (known.type,) if known is not None else self.nouns.hidden.get((token.text,), ())
             if types:
                 yield Mention(token.i, token.i + 1, token.i, "modifier", types)
 
@@ -196,16 +132,6 @@ class Mentions:
         return tuple(dict.fromkeys(plural or iri for iri in types for plural in [self.plural.get(iri)]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    start: int
-    end: int
-    head: int
-    label: str
-    sure: bool = False
-    acts: bool = False
-
-
 def phrase(head: Token) -> tuple[int, int]:
     """A noun phrase's range from its first modifier (no determiner, no pronoun) to its head."""
     start = head.i
@@ -230,76 +156,6 @@ def phrase(head: Token) -> tuple[int, int]:
         else:
             break
     return start, head.i + 1
-
-
-def _head(doc: Doc, start: int, end: int) -> int:
-    return int(doc[start:end].root.i)
-
-
-def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
-    start: int | None = None
-    for token in doc:
-        proper = token.pos_ == "PROPN" and token.i not in taken and token.text[0].isalpha() and not token.is_space
-        proper = proper or (start is not None and _is_hyphen(token))
-        if proper and start is None:
-            start = token.i
-        elif not proper and start is not None:
-            yield start, token.i
-            start = None
-    if start is not None:
-        yield start, len(doc)
-
-
-def _is_owner(token: Token) -> bool:
-    """The first word of a name such as "the Children's Fund": a capitalised noun that is no name by itself."""
-    plural = token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NNP" and not token.ent_type_)
-    return plural and token.text[0].isupper() and token.doc[token.i - 1].lower_ == "the"
-
-
-def _is_hyphen(token: Token) -> bool:
-    """A hyphen within a name: "Tri-Valley"."""
-    inside = 0 < token.i < len(token.doc) - 1 and token.text == "-" and not token.whitespace_ and not token.doc[token.i - 1].whitespace_
-    return inside and token.doc[token.i + 1].text[0].isupper() and token.doc[token.i - 1].text[0].isupper()
-
-
-def _agreed(doc: Doc, names: list[_Name], titled: set[int]) -> list[_Name]:
-    """Each name with the label that its other occurrences give it; in a headline only names that the article has elsewhere, or none."""
-    votes: dict[str, Counter[str]] = {}
-    surnames: dict[str, Counter[str]] = {}
-    for name in names:
-        words = _words(doc, name)
-        if name.label and name.start not in titled:
-            votes.setdefault(" ".join(words), Counter())[name.label] += 1
-            if name.label == "PERSON" and len(words) > 1:
-                surnames.setdefault(words[-1], Counter())["PERSON"] += 1
-    seen = {" ".join(_words(doc, name)) for name in names if name.start not in titled}
-    placed = {" ".join(_words(doc, name)) for name in names if _is_place_of(doc[name.head])}
-    found: list[_Name] = []
-    for name in names:
-        words = _words(doc, name)
-        if not words or (not name.label and name.start in titled and " ".join(words) not in seen):
-            continue
-        label, sure = name.label, False
-        if len(words) == 1 and words[0] in surnames:
-            label, sure = "PERSON", True
-        elif label == "ORG" and len(words) == 2 and votes.get(words[-1], Counter())["PERSON"] > votes.get(words[-1], Counter())["ORG"]:
-            label, sure = "PERSON", True  # "Rufus Penn", whom the article goes on to call Penn
-        elif " ".join(words) in votes:
-            label = votes[" ".join(words)].most_common(1)[0][0]
-        acts = label == "GPE" and len(words) == 1 and " ".join(words) not in placed
-        found.append(_Name(name.start, name.end, name.head, label, sure, acts))
-    return found
-
-
-def _is_place_of(token: Token) -> bool:
-    """Whether something is in, from or near it, or it tells where something is ("Ohio voters")."""
-    return (token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "from", "near", "across", "throughout", "to"}) or (
-        token.dep_ in {"compound", "appos", "nmod", "npadvmod", "poss"}
-    )
-
-
-def _words(doc: Doc, name: _Name) -> list[str]:
-    return [t.text for t in doc[name.start : name.end] if t.text[0].isalnum()]
 
 
 def heads(mentions: Iterable[Mention]) -> dict[int, int]:

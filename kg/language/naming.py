@@ -13,10 +13,11 @@ _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
 
 def join_names(scene: Scene) -> None:
     """All names first, longest first, so that a part finds its whole wherever that stands."""
-    names = [(n, m, _words(scene, m)) for n, m in enumerate(scene.mentions) if m.kind == "name"]
     by_words: dict[tuple[str, ...], list[tuple[int, Mention]]] = {}
-    for n, mention, words in names:
-        by_words.setdefault(words, []).append((n, mention))
+    for n, mention in enumerate(scene.mentions):
+        words = _words(scene, mention)
+        if not _join_known(scene, n, mention, words) and mention.kind == "name":
+            by_words.setdefault(words, []).append((n, mention))
     for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0][0])):
         types = Counter(t for _, m in by_words[words] for t in m.types[:1])
         known = _whole(scene, words, types)
@@ -30,6 +31,25 @@ def join_names(scene: Scene) -> None:
         lower = [w.lower() for w in words]
         if len(lower) > 1 and scene.classes.nouns.of_noun(lower[-1:]):
             entity.descriptions.append((lower[-1], frozenset(lower[:-1])))
+
+
+def _join_known(scene: Scene, n: int, mention: Mention, words: tuple[str, ...]) -> bool:
+    """Give a mention to the individual that the ontology knows by these words, if it does."""
+    if mention.kind not in {"name", "modifier"}:
+        return False
+    known = scene.classes.nouns.known.get(words)
+    if known is None and mention.kind == "modifier":
+        known = scene.classes.nouns.marks.get(words[0] if words else "")
+    if known is None:
+        return False
+    entity = next((e for e in scene.entities if e.individual == known.iri), None)
+    if entity is None:
+        entity = scene.new()
+        entity.individual = known.iri
+    scene.add(entity, n)
+    entity.names[words] += 1
+    entity.votes[known.type] += 3
+    return True
 
 
 def _words(scene: Scene, mention: Mention) -> tuple[str, ...]:
@@ -64,7 +84,7 @@ def _shortens(scene: Scene, short: tuple[str, ...], whole: tuple[str, ...], enti
         return True
     if is_person:
         if len(low) == 1:
-            return len(long) > 1 and low[0] in {long[-1], long[0]} and len(low[0]) > 2
+            return len(long) > 1 and low[0] in {long[-1], long[0]} and len(low[0]) > 1
         return low[-1] == long[-1] and (low[0] == long[0] or low[0][:2] == long[0][:2] or (len(low[0]) == 1 and low[0] == long[0][:1]))
     if len(low) < len(long) and long[: len(low)] == low:
         place = scene.is_called(entity, "") and len(low) == 1

@@ -12,6 +12,10 @@ from kg.language.clauses import direct_objects, is_passive, is_plain, surface_su
 from kg.language.lexicon import PARTITIVES
 
 
+_PREFIXES = frozenset({"pro", "anti", "ex"})
+_BRACKET = 8  # tokens between two brackets after a name
+
+
 class Names(dict[int, Mention]):
     """The name that each token is part of; and where each noun ends ("secretary of state" ends after its head)."""
 
@@ -39,6 +43,9 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
             for inner in child.children:  # "Miami-based", "government-funded"
                 if inner.dep_ in {"npadvmod", "compound", "nmod", "advmod", "dobj"} and inner.i < child.i:
                     yield Argument(f"{child.lemma_.lower()}-compound", inner.i)
+            after = child.i + 2
+            if child.lower_ in _PREFIXES and after <= noun.i and noun.doc[after - 1].text in {"-", "–"}:  # "the pro-Rowan group"
+                yield Argument(f"{child.lower_}-", after)
     yield from prepositional(noun)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":  # and what hangs on the outer may hang on the inner
         later = [p for p in noun.head.head.children if p.dep_ == "prep" and p.i > noun.i]
@@ -98,7 +105,26 @@ def holders(noun: Token, names: Names) -> list[Token]:
     if found:
         return found
     title = _title_of(noun, names)
-    return [title] if title is not None else []
+    return [title, *_listed_after(noun, names)] if title is not None else []
+
+
+def _listed_after(title: Token, names: Names) -> Iterator[Token]:
+    """Those whom a title in the plural stands before, after the first: "Sens. Lee (D-Ohio), Park and Roe"."""
+    if title.tag_ not in {"NNS", "NNPS"} and not title.lower_.endswith("s."):
+        return
+    doc, i, last = title.doc, names[_after_title(title, names)].end, False
+    while not last:
+        if i < len(doc) and doc[i].text == "(":
+            i = next((n + 1 for n in range(i, min(i + _BRACKET, len(doc))) if doc[n].text == ")"), i + 1)
+        start = i
+        while i < len(doc) and doc[i].lower_ in {",", "and", "&"}:
+            last = last or doc[i].lower_ != ","
+            i += 1
+        name = names.get(i)
+        if i == start or name is None or name.start != i:
+            return
+        yield doc[name.head]
+        i = name.end
 
 
 def _loose_apposition(noun: Token, names: Names) -> Token | None:
@@ -122,11 +148,14 @@ def _owned_by_place(noun: Token, names: Names) -> Token:
     return outer if owned and noun.head.lower_ == "of" else noun
 
 
+def _after_title(noun: Token, names: Names) -> int:
+    after = names.end(noun)
+    return after + 1 if after < len(noun.doc) and noun.doc[after].text == "." and noun.pos_ == "PROPN" else after
+
+
 def _title_of(noun: Token, names: Names) -> Token | None:
     """The name that a noun stands before as a title: "Bloomberg spokesperson Julie Wood", "Sens. Lee and Park"."""
-    after = names.end(noun)
-    if after < len(noun.doc) and noun.doc[after].text == "." and noun.pos_ == "PROPN":
-        after += 1
+    after = _after_title(noun, names)
     name = names.get(after)
     if name is None or name.start != after or noun.pos_ not in {"NOUN", "PROPN"} or noun.i in names:
         return None

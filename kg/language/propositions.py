@@ -6,11 +6,11 @@ come out alike. Works on spaCy's English dependency labels (ClearNLP's scheme) a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.language.annotations import Mention, Proposition, read, write
+from kg.language.annotations import Argument, Mention, Proposition, read, write
 from kg.language.arguments import unique
 from kg.language.nominals import Names, nominalised, noun_arguments, participle
 from kg.language.verbs import as_preposition, fronted, verb_propositions
@@ -22,8 +22,17 @@ def propositions(doc: Doc) -> Doc:
     named = {i: mention for mention in mentions if mention.kind == "name" for i in range(mention.start, mention.end)}
     names = Names(named, {m.head: m.end for m in mentions if m.kind == "noun"})
     found = [p for token in doc for p in _of_token(token, names)]
+    found += _beside_names(doc, mentions, names)
     write(doc, Proposition, tuple(found))
     return doc
+
+
+def _beside_names(doc: Doc, mentions: Sequence[Mention], names: Names) -> Iterator[Proposition]:
+    """What stands in brackets or after a comma beside a name is said of it: "Rowan (D-Ohio)"."""
+    for mention in mentions:
+        before = names.get(mention.start - 2)
+        if mention.kind == "modifier" and before is not None and before.end == mention.start - 1 and doc[mention.start - 1].text in {"(", ","}:
+            yield Proposition(mention.head, doc[mention.head].lemma_.lower(), (Argument("holder", before.head),))
 
 
 def _of_token(token: Token, names: Names) -> Iterator[Proposition]:

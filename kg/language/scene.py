@@ -28,6 +28,7 @@ class Entity:
     plural: bool = False
     gender: str = ""
     sentences: list[int] = field(default_factory=list)
+    individual: str = ""
 
 
 class Classes:

@@ -94,6 +94,8 @@ def _complements(verb: Token) -> Iterator[Argument]:
     for child in verb.children:
         if child.dep_ in CLAUSES or (child.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)):
             yield Argument("comp", child.i)
+            if child.lemma_ == "be":  # "said that X is unfit": what is said of X is that it is unfit
+                yield from (Argument("comp", c.i) for c in child.children if c.dep_ in {"acomp", "attr"} and c.i > child.i)
         elif child.dep_ == "acomp":
             yield Argument("acomp", child.i)
         elif child.dep_ in {"attr", "oprd"}:

@@ -39,29 +39,30 @@ def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
     """Compile every example of every relation; `nlp` needs a tagger, a parser and a lemmatizer."""
     patterns: list[Pattern] = []
     warnings: list[str] = []
-    jobs: list[tuple[Relation, Example, tuple[tuple[int, int], ...]]] = []
+    jobs: list[tuple[Relation, str, Example, tuple[tuple[int, int], ...]]] = []
     texts: list[str] = []
     for relation in ontology.relations.values():
-        for text in (*relation.examples, *relation.planned_examples):
+        for text in (*relation.examples, *relation.planned_examples, *relation.counter_examples):
             try:
                 example = parse(text)
             except OntologyError as error:
                 warnings.append(f"{relation.name}: {error}")
                 continue
             for variant, ranges in _variants(example):
-                jobs.append((relation, example, ranges))
+                jobs.append((relation, text, example, ranges))
                 texts.append(variant)
-    votes: dict[tuple[str, str], Counter[Node | None]] = {}
-    for doc, (relation, example, ranges) in zip(nlp.pipe(texts, batch_size=256), jobs, strict=True):
+    votes: dict[tuple[str, str], Counter[Node | None]] = {}  # an example is known by its text as written
+    for doc, (relation, text, example, ranges) in zip(nlp.pipe(texts, batch_size=256), jobs, strict=True):
         node = _pattern(doc, example, ranges, ontology)
-        votes.setdefault((relation.iri, example.text), Counter())[node] += 1
+        votes.setdefault((relation.iri, text), Counter())[node] += 1
     for (iri, text), counts in votes.items():
         node, reason = _winner(counts)
         if node is None:
             warnings.append(f'{ontology.relations[iri].name}: "{text}" {reason}.')
         else:
-            planned = text in ontology.relations[iri].planned_examples
-            patterns.append(Pattern(iri, node, text, _literals(node), _is_nominal(node), planned))
+            relation = ontology.relations[iri]
+            planned, counter = text in relation.planned_examples, text in relation.counter_examples
+            patterns.append(Pattern(iri, node, text, _literals(node), _is_nominal(node), planned, counter))
     return Compiled(tuple(dict.fromkeys(patterns)), tuple(warnings))
 
 
@@ -134,9 +135,10 @@ def _pronoun(example: Example, slot: Slot) -> str:
 
 
 def _pattern(doc: Doc, example: Example, ranges: Sequence[tuple[int, int]], ontology: Ontology) -> Node | None:
-    spans = [span for start, end in ranges if (span := doc.char_span(start, end, alignment_mode="expand")) is not None]
-    if len(spans) < len(ranges):
+    found = [span for start, end in ranges if (span := doc.char_span(start, end, alignment_mode="expand")) is not None]
+    if len(found) < len(ranges):
         return None
+    spans, classed = found[: len(example.slots)], found[len(example.slots) :]
     inside = {token.i for span in spans for token in span}
     write(doc, Mention, tuple(Mention(s.start, s.end, s.root.i, "name", ()) for s in spans if s.root.pos_ == "PROPN"))
     propositions(doc)
@@ -146,7 +148,9 @@ def _pattern(doc: Doc, example: Example, ranges: Sequence[tuple[int, int]], onto
         return None
     framed = _framed(doc, example)
     literal = [t for t in doc if t.i not in inside and t.i not in framed and _is_content(t)]
-    builder = _Builder(doc, heads, {t.i for t in literal}, ontology)
+    words = {span.root.i: _word_class(word.name, ontology) for span, word in zip(classed, example.classed, strict=True)}
+    builder = _Builder(doc, heads, {t.i for t in literal} | set(words), words, ontology)
+    literal = [doc[i] for i in sorted({t.i for t in literal} | set(words))]
     roots = sorted((t for t in literal if not builder.is_wild(t)), key=lambda t: (len(list(t.ancestors)), t.i))
     copulas = [t for t in doc if t.lemma_ == "be" and t.dep_ == "ROOT"]
     slots = sorted(heads, key=lambda i: (not heads[i].classes, i))
@@ -155,6 +159,13 @@ def _pattern(doc: Doc, example: Example, ranges: Sequence[tuple[int, int]], onto
         if node is not None:
             return node
     return None
+
+
+def _word_class(name: str, ontology: Ontology) -> frozenset[str]:
+    words = ontology.word_classes.get(name)
+    if words is None:
+        raise OntologyError(f"An example names the word class {name}, which the ontology doesn't have: add it, or correct the name.")
+    return words
 
 
 def _framed(doc: Doc, example: Example) -> set[int]:
@@ -184,8 +195,10 @@ def _is_content(token: Token) -> bool:
 class _Builder:
     """Builds the tree that joins an example's slots and words."""
 
-    def __init__(self, doc: Doc, heads: dict[int, Slot], literal: set[int], ontology: Ontology) -> None:
-        self.doc, self.heads, self.ontology = doc, heads, ontology
+    def __init__(
+        self, doc: Doc, heads: dict[int, Slot], literal: set[int], words: dict[int, frozenset[str]], ontology: Ontology
+    ) -> None:
+        self.doc, self.heads, self.words, self.ontology = doc, heads, words, ontology
         self.money = {q.start + n: doc[q.start : q.end].root.i for q in read(doc, Quantity) for n in range(q.end - q.start)}
         self.needed = set(heads) | {self.money.get(i, i) for i in literal if not self._under_wild(doc[i])}
         self.readings: dict[int, list[Proposition]] = {}
@@ -212,7 +225,7 @@ class _Builder:
     def _node(self, token: Token, reading: Proposition | None, seen: set[int]) -> Node:
         edges: list[tuple[str, Node]] = []
         kind = self._kind(token)
-        if reading is not None and kind not in {"anything", "clause", "money"}:
+        if reading is not None and kind not in {"clause", "money"}:
             taken = [a for a in reading.arguments if a.token in self.needed and a.token not in seen]
             chosen = {a.token: a for a in reversed(taken)}
             seen.update(chosen)
@@ -227,7 +240,7 @@ class _Builder:
                 "subject" if slot.role == "subject" else "object", token.lemma_.lower() if slot.lexical else "", classes, tuple(edges)
             )
         lemma = "" if kind != "literal" else (reading.lemma if reading is not None else token.lemma_.lower())
-        return Node(kind, lemma, frozenset(), tuple(edges))
+        return Node(kind, lemma, frozenset(), tuple(edges), self.words.get(token.i, frozenset()))
 
     def _kind(self, token: Token) -> NodeKind:
         if token.i in self.heads:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.errors import OntologyError
 
 _BRACKET = re.compile(r"\[(?:(?P<slot>[so])?(?:/(?P<classes>[\w|]+))?:\s*)?(?P<words>[^\[\]]+)\]")
+_BRACE = re.compile(r"\{(?P<class>\w+):\s*(?P<word>[^{}\[\]]+)\}")
 SUBJECT, OBJECT = "subject", "object"
 
 
@@ -24,11 +25,21 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassedWord:
+    """A word in braces, which stands for all words of its class: the class's local name, and where it is in the example."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
-    """An example as written, and its one or two brackets in order."""
+    """An example (its braces undone), its one or two brackets, and its words that stand for a class, each in order."""
 
     text: str
     slots: tuple[Slot, ...]
+    classed: tuple[ClassedWord, ...] = ()
 
     @property
     def is_sentence(self) -> bool:
@@ -36,10 +47,11 @@ class Example:
         return self.text.rstrip().endswith((".", "!", "?"))
 
     def filled(self, fillers: tuple[str, ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
-        """The text with these words in the brackets, and where they stand."""
+        """The text with these words in the brackets, and where they stand; after them where the words of classes do."""
         parts: list[str] = []
         ranges: list[tuple[int, int]] = []
         last = length = 0
+        shifts: list[tuple[int, int]] = []
         for slot, words in zip(self.slots, fillers, strict=True):
             before = self.text[last : slot.start]
             parts += [before, words]
@@ -47,13 +59,20 @@ class Example:
             ranges.append((length, length + len(words)))
             length += len(words)
             last = slot.end
+            shifts.append((slot.end, length - slot.end))
+        for word in self.classed:
+            shift = next((by for end, by in reversed(shifts) if end <= word.start), 0)
+            ranges.append((word.start + shift, word.end + shift))
         return "".join([*parts, self.text[last:]]), tuple(ranges)
 
 
 def parse(text: str) -> Example:
     """Read the notation; raises OntologyError where it isn't followed."""
+    text, classed = _without_braces(text)
     found = list(_BRACKET.finditer(text))
     rest = _BRACKET.sub("", text)
+    if "{" in rest or "}" in rest:
+        raise OntologyError(f'The example "{text}" has a brace that isn\'t closed: write a word of a class as {{class:word}}.')
     if "[" in rest or "]" in rest:
         raise OntologyError(f'The example "{text}" has a bracket that isn\'t closed, or is empty: write arguments as [words].')
     if not 1 <= len(found) <= 2:
@@ -71,7 +90,19 @@ def parse(text: str) -> Example:
         )
         for m, role in zip(found, roles, strict=True)
     ]
-    return Example(text, tuple(slots))
+    return Example(text, tuple(slots), classed)
+
+
+def _without_braces(text: str) -> tuple[str, tuple[ClassedWord, ...]]:
+    found: list[ClassedWord] = []
+    plain = ""
+    last = 0
+    for match in _BRACE.finditer(text):
+        plain += text[last : match.start()]
+        found.append(ClassedWord(match["class"], len(plain), len(plain) + len(match["word"])))
+        plain += match["word"]
+        last = match.end()
+    return plain + text[last:], tuple(found)
 
 
 def _roles(text: str, marked: list[str | None]) -> list[str]:

@@ -13,7 +13,7 @@ from rdflib import OWL, RDF, RDFS, SKOS
 
 from kg.errors import OntologyError
 from kg.ontology import vocabulary as kg
-from kg.ontology.model import Ontology, OntologyClass, Relation
+from kg.ontology.model import Individual, Ontology, OntologyClass, Relation
 from kg.resources import folder
 
 MAX_BYTES = 20_000_000
@@ -36,10 +36,13 @@ def load(paths: Sequence[Path] | None = None) -> Ontology:
     terms = _Terms(_parse(contents))
     classes = [_class(terms, iri) for iri in terms.of_types(_CLASS_TYPES)]
     relations = [_relation(terms, iri) for iri in terms.of_types(_RELATION_TYPES)]
+    individuals = [_individual(terms, iri, one.iri) for one in classes for iri in terms.of_types([one.iri])]
     return Ontology(
         classes={one.iri: one for one in classes},
         relations={one.iri: one for one in relations},
         digest=_digest(data for _, data in contents),
+        individuals={one.iri: one for one in individuals},
+        word_classes={_local_name(iri): _words(terms, iri) for iri in terms.of_types([kg.WORD_CLASS])},
     )
 
 
@@ -169,6 +172,16 @@ def _class(terms: _Terms, iri: str) -> OntologyClass:
         borne_by=next(iter(terms.iris(iri, kg.BORNE_BY)), None),
         default=terms.true(iri, kg.DEFAULT),
     )
+
+
+def _words(terms: _Terms, iri: str) -> frozenset[str]:
+    return frozenset(word.lower() for kind in (SKOS.prefLabel, SKOS.altLabel) for word in terms.texts(iri, kind))
+
+
+def _individual(terms: _Terms, iri: str, of: str) -> Individual:
+    preferred = terms.texts(iri, SKOS.prefLabel) or terms.texts(iri, RDFS.label)
+    names = tuple(dict.fromkeys(preferred + terms.texts(iri, SKOS.altLabel)))
+    return Individual(iri, of, next(iter(names), _local_name(iri)), names, terms.texts(iri, SKOS.hiddenLabel))
 
 
 def _relation(terms: _Terms, iri: str) -> Relation:

@@ -65,13 +65,28 @@ class Relation:
     tells_apart: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Individual:
+    """Somebody or something that the ontology knows by name: its class, its preferred name, and all names and adjectives that mean it in any
+    text ("Democratic Party", "Democrats", "Democratic"); `marks` mean it only beside a name, as in "(D-Ohio)"."""
+
+    iri: str
+    type: str
+    label: str
+    names: tuple[str, ...]
+    marks: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Ontology:
-    """Classes and relations by IRI, and the digest (`sha256:…`) of the Turtle they came from."""
+    """Classes, relations and known individuals by IRI, words that do for each other by the local name of their class (lower case, base
+    forms), and the digest (`sha256:…`) of the Turtle they came from."""
 
     classes: Mapping[str, OntologyClass]
     relations: Mapping[str, Relation]
     digest: str
+    individuals: Mapping[str, Individual] = field(default_factory=dict)
+    word_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _ancestors: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def ancestors(self, iri: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.ontology.model import Ontology
+from kg.ontology.model import Individual, Ontology
 
 Phrases = dict[tuple[str, ...], tuple[str, ...]]
 
@@ -15,7 +15,8 @@ class Nouns:
     """The ontology's nouns by their words, in lower case but for proper ones.
 
     `labels`: nouns ("call center" → its class); `titles`: what stands before a person's name; `hidden`: words that tell the class inside
-    a name or as a modifier ("Democratic", "Times"); `masculine`, `feminine`: nouns and titles that tell gender.
+    a name or as a modifier ("Democratic", "Times"); `masculine`, `feminine`: nouns and titles that tell gender. `known`: the names of the
+    ontology's individuals, capitals kept, with the individual and its class; `marks`: what means one only beside a name.
     """
 
     labels: Phrases
@@ -23,6 +24,8 @@ class Nouns:
     hidden: Phrases
     masculine: frozenset[str]
     feminine: frozenset[str]
+    known: dict[tuple[str, ...], Individual]
+    marks: dict[str, Individual]
 
     def of_noun(self, words: Sequence[str]) -> tuple[str, ...]:
         """The classes of a noun phrase's longest known ending; empty where none is known."""
@@ -61,7 +64,9 @@ def nouns(ontology: Ontology) -> Nouns:
         for phrase in one.hidden_labels:
             hidden.setdefault(tuple(phrase.replace("-", " - ").split()), []).append(one.iri)
     gendered = [frozenset(w.lower() for c in ontology.classes.values() for w in getattr(c, kind)) for kind in ("masculine", "feminine")]
-    return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), *gendered)
+    known = {tuple(name.replace("-", " - ").split()): one for one in ontology.individuals.values() for name in one.names}
+    marks = {mark: one for one in ontology.individuals.values() for mark in one.marks}
+    return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), *gendered, known, marks)
 
 
 def _frozen(index: dict[tuple[str, ...], list[str]]) -> Phrases:

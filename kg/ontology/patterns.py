@@ -18,19 +18,21 @@ _THEME = frozenset({"of", "compound"})
 class Node:
     """One word of a pattern with what must hang on it.
 
-    `lemma` is what a literal must be (a slot's, where its head noun is lexical); `classes` the classes that a slot demands here.
+    `lemma` is what a literal must be (a slot's, where its head noun is lexical), or one of `lemmas`, where it stands for a word class;
+    `classes` the classes that a slot demands here.
     """
 
     kind: NodeKind
     lemma: str = ""
     classes: frozenset[str] = frozenset()
     edges: tuple[tuple[str, Node], ...] = ()
+    lemmas: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A wording of a relation, as a tree rooted in its predicate; `literals` counts its words, `example` is the sentence it came from;
-    `planned` says that it tells a plan."""
+    `planned` says that it tells a plan, `counter` that it doesn't express the relation."""
 
     relation: str
     root: Node
@@ -38,6 +40,7 @@ class Pattern:
     literals: int
     nominal: bool
     planned: bool = False
+    counter: bool = False
 
 
 def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool, alone: bool = False) -> bool:

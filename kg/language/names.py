@@ -1,0 +1,299 @@
+"""Names: the recogniser's, repaired, and the runs of proper nouns that it passed over; all of them agree over the document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from kg.language.lexicon import PRONOUNS
+from kg.ontology.nouns import Nouns
+
+_TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+_NOT_IN_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "SPACE", "PART", "INTJ"})
+_SEPARATORS = frozenset({"by", "(", ")", "—", "–", "--", ":", ";", "|", "“", "”", '"', "''", "``"})
+_SEAT = re.compile(r"^[A-Z]{1,3}-[A-Z][\w.]*$")  # "D-Mont."
+_SHOUT = 3  # words in capitals that make a heading
+_TITLE_CASE = 0.75  # the part of a headline's longer words with a capital that makes it title case
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: its tokens, its head, the recogniser's label for it ("" where it has none), whether the document makes that label
+    sure, and whether a place's name is only ever used as an agent's."""
+
+    start: int
+    end: int
+    head: int
+    label: str
+    sure: bool = False
+    acts: bool = False
+
+
+class NameFinder:
+    """Finds the names of one document; `labels` are the recogniser's labels that give a class."""
+
+    def __init__(self, nouns: Nouns, labels: Collection[str]) -> None:
+        self.nouns, self.labels = nouns, labels
+
+    def find(self, doc: Doc, dead: set[int], titled: set[int]) -> list[Name]:
+        """The names outside the `dead` tokens; in `titled` ones (headlines) those that the article has elsewhere, and in sentence case those
+        that the recogniser knows."""
+        loud = _shouted(doc)
+        candidates = [*self._recognised(doc, dead), *self._passed_over(doc, dead)]
+        candidates = [one for one in candidates if not self._is_no_name(doc, one)]
+        apart = _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud])
+        body = _agreed(doc, [*apart, *_repeated(doc, apart, dead | titled | loud)])
+        return sorted([*body, *_in_titles(doc, body, candidates, titled - dead, loud - dead)], key=lambda n: n.start)
+
+    def _recognised(self, doc: Doc, dead: set[int]) -> Iterator[Name]:
+        for ent in doc.ents:
+            if ent.label_ in self.labels:
+                for start, end in self._trimmed(doc, ent.start, ent.end):
+                    if dead.isdisjoint(range(start, end)):
+                        yield Name(start, end, doc[start:end].root.i, ent.label_)
+
+    def _passed_over(self, doc: Doc, dead: set[int]) -> Iterator[Name]:
+        known = {t.i for e in doc.ents if e.label_ in self.labels or e.label_ in _TIME_OR_NUMBER for t in e}
+        for start, end in _proper_runs(doc, known | dead):
+            for left, right in self._trimmed(doc, start, end):
+                if dead.isdisjoint(range(left, right)):
+                    yield Name(left, right, doc[left:right].root.i, "")
+
+    def _is_no_name(self, doc: Doc, name: Name) -> bool:
+        """A capitalised noun ("CEO"), an abbreviation ("Mont."), a pronoun in capitals, a member's seat ("D-Mont.")."""
+        first = doc[name.start]
+        if _SEAT.match(doc[name.start : name.end].text.replace(" ", "")):
+            return True
+        if name.end - name.start > 1:
+            return False
+        if first.lower_ in PRONOUNS or len(first.text) < 2:
+            return True
+        return not name.label and ((first.lower_,) in self.nouns.labels or first.text.endswith("."))
+
+    def _trimmed(self, doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A name without determiner, title, verb, bracket or line break; nothing where nothing proper is left."""
+        for i in range(start, end):
+            if doc[i].is_space or doc[i].text in _SEPARATORS:
+                yield from self._trimmed(doc, start, i)
+                yield from self._trimmed(doc, i + 1, end)
+                return
+        start, end = self._without_edges(doc, start, end)
+        while start >= 2 and start < end and _is_hyphen(doc[start - 1]):
+            start -= 2
+        if 3 <= start < end and doc[start - 1].tag_ == "POS" and _is_owner(doc[start - 2]):
+            start -= 2
+        end = self._extended(doc, end)
+        end = next(
+            (i for i in range(start, end) if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ in {"ROOT", "ccomp", "relcl", "conj"}), end
+        )
+        if start < end and doc[start].tag_ != "PRP" and not doc[start:end].text.isdigit():
+            if any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]):
+                yield start, end
+
+    def _without_edges(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
+        while start < end:
+            title = self._title(doc, start)
+            if title:
+                start += title
+            elif end - start > 1 and doc[start + 1].text != "-" and (doc[start].pos_ in _NOT_IN_NAMES or doc[start].text in {"'s", "’s"}):
+                start += 1
+            else:
+                break
+        while start < end - 1 and (doc[end - 1].pos_ in _NOT_IN_NAMES or doc[end - 1].tag_ == "POS" or not doc[end - 1].text[0].isalnum()):
+            end -= 1
+        return start, end
+
+    def _extended(self, doc: Doc, end: int) -> int:
+        """The end of a name whose last words the recogniser left out: "Lodestar" of "Lodestar Nine"."""
+        while end < len(doc) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end:
+            word = doc[end]
+            plain = (word.lower_,) in self.nouns.labels or (word.lower_,) in self.nouns.titles
+            if plain or not word.text[0].isupper() or word.ent_type_ not in {"", "CARDINAL"}:
+                break
+            end += 1
+        return end
+
+    def _title(self, doc: Doc, start: int) -> int:
+        """How many tokens from here are a title that stands before a person's name ("Sen.", "Attorney General")."""
+        for length in (3, 2, 1):
+            words = tuple(t.lower_ for t in doc[start : start + length])
+            after = start + length
+            if words in self.nouns.titles and after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ == "PROPN":
+                return length
+        return 0
+
+
+def words_of(doc: Doc, name: Name) -> tuple[str, ...]:
+    """A name's words without marks."""
+    return tuple(t.text for t in doc[name.start : name.end] if t.text[0].isalnum())
+
+
+# -- where names run together ----------------------------------------------------------------------------------------------------------
+
+
+def _separated(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Names that the recogniser ran together, apart: "Alphabet Inc's Google", "Hulu and Ora", "Crooked Hillary Clinton"."""
+    known = Counter(words_of(doc, name) for name in names)
+    found: list[Name] = []
+    for name in names:
+        found += _apart(doc, name, known)
+    return found
+
+
+def _apart(doc: Doc, name: Name, known: Counter[tuple[str, ...]]) -> list[Name]:
+    for i in range(name.start + 1, name.end - 1):
+        token = doc[i]
+        left, right = _piece(doc, name, name.start, i), _piece(doc, name, i + 1, name.end)
+        if token.tag_ == "POS" and (_is_whole(doc, left, known) or words_of(doc, right) in known):
+            owned = "PERSON" if right.end - right.start == 2 and name.label in {"ORG", "PERSON"} and _is_personal(doc, right) else ""
+            return [replace(left, label="" if name.label == "PERSON" else name.label), replace(right, label=owned)]
+        if token.lower_ == "and" and (words_of(doc, left) in known or words_of(doc, right) in known):
+            return [left, *_apart(doc, right, known)]
+    words = words_of(doc, name)
+    if name.label == "PERSON" and len(words) == 3 and known[words[1:]] > known[words]:
+        return [_piece(doc, name, name.start + 1, name.end)]
+    return [name]
+
+
+def _piece(doc: Doc, name: Name, start: int, end: int) -> Name:
+    return replace(name, start=start, end=end, head=doc[start:end].root.i)
+
+
+def _is_whole(doc: Doc, left: Name, known: Counter[tuple[str, ...]]) -> bool:
+    """Whether what stands before "'s" is a name by itself: it stands elsewhere, or has several words and no plural owner."""
+    words = words_of(doc, left)
+    return words in known or (len(words) > 1 and doc[left.end - 1].tag_ != "NNPS")
+
+
+def _is_personal(doc: Doc, name: Name) -> bool:
+    return all(t.pos_ == "PROPN" and t.text[0].isupper() and not t.text.isupper() for t in doc[name.start : name.end])
+
+
+def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    for token in doc:
+        proper = token.pos_ == "PROPN" and token.i not in taken and token.text[0].isalpha() and not token.is_space
+        proper = proper or (start is not None and _is_hyphen(token))
+        if proper and start is None:
+            start = token.i
+        elif not proper and start is not None:
+            yield start, token.i
+            start = None
+    if start is not None:
+        yield start, len(doc)
+
+
+def _is_owner(token: Token) -> bool:
+    """The first word of a name such as "the Children's Fund": a capitalised noun that is no name by itself."""
+    plural = token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NNP" and not token.ent_type_)
+    return plural and token.text[0].isupper() and token.doc[token.i - 1].lower_ == "the"
+
+
+def _is_hyphen(token: Token) -> bool:
+    """A hyphen within a name: "Tri-Valley"."""
+    inside = 0 < token.i < len(token.doc) - 1 and token.text == "-" and not token.whitespace_ and not token.doc[token.i - 1].whitespace_
+    return inside and token.doc[token.i + 1].text[0].isupper() and token.doc[token.i - 1].text[0].isupper()
+
+
+def _repeated(doc: Doc, names: Sequence[Name], dead: set[int]) -> Iterator[Name]:
+    """Further occurrences of known names of several words, and of single ones after a hyphen: the "Rowan" of "the anti-Rowan vote"."""
+    taken = dead | {i for name in names for i in range(name.start, name.end)}
+    known = {words_of(doc, name): name for name in names}
+    for token in doc:
+        if token.i not in taken and token.text[0].isupper():
+            single = known.get((token.text,))
+            if single is not None and token.i and token.nbor(-1).text in {"-", "–"}:
+                yield replace(single, start=token.i, end=token.i + 1, head=token.i)
+
+
+# -- headlines --------------------------------------------------------------------------------------------------------------------------
+
+
+def _shouted(doc: Doc) -> set[int]:
+    """The tokens of headings in capitals."""
+    found: set[int] = set()
+    run: list[int] = []
+    words = 0
+    for token in doc:
+        loud = token.text.isupper() if token.text[0].isalpha() else not token.is_space and token.text not in {"(", ")"}
+        if loud:
+            run.append(token.i)
+            words += len(token.text) > 1 and token.is_alpha
+        if not loud or token.i == len(doc) - 1:
+            if words >= _SHOUT:
+                found.update(run)
+            run, words = [], 0
+    return found
+
+
+def _in_titles(doc: Doc, body: Sequence[Name], candidates: Sequence[Name], titled: set[int], loud: set[int]) -> Iterator[Name]:
+    """The names of headlines and headings: those that the body has, and in sentence case what the recogniser knows."""
+    if not titled and not loud:
+        return
+    known: dict[tuple[str, ...], Name] = {}
+    for name in sorted(body, key=lambda n: bool(n.label)):
+        known[tuple(w.lower() for w in words_of(doc, name))] = name
+    longest = max((len(words) for words in known), default=0)
+    taken: set[int] = set()
+    regions = sorted(titled | loud)
+    for i in regions:
+        if i in taken or not doc[i].text[0].isupper():
+            continue
+        for length in range(min(longest, len(doc) - i), 0, -1):
+            words = tuple(t.lower_ for t in doc[i : i + length])
+            if words in known and all(i + k in titled or i + k in loud for k in range(length)):
+                like = known[words]
+                taken.update(range(i, i + length))
+                yield replace(like, start=i, end=i + length, head=doc[i : i + length].root.i)
+                break
+    quiet = titled - loud
+    if quiet and not _is_title_case(doc, quiet):
+        yield from (one for one in candidates if one.label and one.start in quiet and taken.isdisjoint(range(one.start, one.end)))
+
+
+def _is_title_case(doc: Doc, tokens: set[int]) -> bool:
+    longer = [doc[i] for i in tokens if doc[i].is_alpha and len(doc[i].text) > 3]
+    return sum(t.text[0].isupper() for t in longer) >= _TITLE_CASE * max(len(longer), 1)
+
+
+# -- agreement --------------------------------------------------------------------------------------------------------------------------
+
+
+def _agreed(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Each name with the label that its other occurrences give it; a person's first and last name are that person."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    persons: set[str] = set()
+    for name in names:
+        words = words_of(doc, name)
+        if name.label:
+            votes.setdefault(words, Counter())[name.label] += 1
+    for words, labels in votes.items():
+        if len(words) in {2, 3} and labels.most_common(1)[0][0] == "PERSON":
+            persons |= {words[0], words[-1]}
+    placed = {words_of(doc, name) for name in names if is_place_of(doc[name.head])}
+    found: list[Name] = []
+    for name in names:
+        words = words_of(doc, name)
+        if not words:
+            continue
+        label, sure = name.label, False
+        alone = votes.get(words[-1:], Counter())
+        if len(words) == 1 and words[0] in persons and not (words in placed and label == "GPE"):
+            label, sure = "PERSON", True
+        elif label == "ORG" and len(words) == 2 and alone["PERSON"] > alone["ORG"]:
+            label, sure = "PERSON", True  # "Rufus Penn", whom the article goes on to call Penn
+        elif words in votes:
+            label = votes[words].most_common(1)[0][0]
+        found.append(replace(name, label=label, sure=sure, acts=label == "GPE" and len(words) == 1 and words not in placed))
+    return found
+
+
+def is_place_of(token: Token) -> bool:
+    """Whether something is in, from or near it, or it tells where something is ("Ohio voters")."""
+    return (token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "from", "near", "across", "throughout", "to"}) or (
+        token.dep_ in {"compound", "appos", "nmod", "npadvmod", "poss"}
+    )
