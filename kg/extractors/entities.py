@@ -54,7 +54,9 @@ class Cast:
                 return of_holder
         own = self.mentions[n].types
         if any(self.ontology.is_a(t, classes) for t in own):  # an office, where its bearer isn't wanted
-            return " ".join(_words(self.doc, self._bare(self.mentions[n]))).lower()
+            words = " ".join(_words(self.doc, self._bare(self.mentions[n])))
+            known = self.ontology.by_name.get(words)
+            return (known.label if known is not None else words).lower()
         return None
 
     def _bare(self, mention: Mention) -> Mention:
@@ -114,20 +116,25 @@ class Cast:
         """Names first, the fullest before the others, then descriptions; and whether there is a name."""
         if isinstance(key, str):
             phrases, clauses = _phrases(self.doc, self._bare(self.mentions[self.at[token]]))
-            return tuple(dict.fromkeys([*phrases, *clauses])), False
+            known = self.ontology.by_name.get(phrases[0])
+            return tuple(dict.fromkeys([*([known.label] if known is not None else []), *phrases, *clauses])), False
         names: Counter[str] = Counter()
         described: list[str] = []
         relative: list[str] = []
         for n in self.referents[key].mentions:
             mention = self.mentions[n]
-            if mention.kind == "name":
-                names[" ".join(_words(self.doc, mention))] += 1
+            words = " ".join(_words(self.doc, mention))
+            known = self.ontology.by_name.get(words) if mention.kind in {"name", "modifier"} else None
+            if known is not None and words in known.marks:
+                described += known.names  # "D" is no name of the party
+            elif mention.kind == "name" or known is not None:
+                names[words] += 1
             elif mention.kind != "pronoun":
                 phrases, clauses = _phrases(self.doc, mention)
                 described += phrases
                 relative += clauses
         ranked = sorted(names, key=lambda w: (-len(w.split()), -names[w], w))
-        if not names:  # the fullest phrase before its parts
+        if not names and not any(w in self.ontology.by_name for w in described):  # the fullest phrase before its parts
             described.sort(key=lambda w: (len(w.split()) > _SHORT, -len(w.split()), w))
         labels = tuple(dict.fromkeys([*ranked, *described, *relative])) or (self.doc[token].text,)
         return labels, bool(names)
@@ -151,6 +158,8 @@ def _phrases(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:
         if len(short) + len(after) < _LONGEST:
             longer = f"{short}{'' if after[:1] in _CLOSE else ' '}{after}"
             (clauses if any(t.pos_ in {"VERB", "AUX"} for t in doc[mention.end : end]) else phrases).append(longer)
+    if doc[mention.head].tag_ == "NNPS" and len(phrases) + len(clauses) > 1:
+        phrases = phrases[1:]  # "Democrats in Ohio" are not the Democrats
     return phrases, clauses
 
 

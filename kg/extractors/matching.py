@@ -52,6 +52,7 @@ class Matcher:
         self.readings: dict[int, list[Proposition]] = defaultdict(list)
         for one in read(doc, Proposition):
             self.readings[one.predicate].append(one)
+        self.modifiers = {m.head for m in read(doc, Mention) if m.kind == "modifier"}
         self.names = {m.head for m in read(doc, Mention) if m.kind != "noun"}
         self.money = {i for q in read(doc, Quantity) for i in range(q.start, q.end)}
 
@@ -120,7 +121,7 @@ class Matcher:
     def _is(self, node: Node, token: int, pattern: Pattern) -> bool:
         word = self.doc[token]
         if node.kind in {"subject", "object"}:
-            if node.lemma and word.lemma_.lower() != node.lemma:
+            if (node.lemma and word.lemma_.lower() != node.lemma) or (node is pattern.root and token in self.modifiers and word.text.islower()):
                 return False
             return self.fits(token, node.classes or self.allowed(pattern.relation, node.kind), pattern.literals == 0)
         if node.kind == "literal":

@@ -31,12 +31,23 @@ def objects_of(prep: Token) -> list[Token]:
 
 
 def spread(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Each token and what is joined to it by conjunction."""
+    """Each token and what is joined to it by conjunction; those whom it is said to include instead of it, where they are named."""
     for token in tokens:
-        yield from counted(token)
+        named = [t for t in _included(token) if t.pos_ == "PROPN"]
+        yield from named or counted(token)
         for joined in token.children:
             if joined.dep_ == "conj" and joined.pos_ in NOMINAL and not _is_excepted(joined):
                 yield from spread([joined])
+
+
+def _included(token: Token) -> list[Token]:
+    """ "Unions, including X and Y", "firms such as X"."""
+    return [
+        one
+        for prep in token.rights
+        if prep.dep_ == "prep" and (prep.lower_ == "including" or (prep.lower_ == "as" and any(c.lower_ == "such" for c in prep.children)))
+        for one in spread(objects_of(prep))
+    ]
 
 
 def _is_excepted(token: Token) -> bool:

@@ -61,7 +61,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN", "VB", "VBD"}:
         return surface_subjects(head, depth + 1)
     if verb.dep_ in {"acl", "relcl"}:
-        return [head] if verb.dep_ == "acl" or not any(c.dep_ in _SUBJECTS for c in verb.children) else []
+        return _one_of(head) if verb.dep_ == "acl" or not any(c.dep_ in _SUBJECTS for c in verb.children) else []
     if verb.dep_ == "pcomp":
         over = head.head
         done_to = [c for c in over.children if c.dep_ == "dobj" and c.i < head.i]
@@ -69,6 +69,15 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
             return done_to
         return surface_subjects(over, depth + 1) if over.pos_ in {"VERB", "AUX"} else []
     return []
+
+
+def _one_of(noun: Token) -> list[Token]:
+    """ "Oklahoma, one of the states suing the agency": the one that is meant, and all of them; any other noun itself."""
+    one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if one.lower_ == "one" and one.dep_ == "appos":
+        before = one.left_edge.i - 2
+        return [one.doc[before] if before >= 0 and one.doc[before].pos_ == "PROPN" else one.head, noun]
+    return [noun]
 
 
 def direct_objects(verb: Token, passive: bool) -> list[Token]:

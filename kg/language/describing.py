@@ -90,8 +90,11 @@ def _modifiers(scene: Scene, mention: Mention) -> frozenset[str]:
 
 def _by_holder(scene: Scene, mention: Mention) -> Entity | None:
     """A description in apposition, or a title, means the one it is said of."""
+    several = scene.doc[mention.head].tag_ in {"NNS", "NNPS"}
     for holder in scene.said.get(mention.head, ()):
         entity = scene.entity_of.get(scene.at.get(holder, -1))
+        if several and scene.doc[holder].tag_ == "NNP":
+            continue  # one after another in a list, which the parser took for an apposition: "the agency, 18 states, firms"
         if entity is not None and (_agree(scene, entity, mention) or _overrules(scene, entity, mention)):
             return entity
     return None
@@ -155,7 +158,9 @@ def _denied_to_be(scene: Scene, head: Token) -> list[Entity]:
 
 
 def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural: bool, here: int) -> Entity | None:
-    """ "The company": the nearest name whose class the noun names."""
+    """ "The company": the nearest name whose class the noun names; "the side" and "the opponent" may be anyone's."""
+    if mention.types and not any(scene.classes.allows(mention.types[0], pronoun) for pronoun in ("he", "it")):
+        return None
     if plural or not mention.types or any(scene.is_proper(i) for i in range(mention.start, mention.head)):
         return None
     reach = here - (2 if modifiers else 4)

@@ -62,7 +62,10 @@ class Mentions:
             types = self.nouns.labels.get((doc[name.start - 2].lower_,), ())
             if any(t in places for t in types):
                 return Mention(name.start - 2, name.end, name.head, "name", places)
-        return Mention(name.start, name.end, name.head, "name", self._types(doc, name))
+        types = self._types(doc, name)
+        if _is_some_of(doc[name.head]):
+            return Mention(name.start, name.end, name.head, "noun", self._plural(types, doc[name.head]))
+        return Mention(name.start, name.end, name.head, "name", types)
 
     def _marks(self, doc: Doc, ends: set[int]) -> Iterator[Mention]:
         """What stands beside a name for someone that the ontology knows: the "D" of "Rowan (D-Ohio)" and of "Rowan, D-Ohio"."""
@@ -156,6 +159,14 @@ def phrase(head: Token) -> tuple[int, int]:
         else:
             break
     return start, head.i + 1
+
+
+def _is_some_of(token: Token) -> bool:
+    """Whether a people's or a party's name means some of its members: "Democrats in Ohio", "her fellow Democrats"."""
+    if token.tag_ != "NNPS" or token.ent_type_ not in {"NORP", ""}:
+        return False
+    after = any(c.dep_ == "prep" and c.lower_ in {"in", "on", "from", "at"} for c in token.rights)
+    return after or any(c.dep_ in {"amod", "nummod", "poss"} for c in token.lefts)
 
 
 def heads(mentions: Iterable[Mention]) -> dict[int, int]:

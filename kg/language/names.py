@@ -16,6 +16,14 @@ _TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "OR
 _NOT_IN_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "SPACE", "PART", "INTJ"})
 _SEPARATORS = frozenset({"by", "(", ")", "—", "–", "--", ":", ";", "|", "“", "”", '"', "''", "``"})
 _SEAT = re.compile(r"^[A-Z]{1,3}-[A-Z][\w.]*$")  # "D-Mont."
+_AGE = re.compile(r"^\d\d$")
+_SURER = 3  # occurrences that the surroundings of one outvote
+_PARTICLES = frozenset("de da del della di van von der den la le bin ibn al el ter dos du".split())
+# What takes "in" of an organization or a person: "a stake in Tarnwick", "faith in Rowan".
+_INVOLVED = frozenset(
+    """invest investment stake share shareholder shareholding interest confidence faith trust believe belief involve engage participate
+    investor holding position role part disappoint disappointment place lead result""".split()
+)
 _SHOUT = 3  # words in capitals that make a heading
 _TITLE_CASE = 0.75  # the part of a headline's longer words with a capital that makes it title case
 
@@ -45,8 +53,8 @@ class NameFinder:
         loud = _shouted(doc)
         candidates = [*self._recognised(doc, dead), *self._passed_over(doc, dead)]
         candidates = [one for one in candidates if not self._is_no_name(doc, one)]
-        apart = _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud])
-        body = _agreed(doc, [*apart, *_repeated(doc, apart, dead | titled | loud)])
+        apart = _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud], self.nouns)
+        body = _agreed(doc, [*apart, *_repeated(doc, apart, dead | titled | loud)], self.nouns)
         return sorted([*body, *_in_titles(doc, body, candidates, titled - dead, loud - dead)], key=lambda n: n.start)
 
     def _recognised(self, doc: Doc, dead: set[int]) -> Iterator[Name]:
@@ -135,13 +143,29 @@ def words_of(doc: Doc, name: Name) -> tuple[str, ...]:
 # -- where names run together ----------------------------------------------------------------------------------------------------------
 
 
-def _separated(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """Names that the recogniser ran together, apart: "Alphabet Inc's Google", "Hulu and Ora", "Crooked Hillary Clinton"."""
+def _separated(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
+    """Names that the recogniser ran together, apart: "Alphabet Inc's Google", "Hulu and Ora", "Crooked Hillary Clinton", "Labour MP"."""
     known = Counter(words_of(doc, name) for name in names)
     found: list[Name] = []
     for name in names:
-        found += _apart(doc, name, known)
+        found += [part for piece in _apart(doc, name, known) for part in _without_role(doc, piece, known, nouns)]
     return found
+
+
+def _without_role(doc: Doc, name: Name, known: Counter[tuple[str, ...]], nouns: Nouns) -> Iterator[Name]:
+    """A name without the role at its end, and the name behind one: "Labour MP", "Kestrel Bank Chairman Alan Roe"."""
+    for i in range(name.end - 1, name.start, -1):
+        for length in (2, 1):
+            start = i - length + 1
+            role = tuple(t.lower_ for t in doc[start : i + 1])
+            if start > name.start and role in nouns.roles and (i + 1 < name.end or words_of(doc, _piece(doc, name, name.start, start)) in (
+                known.keys() | nouns.known.keys()
+            ) or length == 2):
+                yield replace(_piece(doc, name, name.start, start), label="" if name.label == "PERSON" else name.label)
+                if i + 1 < name.end:
+                    yield replace(_piece(doc, name, i + 1, name.end), label="PERSON")
+                return
+    yield name
 
 
 def _apart(doc: Doc, name: Name, known: Counter[tuple[str, ...]]) -> list[Name]:
@@ -263,33 +287,64 @@ def _is_title_case(doc: Doc, tokens: set[int]) -> bool:
 # -- agreement --------------------------------------------------------------------------------------------------------------------------
 
 
-def _agreed(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """Each name with the label that its other occurrences give it; a person's first and last name are that person."""
+def _agreed(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
+    """Each name with the label that its other occurrences and its surroundings give it; a person's first and last name are that person."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
-    persons: set[str] = set()
     for name in names:
-        words = words_of(doc, name)
-        if name.label:
-            votes.setdefault(words, Counter())[name.label] += 1
-    for words, labels in votes.items():
-        if len(words) in {2, 3} and labels.most_common(1)[0][0] == "PERSON":
-            persons |= {words[0], words[-1]}
+        label = _told(doc, name, nouns) or name.label
+        if label:
+            votes.setdefault(words_of(doc, name), Counter())[label] += 1 if label == name.label else _SURER
+    agreed = {words: labels.most_common(1)[0][0] for words, labels in votes.items()}
+    persons = {word for words, label in agreed.items() if label == "PERSON" and len(words) in {2, 3} for word in (words[0], words[-1])}
     placed = {words_of(doc, name) for name in names if is_place_of(doc[name.head])}
+    inside = {words_of(doc, name) for name in names if _is_inside(doc, name)}
     found: list[Name] = []
     for name in names:
         words = words_of(doc, name)
         if not words:
             continue
-        label, sure = name.label, False
+        label, sure = agreed.get(words, name.label), False
         alone = votes.get(words[-1:], Counter())
-        if len(words) == 1 and words[0] in persons and not (words in placed and label == "GPE"):
+        if len(words) == 1 and words[0] in persons and words not in inside:
             label, sure = "PERSON", True
         elif label == "ORG" and len(words) == 2 and alone["PERSON"] > alone["ORG"]:
             label, sure = "PERSON", True  # "Rufus Penn", whom the article goes on to call Penn
-        elif words in votes:
-            label = votes[words].most_common(1)[0][0]
+        elif label == "PERSON" and (words[0] in nouns.given or votes[words]["PERSON"] >= _SURER):
+            sure = True
         found.append(replace(name, label=label, sure=sure, acts=label == "GPE" and len(words) == 1 and words not in placed))
     return found
+
+
+def _told(doc: Doc, name: Name, nouns: Nouns) -> str:
+    """What a name's words and surroundings tell, whatever the recogniser took it for: a title or an age makes a person, and so does a given
+    name unless the last word is an organization's; what things happen in is a place."""
+    words = words_of(doc, name)
+    if not words or words in nouns.known:
+        return ""
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and (before.lower_,) in nouns.titles and before.text[0].isupper() and len(words) < 4:
+        return "PERSON"
+    if name.end + 2 < len(doc) and doc[name.end].text == "," and _AGE.match(doc[name.end + 1].text) and doc[name.end + 2].text == ",":
+        return "PERSON"
+    if 1 < len(words) < 5 and words[0] in nouns.given and not nouns.of_name(words, proper=len(words) > 2) and "&" not in words:
+        return "PERSON" if all(w[0].isupper() or w in _PARTICLES for w in words) else ""
+    if len(words) == 1 and name.label in {"", "ORG", "PERSON"} and _is_inside(doc, name):
+        return "GPE"
+    if len(words) == 1 and not name.label and words[0] in nouns.given:
+        return "PERSON"
+    return ""
+
+
+def _is_inside(doc: Doc, name: Name) -> bool:
+    """Whether it is what something happens in: "in Kilrush", but not "shares in Tarnwick"."""
+    prep = doc[name.head].head
+    return (
+        doc[name.head].dep_ == "pobj"
+        and prep.lower_ in {"in", "near", "outside"}
+        and prep.i == name.start - 1
+        and prep.head.lemma_.lower() not in _INVOLVED
+        and (name.end == len(doc) or doc[name.end].tag_ != "POS")
+    )
 
 
 def is_place_of(token: Token) -> bool:

@@ -27,7 +27,7 @@ def join_names(scene: Scene) -> None:
             entity.names[words] += 1
             for rank, iri in enumerate(mention.types):
                 entity.votes[iri] += 3 if rank == 0 else 1
-            _gender_by_title(scene, entity, mention)
+            _tell_gender(scene, entity, mention)
         lower = [w.lower() for w in words]
         if len(lower) > 1 and scene.classes.nouns.of_noun(lower[-1:]):
             entity.descriptions.append((lower[-1], frozenset(lower[:-1])))
@@ -92,12 +92,14 @@ def _shortens(scene: Scene, short: tuple[str, ...], whole: tuple[str, ...], enti
     return False
 
 
-def _gender_by_title(scene: Scene, entity: Entity, mention: Mention) -> None:
+def _tell_gender(scene: Scene, entity: Entity, mention: Mention) -> None:
     before = scene.doc[mention.start - 1].lower_ if mention.start else ""
     if before in scene.classes.nouns.masculine:
         entity.gender = "he"
     elif before in scene.classes.nouns.feminine:
         entity.gender = "she"
+    elif not entity.gender and scene.is_called(entity, "he"):
+        entity.gender = scene.classes.nouns.given.get(scene.doc[mention.start].text, "")
 
 
 def _initials(words: list[str], all_words: bool) -> str:

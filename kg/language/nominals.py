@@ -57,6 +57,8 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
             yield from (a for inner in objects_of(prep) for a in prepositional(inner) if a.role in {"by", "to", "for", "from"})
     if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB":
         yield from (a for a in prepositional(noun.head) if a.token > noun.i)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in {"VERB", "AUX"}:  # "in a statement, X was careful": who does what in it
+        yield from (Argument("in-subj", t.i) for t in spread(surface_subjects(noun.head.head)))
     yield from (Argument("holder", t.i) for t in spread(holders(noun, names)))
     yield from _before_name(noun, names)
     yield from (Argument("appos", c.i) for c in noun.children if c.dep_ == "appos")

@@ -211,7 +211,7 @@ class _Builder:
     def _under_wild(self, token: Token) -> bool:
         """Words that only fill out a wildcard: the "something" of "do something", the "5" of "$5 million"."""
         head = token.head
-        return token.lower_ in _WILD and head.lemma_ == "do" and head != token
+        return (token.lower_ in _WILD and head.lemma_ == "do" and head != token) or (token.head == token and self._kind(token) == "clause")
 
     def tree(self, root: Token) -> Node | None:
         readings: list[Proposition | None] = [*self.readings.get(root.i, [])]

@@ -168,6 +168,11 @@ def _class(terms: _Terms, iri: str) -> OntologyClass:
         masculine=terms.texts(iri, kg.MASCULINE),
         feminine=terms.texts(iri, kg.FEMININE),
         hidden_labels=terms.texts(iri, SKOS.hiddenLabel),
+        given_names=tuple(
+            (text, pronoun)
+            for kind, pronoun in ((kg.MASCULINE_NAME, "he"), (kg.FEMININE_NAME, "she"), (kg.GIVEN_NAME, ""))
+            for text in terms.texts(iri, kind)
+        ),
         plural=next(iter(terms.iris(iri, kg.PLURAL)), None),
         borne_by=next(iter(terms.iris(iri, kg.BORNE_BY)), None),
         default=terms.true(iri, kg.DEFAULT),

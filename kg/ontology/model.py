@@ -11,7 +11,7 @@ from functools import cached_property
 class OntologyClass:
     """A class that a mention can have.
 
-    `labels` are the nouns and titles that name it, the preferred one first; `ner_labels` the labels of the named-entity recogniser that
+    `given_names` are (name, pronoun) with the pronoun "he", "she" or none. `labels` are the nouns and titles that name it, the preferred one first; `ner_labels` the labels of the named-entity recogniser that
     give it; `pronouns` those that can stand for its members ("he", "she", "it", "they", "who"); `speaks` whether its members can be a
     source; `passed_last` whether a path goes through its members only when there is no other way. `titles` stand before a name
     ("Sen.", "Mr."); `masculine` and `feminine` are the nouns and titles that tell gender; `hidden_labels` are proper words and names,
@@ -33,6 +33,7 @@ class OntologyClass:
     masculine: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     hidden_labels: tuple[str, ...] = ()
+    given_names: tuple[tuple[str, str], ...] = ()
     plural: str | None = None
     borne_by: str | None = None
     default: bool = False
@@ -113,6 +114,11 @@ class Ontology:
     def class_names(self) -> Mapping[str, str]:
         """Local name → IRI, for what users write after a slash in an example's brackets."""
         return {one.name: one.iri for one in self.classes.values()}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Individual]:
+        """Known individuals by each of their names and marks."""
+        return {name: one for one in self.individuals.values() for name in (*one.names, *one.marks)}
 
     @cached_property
     def default_class(self) -> str:

@@ -16,7 +16,8 @@ class Nouns:
 
     `labels`: nouns ("call center" → its class); `titles`: what stands before a person's name; `hidden`: words that tell the class inside
     a name or as a modifier ("Democratic", "Times"); `masculine`, `feminine`: nouns and titles that tell gender. `known`: the names of the
-    ontology's individuals, capitals kept, with the individual and its class; `marks`: what means one only beside a name.
+    ontology's individuals, capitals kept, with the individual and its class; `marks`: what means one only beside a name. `given`: given
+    names with the pronoun that they tell ("" for none). `roles`: nouns of what a person is ("chairman", "senator").
     """
 
     labels: Phrases
@@ -26,6 +27,8 @@ class Nouns:
     feminine: frozenset[str]
     known: dict[tuple[str, ...], Individual]
     marks: dict[str, Individual]
+    given: dict[str, str]
+    roles: frozenset[tuple[str, ...]]
 
     def of_noun(self, words: Sequence[str]) -> tuple[str, ...]:
         """The classes of a noun phrase's longest known ending; empty where none is known."""
@@ -66,7 +69,10 @@ def nouns(ontology: Ontology) -> Nouns:
     gendered = [frozenset(w.lower() for c in ontology.classes.values() for w in getattr(c, kind)) for kind in ("masculine", "feminine")]
     known = {tuple(name.replace("-", " - ").split()): one for one in ontology.individuals.values() for name in one.names}
     marks = {mark: one for one in ontology.individuals.values() for mark in one.marks}
-    return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), *gendered, known, marks)
+    given = {name: pronoun for one in ontology.classes.values() for name, pronoun in one.given_names}
+    persons = {iri for iri, one in ontology.classes.items() if one.given_names}
+    roles = frozenset(words for words, iris in labels.items() if any(ontology.classes[i].borne_by or ontology.is_a(i, persons) for i in iris))
+    return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), *gendered, known, marks, given, roles if persons else frozenset())
 
 
 def _frozen(index: dict[tuple[str, ...], list[str]]) -> Phrases:
