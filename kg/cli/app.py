@@ -10,6 +10,7 @@ from kg.cli.build import build
 from kg.cli.explore import explore
 from kg.cli.export import export
 from kg.cli.path import path
+from kg.cli.propositions import propositions
 from kg.cli.query import query
 from kg.cli.reject import reject, restore
 from kg.cli.remove import remove
@@ -26,7 +27,7 @@ app: Final = typer.Typer(
 app.command()(build)
 # What this command doesn't know are the parameters of the query that it runs.
 app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(query)
-for _command in (path, export, explore, remove, reject, restore, verify):
+for _command in (path, export, explore, remove, reject, restore, verify, propositions):
     app.command()(_command)
 
 
