@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -14,6 +15,9 @@ from kg.ontology.patterns import Node, Pattern, answers
 Binding = tuple[tuple[str, int | None], ...]
 Fits = Callable[[int, frozenset[str], bool], bool]
 UNSTATED = None
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_UNSTATED = frozenset({"subj", "holder"})
+_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,11 @@ class Match:
 
 
 class Index:
-    """Patterns by the lemma of their root, looked up once a proposition; those rooted in an argument stand apart."""
+    """Patterns by the lemma of their root, looked up once a proposition; those rooted in an argument stand apart. What a predicate with
+    certain roles can match is remembered, since few sets of roles make up most of English."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self.by_lemma: Mapping[str, list[Pattern]] = defaultdict(list)
+        self.by_lemma: dict[str, list[Pattern]] = defaultdict(list)
         self.rooted_in_slot: list[Pattern] = []
         for pattern in patterns:
             if pattern.root.kind == "literal":
@@ -41,6 +46,28 @@ class Index:
                     self.by_lemma[lemma].append(pattern)
             else:
                 self.rooted_in_slot.append(pattern)
+        self._known: dict[tuple[str, frozenset[str], bool], list[Pattern]] = {}
+
+    def candidates(self, reading: Proposition, nominal: bool) -> list[Pattern]:
+        """The patterns whose root has this lemma, or is an argument, and whose roles are all answered."""
+        lemma = reading.lemma if reading.lemma in self.by_lemma else ""
+        roles = frozenset(a.role for a in reading.arguments)
+        found = self._known.get((lemma, roles, nominal))
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            every = (*(self.by_lemma[lemma] if lemma else ()), *self.rooted_in_slot)
+            found = self._known[lemma, roles, nominal] = [one for one in every if _is_answered(one.root, roles, nominal)]
+        return found
+
+
+def _is_answered(root: Node, roles: frozenset[str], nominal: bool) -> bool:
+    """Whether these roles answer all that a root asks for; who does it, or whom it is said of, may be unstated."""
+    has_holder = any(role == "holder" for role, _ in root.edges)
+    return all(
+        role in _UNSTATED or role in roles or any(answers(role, given, nominal=nominal, has_holder=has_holder) for given in roles)
+        for role, _ in root.edges
+    )
 
 
 class Matcher:
@@ -48,12 +75,16 @@ class Matcher:
     surely does, stand for a member of one of them."""
 
     def __init__(self, doc: Doc, index: Index, fits: Fits, allowed: Callable[[str, str], frozenset[str]]) -> None:
-        self.doc, self.index, self.fits, self.allowed = doc, index, fits, allowed
+        self.doc, self.index, self.allowed = doc, index, allowed
+        self.fits: Fits = lru_cache(maxsize=None)(fits)
+        self.lemmas = [token.lemma_.lower() for token in doc]
+        self.tags = [token.pos_ for token in doc]
         self.readings: dict[int, list[Proposition]] = defaultdict(list)
         for one in read(doc, Proposition):
             self.readings[one.predicate].append(one)
-        self.modifiers = {m.head for m in read(doc, Mention) if m.kind == "modifier"}
-        self.names = {m.head for m in read(doc, Mention) if m.kind != "noun"}
+        mentions = read(doc, Mention)
+        self.modifiers = {m.head for m in mentions if m.kind == "modifier" and doc[m.head].is_lower}
+        self.names = {m.head for m in mentions if m.kind != "noun"}
         self.money = {i for q in read(doc, Quantity) for i in range(q.start, q.end)}
 
     def matches(self) -> list[Match]:
@@ -61,7 +92,7 @@ class Matcher:
         found: dict[tuple[int, int | None, int], list[Match]] = defaultdict(list)
         for token, readings in self.readings.items():
             for reading in readings:
-                for pattern in (*self.index.by_lemma.get(reading.lemma, ()), *self.index.rooted_in_slot):
+                for pattern in self.index.candidates(reading, self.tags[token] in _NOMINAL):
                     for match in self._match(pattern, token, reading):
                         found[(match.trigger, match.subject, match.object)].append(match)
         return [m for same in found.values() for m in _most_literal(same)]
@@ -87,11 +118,11 @@ class Matcher:
         yield from partial
 
     def _edge(self, role: str, child: Node, token: int, reading: Proposition, node: Node, pattern: Pattern) -> Iterator[Binding]:
-        nominal = self.doc[token].pos_ in {"NOUN", "PROPN", "ADJ"}
+        nominal = self.tags[token] in _NOMINAL
         has_holder = any(r == "holder" for r, _ in node.edges)
+        alone = len(node.edges) == 1 and node is not pattern.root
         found = False
         for argument in reading.arguments:
-            alone = len(node.edges) == 1 and node is not pattern.root
             if answers(role, argument.role, nominal=nominal, has_holder=has_holder, alone=alone) and not self._is_mere_word(
                 argument, child
             ):
@@ -116,17 +147,16 @@ class Matcher:
         """A noun before a noun names someone only where it is a name: "the Norvale spokesman", not "the party spokesman"."""
         if argument.role not in {"compound", "amod"} or child.kind not in {"subject", "object"}:
             return False
-        return self.doc[argument.token].pos_ == "NOUN" and argument.token not in self.names
+        return self.tags[argument.token] == "NOUN" and argument.token not in self.names
 
     def _is(self, node: Node, token: int, pattern: Pattern) -> bool:
-        word = self.doc[token]
         if node.kind in {"subject", "object"}:
-            if (node.lemma and word.lemma_.lower() != node.lemma) or (node is pattern.root and token in self.modifiers and word.text.islower()):
+            if (node.lemma and self.lemmas[token] != node.lemma) or (node is pattern.root and token in self.modifiers):
                 return False
             return self.fits(token, node.classes or self.allowed(pattern.relation, node.kind), pattern.literals == 0)
         if node.kind == "literal":
             wanted = node.lemmas or (node.lemma,)
-            return any(reading.lemma in wanted for reading in self.readings.get(token, ())) or word.lemma_.lower() in wanted
+            return self.lemmas[token] in wanted or any(reading.lemma in wanted for reading in self.readings.get(token, ()))
         return token in self.money if node.kind == "money" else True
 
 

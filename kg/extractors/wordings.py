@@ -207,7 +207,8 @@ def _amount(doc: Doc, match: Match, amounts: Sequence[Quantity]) -> Amount | Non
     if match.amount is not None:
         found = next((q for q in amounts if q.start <= match.amount < q.end), None)
     else:
-        near = [q for q in amounts if _hangs_on(doc[q.start : q.end].root, doc[match.trigger])]
+        start, end = doc[match.trigger].sent.start, doc[match.trigger].sent.end
+        near = [q for q in amounts if start <= q.start < end and _hangs_on(doc[q.start : q.end].root, doc[match.trigger])]
         found = min(near, key=lambda q: abs(q.start - match.trigger), default=None)
     if found is None:
         return None
@@ -232,7 +233,8 @@ def _when(doc: Doc, match: Match, moments: Sequence[Time]) -> When | None:
         for child in token.children:
             if child.lower_ in FORMER | INCOMING and child.dep_ in {"amod", "compound", "advmod", "nmod"}:
                 return When(child.text, child.idx, child.idx + len(child.text), None)
-    near = [m for m in moments if doc[m.start : m.end].root.dep_ in _TIME_DEPENDENCIES and _hangs_on(doc[m.start : m.end].root, trigger)]
+    here = [m for m in moments if trigger.sent.start <= m.start < trigger.sent.end]
+    near = [m for m in here if doc[m.start : m.end].root.dep_ in _TIME_DEPENDENCIES and _hangs_on(doc[m.start : m.end].root, trigger)]
     best = min(near, key=lambda m: abs(m.start - match.trigger), default=None)
     if best is None:
         return None

@@ -36,20 +36,31 @@ class _State:
 def certainties(doc: Doc) -> Doc:
     """The component `kg_certainty`: what isn't plainly affirmed."""
     found: dict[int, Certainty] = {}
-    for one in read(doc, Proposition):
-        state = of_token(doc[one.predicate])
+    asked = _asked(doc)
+    for predicate in dict.fromkeys(one.predicate for one in read(doc, Proposition)):
+        state = _of_token(doc[predicate], predicate in asked)
         if state.negated or state.modality != "asserted":
-            found[one.predicate] = state
+            found[predicate] = state
     write(doc, Certainty, tuple(found.values()))
     return doc
 
 
-def of_token(token: Token) -> Certainty:
+def _asked(doc: Doc) -> set[int]:
+    """The tokens of sentences that end in a question mark."""
+    found: set[int] = set()
+    for sentence in doc.sents:
+        end = sentence.end - 1
+        while end > sentence.start and (doc[end].is_space or doc[end].text in words.CLOSE_QUOTES):
+            end -= 1
+        if doc[end].text == "?":
+            found.update(range(sentence.start, sentence.end))
+    return found
+
+
+def _of_token(token: Token, asked: bool) -> Certainty:
     """The certainty of one predicate."""
     state = _climb(token, _State(), 0)
-    last = token.sent[-1]
-    trailing = next((t for t in reversed(list(token.sent)) if not t.is_space and t.text not in words.CLOSE_QUOTES), last)
-    if trailing.text == "?" and state.modality == "asserted":
+    if asked and state.modality == "asserted":
         state = state.possible()
     return Certainty(token.i, state.negated, state.modality)
 

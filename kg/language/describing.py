@@ -22,7 +22,7 @@ def describe(scene: Scene, n: int, mention: Mention) -> None:
     bearer = _bearer_class(scene, mention)
     if bearer is not None and _is_said(scene, mention):  # "President Lee": the office stands by itself, and its holder is known by it
         for holder in _holders(scene, mention):
-            holder.descriptions.append((lemma, modifiers))
+            scene.describe(holder, lemma, modifiers)
         return
     entity = _by_holder(scene, mention) or _before(scene, mention, head, lemma, modifiers)
     if entity is None and bearer is not None:
@@ -33,7 +33,7 @@ def describe(scene: Scene, n: int, mention: Mention) -> None:
     if bearer is not None:
         mention = replace(mention, types=(bearer,))
     scene.add(entity, n)
-    entity.descriptions.append((lemma, modifiers))
+    scene.describe(entity, lemma, modifiers)
     if not entity.names:
         for rank, iri in enumerate(mention.types):
             entity.votes[iri] += 2 if rank == 0 else 1
@@ -129,7 +129,7 @@ def _before(scene: Scene, mention: Mention, head: Token, lemma: str, modifiers: 
     apart = _denied_to_be(scene, head)
     same = [
         e
-        for e in reversed(scene.entities)
+        for e in scene.called(lemma)
         if e.sentences
         and e not in apart
         and any(known == lemma and _compatible(modifiers, others) for known, others in e.descriptions)

@@ -15,6 +15,7 @@ from kg.ontology.nouns import Nouns
 _TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 _NOT_IN_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "SPACE", "PART", "INTJ"})
 _SEPARATORS = frozenset({"by", "(", ")", "—", "–", "--", ":", ";", "|", "“", "”", '"', "''", "``"})
+_AFTER_NAMES = frozenset("KC QC MP MPs MEP MSP MBE OBE CBE Jr Jr. Sr Sr. PhD Ph.D. MD M.D. Esq Esq. QPM".split())
 _SEAT = re.compile(r"^[A-Z]{1,3}-[A-Z][\w.]*$")  # "D-Mont."
 _AGE = re.compile(r"^\d\d$")
 _SURER = 3  # occurrences that the surroundings of one outvote
@@ -52,7 +53,7 @@ class NameFinder:
         that the recogniser knows."""
         loud = _shouted(doc)
         candidates = [*self._recognised(doc, dead), *self._passed_over(doc, dead)]
-        candidates = [one for one in candidates if not self._is_no_name(doc, one)]
+        candidates = _joined(doc, [one for one in candidates if not self._is_no_name(doc, one)], self.nouns)
         apart = _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud], self.nouns)
         body = _agreed(doc, [*apart, *_repeated(doc, apart, dead | titled | loud)], self.nouns)
         return sorted([*body, *_in_titles(doc, body, candidates, titled - dead, loud - dead)], key=lambda n: n.start)
@@ -78,6 +79,8 @@ class NameFinder:
             return True
         if name.end - name.start > 1:
             return False
+        if first.text in _AFTER_NAMES and name.start and doc[name.start - 1].text[0].isupper():
+            return True
         if first.lower_ in PRONOUNS or len(first.text) < 2:
             return True
         return not name.label and ((first.lower_,) in self.nouns.labels or first.text.endswith("."))
@@ -111,7 +114,12 @@ class NameFinder:
                 start += 1
             else:
                 break
-        while start < end - 1 and (doc[end - 1].pos_ in _NOT_IN_NAMES or doc[end - 1].tag_ == "POS" or not doc[end - 1].text[0].isalnum()):
+        while start < end - 1 and (
+            doc[end - 1].pos_ in _NOT_IN_NAMES
+            or doc[end - 1].tag_ == "POS"
+            or not doc[end - 1].text[0].isalnum()
+            or doc[end - 1].text in _AFTER_NAMES
+        ):
             end -= 1
         return start, end
 
@@ -133,6 +141,26 @@ class NameFinder:
             if words in self.nouns.titles and after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ == "PROPN":
                 return length
         return 0
+
+
+def _joined(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
+    """Names that the recogniser broke, whole: a word just before a name that modifies it belongs to it."""
+    found: list[Name] = []
+    for name in sorted(names, key=lambda n: n.start):
+        last = found[-1] if found else None
+        broken = (
+            last is not None
+            and last.end == name.start == last.start + 1
+            and doc[last.start].dep_ == "compound"
+            and name.start <= doc[last.start].head.i < name.end
+            and (not last.label or not name.label)
+            and words_of(doc, last) not in nouns.known
+        )
+        if last is not None and broken:
+            found[-1] = Name(last.start, name.end, doc[last.start : name.end].root.i, name.label or last.label)
+        else:
+            found.append(name)
+    return found
 
 
 def words_of(doc: Doc, name: Name) -> tuple[str, ...]:
@@ -224,14 +252,16 @@ def _is_hyphen(token: Token) -> bool:
 
 
 def _repeated(doc: Doc, names: Sequence[Name], dead: set[int]) -> Iterator[Name]:
-    """Further occurrences of known names of several words, and of single ones after a hyphen: the "Rowan" of "the anti-Rowan vote"."""
+    """Further occurrences of known names that the tagger took for nouns: the "Rowan" of "the anti-Rowan vote" and of "Rowan says"."""
     taken = dead | {i for name in names for i in range(name.start, name.end)}
-    known = {words_of(doc, name): name for name in names}
+    known = {words_of(doc, name)[-1:]: name for name in names if name.label in {"", "PERSON", "ORG"}}
+    lower = {t.text for t in doc if t.text.islower()}
     for token in doc:
-        if token.i not in taken and token.text[0].isupper():
-            single = known.get((token.text,))
-            if single is not None and token.i and token.nbor(-1).text in {"-", "–"}:
-                yield replace(single, start=token.i, end=token.i + 1, head=token.i)
+        if token.i not in taken and token.text[0].isupper() and token.text.isalpha() and token.text.lower() not in lower:
+            like = known.get((token.text,))
+            hyphened = token.i > 0 and token.nbor(-1).text in {"-", "–"}
+            if like is not None and (hyphened or token.pos_ in {"NOUN", "PROPN", "X", "ADJ"}):
+                yield replace(like, start=token.i, end=token.i + 1, head=token.i)
 
 
 # -- headlines --------------------------------------------------------------------------------------------------------------------------

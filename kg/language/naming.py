@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from kg.language.annotations import Mention
 from kg.language.scene import Entity, Scene
@@ -20,7 +21,7 @@ def join_names(scene: Scene) -> None:
             by_words.setdefault(words, []).append((n, mention))
     for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0][0])):
         types = Counter(t for _, m in by_words[words] for t in m.types[:1])
-        known = _whole(scene, words, types)
+        known = _whole(scene, words, types, by_words)
         entity = known if known is not None else scene.new()
         for n, mention in by_words[words]:
             scene.add(entity, n)
@@ -30,7 +31,7 @@ def join_names(scene: Scene) -> None:
             _tell_gender(scene, entity, mention)
         lower = [w.lower() for w in words]
         if len(lower) > 1 and scene.classes.nouns.of_noun(lower[-1:]):
-            entity.descriptions.append((lower[-1], frozenset(lower[:-1])))
+            scene.describe(entity, lower[-1], frozenset(lower[:-1]))
 
 
 def _join_known(scene: Scene, n: int, mention: Mention, words: tuple[str, ...]) -> bool:
@@ -61,10 +62,18 @@ def _words(scene: Scene, mention: Mention) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str]) -> Entity | None:
-    """The longer name that these words shorten; of several the one spoken of most, first come first."""
+def _whole(
+    scene: Scene, words: tuple[str, ...], types: Counter[str], by_words: Mapping[tuple[str, ...], object]
+) -> Entity | None:
+    """The longer name that these words shorten. Of several who share a surname it is the one who is never called by the given name alone, of
+    other names the one spoken of most; first come first."""
     found = [e for e in scene.entities if _agreeing(scene, e, types) and any(_shortens(scene, words, whole, e) for whole in e.names)]
-    return max(found, key=lambda e: (sum(e.names.values()), -min(e.mentions)), default=None)
+
+    def rank(entity: Entity) -> tuple[bool, int, int]:
+        apart = len(words) == 1 and any(words[0] == whole[-1] and (whole[0],) in by_words for whole in entity.names)
+        return not apart, sum(entity.names.values()), -min(entity.mentions)
+
+    return max(found, key=rank, default=None)
 
 
 def _agreeing(scene: Scene, entity: Entity, types: Counter[str]) -> bool:

@@ -9,6 +9,9 @@ from kg.language.lexicon import PRONOUNS
 from kg.language.scene import REACH, Entity, Scene
 
 
+_OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject
+
+
 def refer(scene: Scene, mention: Mention) -> Entity | None:
     pronoun = PRONOUNS[scene.doc[mention.head].lower_]
     if pronoun == "it" and _is_expletive(scene.doc[mention.head]):
@@ -20,14 +23,53 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
     if pronoun == "we":
         return _side(scene, speaker, speech) if speaker is not None and speech is not None else None
     here = scene.sentence_of[mention.head]
-    beside = _beside(scene, scene.doc[mention.head])
+    token = scene.doc[mention.head]
+    beside = [*_beside(scene, token), *_below(scene, token)]
     found = [e for e in scene.entities if e not in beside and _can_be(scene, e, pronoun, here, mention)]
-    if pronoun in {"he", "she"} and speaker is not None and speech is not None and _is_quoted(scene, speech):
-        found = [e for e in found if e is not speaker]
-    best = max(found, key=lambda e: scene.salience(e, here, mention.head), default=None)
+    over: list[Entity] = []
+    if speaker is not None and speech is not None:
+        if _is_quoted(scene, speech):
+            found = [e for e in found if e is not speaker or pronoun not in {"he", "she"}]
+        elif speech.source is not None and speech.source < mention.head:
+            over.append(speaker)
+    over += _subjects_over(scene, token)
+
+    def weight(entity: Entity) -> tuple[float, int]:
+        most, last = scene.salience(entity, here, mention.head)
+        return most + (_OVER if entity in over else 0), last
+
+    best = max(found, key=weight, default=None)
     if best is not None and pronoun in {"he", "she"}:
         best.gender = best.gender or pronoun
     return best
+
+
+def _below(scene: Scene, token: Token) -> list[Entity]:
+    """Who a subject's pronoun can't be: those named after it within its own clause (principle C)."""
+    if token.dep_ not in {"nsubj", "nsubjpass"} or token.head.i < token.i:
+        return []
+    found: list[Entity] = []
+    todo = [c for c in token.head.rights if c.dep_ in {"dobj", "dative", "prep", "agent", "attr", "oprd", "pobj"}]
+    while todo:
+        one = todo.pop()
+        entity = scene.entity_of.get(scene.at.get(one.i, -1))
+        if entity is not None and scene.is_proper(one.i):
+            found.append(entity)
+        todo += [c for c in one.children if c.dep_ in {"dobj", "prep", "pobj", "conj", "pcomp", "compound"}]
+    return found
+
+
+def _subjects_over(scene: Scene, token: Token) -> list[Entity]:
+    """The subjects of the clauses that a pronoun stands in, those before it: "Tarnwick refused, since its lawyers advised against"."""
+    found: list[Entity] = []
+    verb = token
+    while verb.head != verb and len(found) < 2:
+        own = verb if verb.dep_ in {"nsubj", "nsubjpass"} else None
+        verb = verb.head
+        if verb.pos_ in {"VERB", "AUX"}:
+            subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c != own and c.i < token.i]
+            found += [e for c in subjects if (e := scene.entity_of.get(scene.at.get(c.i, -1))) is not None]
+    return found
 
 
 def _beside(scene: Scene, token: Token) -> list[Entity]:

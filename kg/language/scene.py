@@ -29,6 +29,7 @@ class Entity:
     gender: str = ""
     sentences: list[int] = field(default_factory=list)
     individual: str = ""
+    order: int = 0
 
 
 class Classes:
@@ -57,13 +58,24 @@ class Scene:
         self.sentence_of = {m.head: numbers[doc[m.head].sent.start] for m in self.mentions}
         self.entity_of: dict[int, Entity] = {}
         self.entities: list[Entity] = []
+        self._described: dict[str, dict[int, Entity]] = {}
         self.said = _said_of(doc, read(doc, Proposition))
         self.speeches = read(doc, Attribution)
 
     def new(self) -> Entity:
-        entity = Entity()
+        entity = Entity(order=len(self.entities))
         self.entities.append(entity)
         return entity
+
+    def describe(self, entity: Entity, lemma: str, modifiers: frozenset[str]) -> None:
+        """Note that an entity is called by a noun with these words before it."""
+        entity.descriptions.append((lemma, modifiers))
+        self._described.setdefault(lemma, {})[entity.order] = entity
+
+    def called(self, lemma: str) -> list[Entity]:
+        """Those called by a noun, the latest first."""
+        known = self._described.get(lemma, {})
+        return [known[order] for order in sorted(known, reverse=True)]
 
     def add(self, entity: Entity, n: int) -> None:
         entity.mentions.append(n)
