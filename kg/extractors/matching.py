@@ -85,6 +85,7 @@ class Matcher:
         mentions = read(doc, Mention)
         self.modifiers = {m.head for m in mentions if m.kind == "modifier" and doc[m.head].is_lower}
         self.names = {m.head for m in mentions if m.kind != "noun"}
+        self.proper = {m.head for m in mentions if m.kind == "name"}
         self.money = {i for q in read(doc, Quantity) for i in range(q.start, q.end)}
 
     def matches(self) -> list[Match]:
@@ -121,11 +122,11 @@ class Matcher:
         nominal = self.tags[token] in _NOMINAL
         has_holder = any(r == "holder" for r, _ in node.edges)
         alone = len(node.edges) == 1 and node is not pattern.root
+        bare = node.kind in {"subject", "object"} and not node.lemma  # an argument by itself says little: its roles must be the very same
         found = False
         for argument in reading.arguments:
-            if answers(role, argument.role, nominal=nominal, has_holder=has_holder, alone=alone) and not self._is_mere_word(
-                argument, child
-            ):
+            answered = answers(role, argument.role, nominal=nominal and not bare, has_holder=has_holder, alone=alone)
+            if answered and not self._is_mere_word(argument, child):
                 below: list[Proposition | None] = [*self.readings.get(argument.token, [])]
                 for next_reading in below if child.edges else [None]:
                     for binding in self._node(child, argument.token, next_reading, pattern):
@@ -133,7 +134,7 @@ class Matcher:
                         yield binding
         if found or child.edges:
             return
-        if role == "subj" and child.kind == "subject" and reading.agentless and not child.classes:
+        if role == "subj" and child.kind == "subject" and reading.agentless and not child.classes and not child.lemma:
             yield (("subject", UNSTATED),)
         elif role == "holder" and self._speaks_for_itself(child, token, reading, pattern):
             yield ((child.kind, token),)
@@ -152,6 +153,8 @@ class Matcher:
     def _is(self, node: Node, token: int, pattern: Pattern) -> bool:
         if node.kind in {"subject", "object"}:
             if (node.lemma and self.lemmas[token] != node.lemma) or (node is pattern.root and token in self.modifiers):
+                return False
+            if node.named and token not in self.proper:
                 return False
             return self.fits(token, node.classes or self.allowed(pattern.relation, node.kind), pattern.literals == 0)
         if node.kind == "literal":

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.extractors.entities import Cast
 from kg.extractors.matching import Index, Match, Matcher
 from kg.language.annotations import Attribution, Certainty, Quantity, Time, read
+from kg.language.certainty import presupposed
 from kg.language.lexicon import FORMER, INCOMING, OPEN_QUOTES
 from kg.ontology.model import Ontology
 from kg.ontology.patterns import Pattern
@@ -47,7 +48,7 @@ class Extractor:
         matcher = Matcher(doc, self.index, partial(_fits, cast), self._allowed)
         certain = {c.predicate: c for c in read(doc, Certainty)}
         speeches = read(doc, Attribution)
-        drafts = [d for match in matcher.matches() for d in self._drafts(doc, match, cast, certain, speeches)]
+        drafts = _stated([d for match in matcher.matches() for d in self._drafts(doc, match, cast, certain, speeches)])
         used = [(key, token) for d in drafts for key, token in _keys(d)]
         entities = cast.entities(used)
         moments, amounts = read(doc, Time), read(doc, Quantity)
@@ -63,7 +64,8 @@ class Extractor:
         self, doc: Doc, match: Match, cast: Cast, certain: dict[int, Certainty], speeches: Sequence[Attribution]
     ) -> Iterator[_Draft]:
         speech = _speech(doc, match, speeches)
-        status, modality = _status(_surest(match, certain), speech[0] if speech else None)
+        certainty = presupposed(doc[match.trigger]) if _is_presupposed(doc[match.trigger], match) else _surest(doc, match, certain)
+        status, modality = _status(certainty, speech[0] if speech else None)
         if match.pattern.planned and status is Status.AFFIRMED:
             status = Status.PLANNED
         demands = _demands(match.pattern)
@@ -129,6 +131,12 @@ def _fits(cast: Cast, token: int, classes: frozenset[str], surely: bool) -> bool
     return cast.fits(token, classes, surely=surely)
 
 
+def _stated(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Drafts without those whose subject is unstated, where another one states it in the same sentence's words."""
+    known = {(d.relation, d.match.trigger, d.object) for d in drafts if d.subject is not None}
+    return [d for d in drafts if d.subject is not None or (d.relation, d.match.trigger, d.object) not in known]
+
+
 def _keys(draft: _Draft) -> Iterator[tuple[int | str, int]]:
     if draft.subject is not None and draft.match.subject is not None:
         yield draft.subject, draft.match.subject
@@ -171,9 +179,13 @@ def _is_quoted(doc: Doc, one: Attribution) -> bool:
     return one.content_start > 0 and doc[one.content_start - 1].text in OPEN_QUOTES
 
 
-def _surest(match: Match, certain: dict[int, Certainty]) -> Certainty | None:
-    """What holds of the predicate, else of another word of the wording ("never in the employ of X")."""
-    return next((certain[i] for i in (match.trigger, *match.words) if i in certain), None)
+def _surest(doc: Doc, match: Match, certain: dict[int, Certainty]) -> Certainty | None:
+    """What holds of the predicate, else what is said at another word of the wording ("never in the employ of X"); that this word stands
+    under the predicate is the wording itself ("suggested that X lied")."""
+    if match.trigger in certain:
+        return certain[match.trigger]
+    others = (presupposed(doc[i]) for i in match.words if i in certain and i != match.trigger)
+    return next((one for one in others if one.negated or one.modality != "asserted"), None)
 
 
 def _status(certainty: Certainty | None, speech: Attribution | None) -> tuple[Status, Status | None]:

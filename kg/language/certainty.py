@@ -65,6 +65,12 @@ def _of_token(token: Token, asked: bool) -> Certainty:
     return Certainty(token.i, state.negated, state.modality)
 
 
+def presupposed(token: Token) -> Certainty:
+    """The certainty of what a title or an apposition says: the clause that it stands in has no say ("the governor may resign")."""
+    state = _own(token, _State())
+    return Certainty(token.i, state.negated, state.modality)
+
+
 def _climb(token: Token, state: _State, depth: int) -> _State:
     state = _own(token, state)
     head, dep = token.head, token.dep_

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.language.arguments import NOMINAL, antecedent, objects_of
-from kg.language.lexicon import NEGATIONS, RELATIVES
+from kg.language.lexicon import NEGATIONS, PLAN_NOUNS, RELATIVES
 
 CLAUSES = frozenset({"xcomp", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -60,6 +60,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return surface_subjects(head.head, depth + 1)
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN", "VB", "VBD"}:
         return surface_subjects(head, depth + 1)
+    if verb.dep_ == "acl" and head.lemma_.lower() in PLAN_NOUNS and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return _planners(head, depth) or [head]
     if verb.dep_ in {"acl", "relcl"}:
         return _one_of(head) if verb.dep_ == "acl" or not any(c.dep_ in _SUBJECTS for c in verb.children) else []
     if verb.dep_ == "pcomp":
@@ -69,6 +71,15 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
             return done_to
         return surface_subjects(over, depth + 1) if over.pos_ in {"VERB", "AUX"} else []
     return []
+
+
+def _planners(plan: Token, depth: int) -> list[Token]:
+    """Whose plan it is: "Tarnwick's plan to buy X", "Tarnwick announced plans to buy X"."""
+    owners = [c for c in plan.children if c.dep_ == "poss"]
+    over = plan.head.head if plan.dep_ == "pobj" else plan.head
+    if owners or plan.dep_ not in {"dobj", "pobj", "attr"} or over.pos_ not in {"VERB", "AUX"}:
+        return owners
+    return agents_of(over) if is_passive(over) else surface_subjects(over, depth + 1)
 
 
 def _one_of(noun: Token) -> list[Token]:

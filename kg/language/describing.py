@@ -165,8 +165,21 @@ def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural:
         return None
     reach = here - (2 if modifiers else 4)
     near = [e for e in scene.entities if e.names and not e.plural and e.sentences and e.sentences[-1] >= reach]
-    found = [e for e in near if _has_class(scene, e, mention, modifiers) and not _named_after(scene, e, mention)]
+    beside = _co_arguments(scene, scene.doc[mention.head])
+    found = [e for e in near if e not in beside and _has_class(scene, e, mention, modifiers) and not _named_after(scene, e, mention)]
     return max(found, key=lambda e: scene.salience(e, here, mention.head), default=None)
+
+
+def _co_arguments(scene: Scene, head: Token) -> list[Entity]:
+    """Whom a description can't mean: another argument of its own predicate ("Tarnwick invested in the carmaker")."""
+    over = head.head
+    while over.pos_ == "ADP" and over.head != over:
+        over = over.head
+    if over.dep_ == "dobj" and head.dep_ == "pobj":  # "bought a stake in the firm"
+        over = over.head
+    beside = [c for c in over.children if c.dep_ in {"nsubj", "nsubjpass", "poss", "dobj", "dative"} and c.i < head.i and c != head]
+    found = [scene.entity_of.get(scene.at.get(c.i, -1)) for c in beside]
+    return [e for e in found if e is not None]
 
 
 def _has_class(scene: Scene, entity: Entity, mention: Mention, modifiers: frozenset[str]) -> bool:

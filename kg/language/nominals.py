@@ -59,7 +59,9 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
         yield from (a for a in prepositional(noun.head) if a.token > noun.i)
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in {"VERB", "AUX"}:  # "in a statement, X was careful": who does what in it
         yield from (Argument("in-subj", t.i) for t in spread(surface_subjects(noun.head.head)))
-    yield from (Argument("holder", t.i) for t in spread(holders(noun, names)))
+    held = holders(noun, names)
+    alone = bool(held) and held[0] == _title_of(noun, names)  # "President Lee and his wife": one title, one holder
+    yield from (Argument("holder", t.i) for t in (held if alone else spread(held)))
     yield from _before_name(noun, names)
     yield from (Argument("appos", c.i) for c in noun.children if c.dep_ == "appos")
     shared = noun.head if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} else None

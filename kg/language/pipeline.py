@@ -16,6 +16,7 @@ from kg.language import attribution, blocks, certainty, propositions, quantities
 from kg.language.annotations import Attribution, Certainty, Mention, Proposition, Quantity, Referent, Time, read
 from kg.language.coreference import Coreference
 from kg.language.mentions import Mentions
+from kg.language.mending import mend
 from kg.ontology.cache import compiled
 from kg.ontology.load import load
 from kg.ontology.model import Ontology
@@ -31,7 +32,7 @@ class Pipe:
 
     def __init__(self, nlp: Language, ontology: Ontology) -> None:
         self.nlp, self.ontology = nlp, ontology
-        _keep_titles_whole(nlp, ontology)
+        mend(nlp, (title for one in ontology.classes.values() for title in one.titles))
         self.layers: dict[str, Layer] = {
             "mentions": Mentions(ontology),
             "propositions": propositions.propositions,
@@ -64,13 +65,6 @@ class Pipe:
     def _state(self, doc: Doc) -> Doc:
         doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, _key(doc)), mode="json")
         return doc
-
-
-def _keep_titles_whole(nlp: Language, ontology: Ontology) -> None:
-    """Teach the tokenizer the ontology's abbreviated titles, so that the dot of "Sens. Lee and Park" ends no sentence."""
-    for title in {word for one in ontology.classes.values() for title in one.titles for word in title.split() if word.endswith(".")}:
-        if len(nlp.make_doc(title)) > 1:
-            nlp.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[attr-defined]
 
 
 def _key(doc: Doc) -> str:

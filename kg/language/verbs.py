@@ -12,6 +12,9 @@ from kg.language.clauses import CLAUSES, after_by, agents_of, direct_objects, is
 from kg.language.lexicon import PARTICLES, RELATIVES
 
 
+_NAMING = frozenset("name appoint elect make call crown declare nominate install dub pronounce choose".split())
+
+
 def verb_propositions(verb: Token) -> Iterator[Proposition]:
     passive = is_passive(verb)
     surface = surface_subjects(verb)
@@ -35,6 +38,7 @@ def verb_propositions(verb: Token) -> Iterator[Proposition]:
     for one in surface if passive else objects:  # "signed a contract with X": either attachment may be meant
         if one.pos_ != "PROPN":
             arguments += prepositional(one)
+    yield from _naming(verb, arguments)
     particle = _particle(verb)
     lemma = verb.lemma_.lower()
     agentless = passive and not agents
@@ -50,6 +54,17 @@ def verb_propositions(verb: Token) -> Iterator[Proposition]:
     else:
         yield Proposition(verb.i, lemma, unique(arguments), agentless)
         yield from _read_as_phrasal(verb, lemma, arguments)
+
+
+def _naming(verb: Token, arguments: list[Argument]) -> Iterator[Proposition]:
+    """ "Named Dana Whitlock ambassador", where the parser took the name for a modifier of the office."""
+    if verb.lemma_.lower() not in _NAMING:
+        return
+    for child in verb.children:
+        before = [c for c in child.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]
+        if child.dep_ == "dobj" and child.pos_ == "NOUN" and before and before[-1].i == child.i - 1:
+            rest = [a for a in arguments if a.token != child.i]
+            yield Proposition(verb.i, verb.lemma_.lower(), unique([*rest, Argument("obj", before[-1].i), Argument("oprd", child.i)]))
 
 
 def _has_relative(verb: Token) -> bool:
@@ -98,6 +113,8 @@ def _complements(verb: Token) -> Iterator[Argument]:
                 yield from (Argument("comp", c.i) for c in child.children if c.dep_ in {"acomp", "attr"} and c.i > child.i)
         elif child.dep_ == "acomp":
             yield Argument("acomp", child.i)
+        elif child.dep_ == "advmod" and child.lower_.endswith("ly"):
+            yield Argument("advmod", child.i)
         elif child.dep_ in {"attr", "oprd"}:
             for one in spread([child]):
                 yield Argument(child.dep_, one.i)

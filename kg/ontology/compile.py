@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -22,7 +22,7 @@ _PRONOUNS = {"subject": "they", "object": "them", "possessive": "their"}
 _NOUNS = ("the group", "the man")
 _FRAMES = ("Yesterday {} made the news.", "The story mentioned {}.")
 _WILD = frozenset({"something", "someone", "somebody"})
-_SKIPPED = frozenset("former senior longtime new big late its his her their it he she they own also now then".split())
+_SKIPPED = frozenset("former senior longtime new big late its his her their it he she they own also now then recently reportedly".split())
 _LIGHT = frozenset("be have do make take get give go come put hold see keep let say".split())
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
@@ -157,7 +157,8 @@ def _pattern(doc: Doc, example: Example, ranges: Sequence[tuple[int, int]], onto
     for root in [*roots, *(doc[i] for i in slots), *copulas]:
         node = builder.tree(root)
         if node is not None:
-            return node
+            slot = heads.get(root.i)
+            return replace(node, named=slot is not None and not slot.lexical and slot.words.istitle() and " " in slot.words)
     return None
 
 
@@ -189,7 +190,8 @@ def _is_content(token: Token) -> bool:
         return True
     if token.dep_ in {"aux", "auxpass", "prep", "prt", "agent", "mark", "cc", "det"}:
         return False
-    return token.pos_ in _CONTENT and token.lemma_ != "be"
+    manner = token.dep_ == "advmod" and token.lower_.endswith("ly")
+    return manner or (token.pos_ in _CONTENT and token.lemma_ != "be")
 
 
 class _Builder:

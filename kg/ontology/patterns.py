@@ -19,7 +19,7 @@ class Node:
     """One word of a pattern with what must hang on it.
 
     `lemma` is what a literal must be (a slot's, where its head noun is lexical), or one of `lemmas`, where it stands for a word class;
-    `classes` the classes that a slot demands here.
+    `classes` the classes that a slot demands here; `named` whether it must be a name, as the example's own words for a root slot are.
     """
 
     kind: NodeKind
@@ -27,6 +27,7 @@ class Node:
     classes: frozenset[str] = frozenset()
     edges: tuple[tuple[str, Node], ...] = ()
     lemmas: frozenset[str] = frozenset()
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
