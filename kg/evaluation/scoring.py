@@ -64,9 +64,9 @@ class Comparison:
 def compare(gold: Iterable[GoldArticle], facts: Iterable[FoundFact], rules: Rules) -> tuple[Comparison, ...]:
     """Each article of the gold against the facts of that name. What is derived, and relations that don't count, are left out.
 
-    A fact is right when relation, subject, object and polarity are. Given several times it counts once, as it is given first
-    (an export has the order of the text). A gold fact without subject is met by one with a subject that the gold doesn't have. One of two alternatives whose
-    other the gold has of the subject is not counted at all.
+    A fact is right when relation, subject, object and polarity are. Given several times it counts once, as it is given first (an export
+    has the order of the text). A gold fact without subject is met by one with a subject that the gold doesn't have. One of two
+    alternatives whose other the gold has of the subject is not counted at all.
     """
     by_doc: dict[str | None, list[FoundFact]] = defaultdict(list)
     for fact in facts:
