@@ -132,9 +132,9 @@ def _show_error(error: Error, console: Console) -> None:
     why = f"[{error.cause.value}{': ' if error.detail else ''}{error.detail}]{' danger' if error.danger else ''}"
     line.append(f"  {printable(why)}")
     console.print(line, soft_wrap=True)
-    console.print(Text(f"           {printable(error.evidence)}", style="dim"), soft_wrap=True)
+    console.print(Text(f"          {printable(error.evidence)}", style="dim"), soft_wrap=True)
     if error.wording and error.kind == "wrong":
-        console.print(Text(f"           by {printable(error.wording)}", style="dim"), soft_wrap=True)
+        console.print(Text(f"          by {printable(error.wording)}", style="dim"), soft_wrap=True)
 
 
 def _show_counts(heading: str, counts: Sequence[tuple[str, int]], console: Console) -> None:

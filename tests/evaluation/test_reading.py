@@ -8,13 +8,17 @@ from typing import Any
 
 import pytest
 
+from kg.article import Article
 from kg.errors import StoreError, UsageError
 from kg.evaluation.facts import FoundFact, facts_of, read_facts
 from kg.evaluation.gold import GoldFact, read_gold
+from kg.evaluation.rules import Rules
 from kg.export.formats import exported
 from kg.export.selection import Selection
 from kg.iris import article_iri
+from kg.ontology.load import load
 from kg.rdf import read_article
+from kg.readers.folder import read as articles
 from kg.store.oxigraph import OxigraphStore
 from tests.queries.told import HERE, quads, store_of, table
 
@@ -33,6 +37,18 @@ def test_gold_is_read(tmp_path: Path) -> None:
     (article,) = read_gold(written(tmp_path, RECORD))
     assert article.name == "x"
     assert article.facts == (GoldFact(None, "arrested", "a", "Ann was arrested", "affirmed", "asserted"),)
+
+
+def test_the_annotated_example_is_well_formed() -> None:
+    root = Path(__file__).parents[2]
+    (article,) = read_gold(root / "docs" / "gold")
+    (read,) = [one for one in articles([root / "examples"]) if isinstance(one, Article) and one.doc == article.name]
+    names = [name for one in article.entities.values() for name in (*one.labels, *one.mentions)]
+    words = [words for one in article.facts for words in (one.evidence, one.amount, one.when) if words]
+    assert [one for one in names + words if one not in read.text] == []
+    ontology = load()
+    assert {one.relation for one in article.facts} <= Rules.of(ontology).relations
+    assert {one.type for one in article.entities.values()} <= set(ontology.class_names)
 
 
 @pytest.mark.parametrize(
