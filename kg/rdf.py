@@ -50,7 +50,7 @@ def by_iri(article: Article, statements: Iterable[Statement], *, base: str = DEF
 
 
 def read_article(quads: Iterable[Quad]) -> tuple[Article, tuple[Statement, ...]]:
-    """The article and its statements, in the order of their evidence, from the quads of its graph. The inverse of `article_quads`."""
+    """The article and its statements, in the order of the text, from the quads of its graph. The inverse of `article_quads`."""
     return _Reader(quads).read()
 
 
@@ -299,7 +299,7 @@ class _Reader:
         (iri,) = of_type[v.NEWS_ARTICLE]
         article = self._article(iri)
         statements = [(self._statement(article.key, one), one.value) for one in of_type[v.STATEMENT]]
-        return article, tuple(one for one, _ in sorted(statements, key=lambda pair: (pair[0].evidence.start, pair[1])))
+        return article, tuple(one for one, _ in sorted(statements, key=lambda pair: (pair[0].place, pair[1])))
 
     def _article(self, iri: NamedNode) -> Article:
         in_order = sorted(self._nodes(iri, v.BLOCK), key=lambda one: int(one.value.rpartition("/")[2]))

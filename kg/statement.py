@@ -102,6 +102,11 @@ class Statement:
     when: When | None = None
     wording: str | None = None
 
+    @property
+    def place(self) -> tuple[int, int, str, str]:
+        """Where it stands among its article's statements, which are listed in the order of the text."""
+        return self.evidence.start, self.object_span.start, self.relation, self.status
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:

@@ -7,6 +7,7 @@ from typing import Any, Final
 import typer
 
 from kg.cli.build import build
+from kg.cli.evaluate import evaluate
 from kg.cli.explore import explore
 from kg.cli.export import export
 from kg.cli.path import path
@@ -29,6 +30,7 @@ app.command()(build)
 app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(query)
 for _command in (path, export, explore, remove, reject, restore, verify, propositions):
     app.command()(_command)
+app.command("eval")(evaluate)
 
 
 def command_options() -> dict[str, dict[str, str]]:

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from pyoxigraph import NamedNode
 
@@ -19,8 +19,14 @@ from kg.statement import Entity, Statement, Status
 from kg.store.interface import Store
 
 Fact = dict[str, Any]
+Polarity = Literal["affirmed", "negated"]
+Modality = Literal["asserted", "possible", "planned"]
 _DOCS: Final = "SELECT ?article ?doc ?key WHERE { ?article a schema:NewsArticle ; kg:doc ?doc ; kg:key ?key }"
-_ASSERTED: Final = "asserted"
+_MODALITIES: Final[dict[Status, Modality]] = {
+    Status.AFFIRMED: "asserted",
+    Status.POSSIBLE: "possible",
+    Status.PLANNED: "planned",
+}
 
 
 def facts(store: Store, selection: Selection) -> str:
@@ -56,7 +62,7 @@ def _stated(store: Store) -> Iterator[Fact]:
 
 
 def _fact(doc: str, article: str, one: Statement, row: Row) -> Fact:
-    polarity, modality = _certainty(one)
+    polarity, modality = certainty(one)
     return {
         "id": row["statement"],
         "doc": doc,
@@ -70,14 +76,16 @@ def _fact(doc: str, article: str, one: Statement, row: Row) -> Fact:
         "amount": one.amount.words if one.amount else None,
         "when": one.when.words if one.when else None,
         "evidence": {"start": one.evidence.start, "end": one.evidence.end, "text": one.evidence.text},
+        "wording": one.wording,
         "derived": False,
     }
 
 
-def _certainty(one: Statement) -> tuple[str, str]:
+def certainty(one: Statement) -> tuple[Polarity, Modality]:
+    """A statement's status in two parts: whether it is affirmed or denied, and whether as a fact, a possibility or a plan."""
     if one.status is Status.DENIED:
-        return "negated", one.modality.value if one.modality else _ASSERTED
-    return "affirmed", _ASSERTED if one.status is Status.AFFIRMED else one.status.value
+        return "negated", _MODALITIES[one.modality or Status.AFFIRMED]
+    return "affirmed", _MODALITIES[one.status]
 
 
 def _entity(entity: Entity, canonical: str) -> Fact:
@@ -104,13 +112,14 @@ def _derived(store: Store, stated: dict[str, Fact]) -> Iterator[Fact]:
             "article": _common(stated, premises, "article"),
             "relation": local_name(group[0]["relation"]),
             "polarity": "affirmed",
-            "modality": _ASSERTED,
+            "modality": "asserted",
             "subject": node(group[0]["subject"]),
             "object": node(group[0]["object"]),
             "sources": [],
             "amount": None,
             "when": None,
             "evidence": None,
+            "wording": None,
             "derived": True,
             "premises": premises,
         }

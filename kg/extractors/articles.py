@@ -36,10 +36,15 @@ def extract_articles(
     first = next(remaining, None)
     if first is None:
         return
-    nlp = create_pipeline(model, ontology_paths)
-    tasks = (_task(nlp, article) for article in _chain(first, remaining))
-    for doc, article in nlp.pipe(tasks, as_tuples=True, n_process=jobs, batch_size=_BATCH):
+    for article, doc in read_articles(create_pipeline(model, ontology_paths), _chain(first, remaining), jobs=jobs):
         yield Extraction(article, pipeline.statements(doc), pipeline.problems(doc))
+
+
+def read_articles(nlp: Language, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[tuple[Article, Doc]]:
+    """Each article with its Doc, on which the pipeline's layers hang what they found."""
+    tasks = (_task(nlp, article) for article in articles)
+    for doc, article in nlp.pipe(tasks, as_tuples=True, n_process=jobs, batch_size=_BATCH):
+        yield article, doc
 
 
 def _chain(first: Article, remaining: Iterator[Article]) -> Iterator[Article]:

@@ -54,7 +54,7 @@ class Extractor:
         moments, amounts = read(doc, Time), read(doc, Quantity)
         found = (self._statement(doc, article, d, entities, moments, amounts) for d in drafts)
         unique = {(s.relation, s.subject, s.object, s.status, s.attributed_to, s.evidence): s for s in found}
-        return tuple(sorted(unique.values(), key=lambda s: (s.evidence.start, s.object_span.start, s.relation, s.status)))
+        return tuple(sorted(unique.values(), key=lambda s: s.place))
 
     def _allowed(self, relation: str, slot: str) -> frozenset[str]:
         one = self.ontology.relations[relation]

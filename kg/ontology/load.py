@@ -208,6 +208,7 @@ def _relation(terms: _Terms, iri: str) -> Relation:
         transitive=terms.has_type(iri, OWL.TransitiveProperty),
         chains=tuple(sorted(terms.members(one, f"{name}'s property chain") for one in chains)),
         also=terms.iris(iri, kg.ALSO),
+        alternatives=terms.iris(iri, kg.ALTERNATIVE),
         examples=terms.texts(iri, kg.EXAMPLE),
         planned_examples=terms.texts(iri, kg.PLANNED_EXAMPLE),
         counter_examples=terms.texts(iri, kg.COUNTER_EXAMPLE),

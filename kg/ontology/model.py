@@ -45,7 +45,8 @@ class Relation:
 
     `inverse` is the property that is stated to be its inverse (which itself has none, and no examples); `supers` are its direct
     super-properties; `planned_examples` tell it as planned; `chains` are the property chains that imply it; `also` the relations that its
-    wordings give too; `tells_apart` whether namesakes with different objects of it are different ("works for", "lives in").
+    wordings give too; `alternatives` those that people may mark in its place; `tells_apart` whether namesakes with different objects of it
+    are different ("works for", "lives in").
     """
 
     iri: str
@@ -60,6 +61,7 @@ class Relation:
     transitive: bool = False
     chains: tuple[tuple[str, ...], ...] = ()
     also: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     planned_examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()

@@ -38,7 +38,8 @@ def test_every_command_shows_its_help(kg: Kg, name: str) -> None:
 
 
 def test_the_commands_are_those_of_the_design() -> None:
-    assert list(COMMANDS) == ["build", "query", "path", "export", "explore", "remove", "reject", "restore", "verify", "propositions"]
+    names = ["build", "query", "path", "export", "explore", "remove", "reject", "restore", "verify", "eval", "propositions"]
+    assert list(COMMANDS) == names
 
 
 def test_a_chain_is_a_line_of_arrows(kg: Kg) -> None:

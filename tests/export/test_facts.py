@@ -25,7 +25,7 @@ def test_a_line_is_as_scorers_read_it(store: OxigraphStore) -> None:
     (found,) = [one for one in facts(store) if one["evidence"]["text"].startswith("Brightline Calls was hired")]
     assert list(found) == [
         *("id", "doc", "article", "relation", "polarity", "modality", "subject", "object", "sources"),
-        *("amount", "when", "evidence", "derived"),
+        *("amount", "when", "evidence", "wording", "derived"),
     ]
     assert found.pop("id").startswith(f"{article}#s-")
     assert found == {
@@ -50,6 +50,7 @@ def test_a_line_is_as_scorers_read_it(store: OxigraphStore) -> None:
         "amount": None,
         "when": None,
         "evidence": {"start": 56, "end": 119, "text": "Brightline Calls was hired by the vendor, the Gazette reported."},
+        "wording": None,
         "derived": False,
     }
 
