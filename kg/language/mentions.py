@@ -112,6 +112,10 @@ class Mentions:
 
     def _noun_types(self, head: Token, start: int) -> tuple[tuple[str, ...], int]:
         """The classes that a noun phrase names, and how many tokens after the head belong to its name ("secretary of state")."""
+        whole = tuple(t.lower_ for t in head.doc[head.i : head.i + 5])
+        fixed = self.nouns.fixed(whole)
+        if fixed:
+            return self.nouns.labels.get(whole[:fixed], ()) or self.nouns.titles.get(whole[:fixed], ()), fixed - 1
         before = [t.lower_ for t in head.doc[start : head.i]]
         for last in dict.fromkeys((head.lemma_.lower(), head.lower_)):
             for length in (

@@ -40,6 +40,8 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
                     yield Argument("compound", inner.i)
         elif child.dep_ in {"amod", "nummod"}:
             yield Argument("amod", child.i)
+            if child.i in names and not _inside_name(child, noun, names):  # a name that the parser took for an adjective
+                yield Argument("compound", child.i)
             for inner in child.children:  # "Miami-based", "government-funded"
                 if inner.dep_ in {"npadvmod", "compound", "nmod", "advmod", "dobj"} and inner.i < child.i:
                     yield Argument(f"{child.lemma_.lower()}-compound", inner.i)
@@ -95,6 +97,9 @@ def holders(noun: Token, names: Names) -> list[Token]:
         return objects or surface_subjects(head.head)
     if noun.dep_ == "appos":
         return [head]
+    before = _apposed_before(noun)
+    if before is not None:
+        return holders(before, names)
     loose = _loose_apposition(noun, names)
     if loose is not None:
         return [loose]
@@ -129,6 +134,15 @@ def _listed_after(title: Token, names: Names) -> Iterator[Token]:
             return
         yield doc[name.head]
         i = name.end
+
+
+def _apposed_before(noun: Token) -> Token | None:
+    """The role that "a …" goes on after, where the parser joined it to a name within: "a fellow at X and a former ambassador"."""
+    joined = noun.dep_ == "conj" and _is_common(noun) and noun.head.pos_ == "PROPN" and noun.head.dep_ == "pobj"
+    if not joined or noun.doc[noun.left_edge.i].lower_ not in {"a", "an"}:
+        return None
+    role = noun.head.head.head
+    return role if _is_common(role) and role.dep_ in {"appos", "attr"} else None
 
 
 def _loose_apposition(noun: Token, names: Names) -> Token | None:
