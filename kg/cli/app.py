@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import typer
 
+from kg.cli.attributions import attributions
 from kg.cli.build import build
 from kg.cli.explore import explore
 from kg.cli.export import export
@@ -26,7 +27,7 @@ app: Final = typer.Typer(
 app.command()(build)
 # What this command doesn't know are the parameters of the query that it runs.
 app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(query)
-for _command in (path, export, explore, remove, reject, restore, verify):
+for _command in (path, export, explore, remove, reject, restore, verify, attributions):
     app.command()(_command)
 
 

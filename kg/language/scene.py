@@ -57,7 +57,7 @@ class Scene:
         self.entity_of: dict[int, Entity] = {}
         self.entities: list[Entity] = []
         self.said = _said_of(doc, read(doc, Proposition))
-        self.speeches = read(doc, Attribution)
+        self.speeches = tuple(a for a in read(doc, Attribution) if a.claims)
 
     def new(self) -> Entity:
         entity = Entity()

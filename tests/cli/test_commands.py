@@ -38,7 +38,7 @@ def test_every_command_shows_its_help(kg: Kg, name: str) -> None:
 
 
 def test_the_commands_are_those_of_the_design() -> None:
-    assert list(COMMANDS) == ["build", "query", "path", "export", "explore", "remove", "reject", "restore", "verify"]
+    assert list(COMMANDS) == ["build", "query", "path", "export", "explore", "remove", "reject", "restore", "verify", "attributions"]
 
 
 def test_a_chain_is_a_line_of_arrows(kg: Kg) -> None:
