@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import typer
 
+from kg.cli.attributions import attributions
 from kg.cli.build import build
 from kg.cli.evaluate import evaluate
 from kg.cli.explore import explore
@@ -28,7 +29,7 @@ app: Final = typer.Typer(
 app.command()(build)
 # What this command doesn't know are the parameters of the query that it runs.
 app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(query)
-for _command in (path, export, explore, remove, reject, restore, verify, propositions):
+for _command in (path, export, explore, remove, reject, restore, verify, propositions, attributions):
     app.command()(_command)
 app.command("eval")(evaluate)
 

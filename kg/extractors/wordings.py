@@ -47,7 +47,7 @@ class Extractor:
         cast = Cast(doc, self.ontology)
         matcher = Matcher(doc, self.index, partial(_fits, cast), self._allowed)
         certain = {c.predicate: c for c in read(doc, Certainty)}
-        speeches = read(doc, Attribution)
+        speeches = tuple(a for a in read(doc, Attribution) if a.claims)
         drafts = _stated([d for match in matcher.matches() for d in self._drafts(doc, match, cast, certain, speeches)])
         used = [(key, token) for d in drafts for key, token in _keys(d)]
         entities = cast.entities(used)

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from spacy.tokens import Doc
 
 Kind = Literal["name", "noun", "pronoun", "modifier"]
+Stance = Literal["speech", "thought", "knowledge", "wish", "attitude"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,13 @@ class Proposition:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what: the ranges of source, cue and content. `source` is the head token of who speaks, None where nobody is named."""
+    """Who says what: the ranges of source, cue and content.
+
+    `source` is the head token of who speaks, None where nobody is named; the range of the source is the words that stand for it beside the
+    cue (of "Wood, who said …" source is "Wood", the range "who"). A content that is interrupted gives one attribution for each piece.
+    `stance` is how the source stands to the content: it says it (`speech`), believes or fears it (`thought`), knows it, so that the
+    article says it too (`knowledge`), wants it (`wish`), or speaks of it or judges it without saying that it is so (`attitude`).
+    """
 
     source: int | None
     source_start: int
@@ -84,6 +91,12 @@ class Attribution:
     content_end: int
     denies: bool = False
     doubts: bool = False
+    stance: Stance = "speech"
+
+    @property
+    def claims(self) -> bool:
+        """Whether the content is what the source holds true (or, where it denies, untrue)."""
+        return self.stance in {"speech", "thought"}
 
 
 @dataclass(frozen=True, slots=True)

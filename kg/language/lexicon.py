@@ -86,4 +86,4 @@ PRONOUNS = {
     "i": "i", "me": "i", "my": "i", "mine": "i", "myself": "i",
     "we": "we", "us": "we", "our": "we", "ours": "we", "ourselves": "we",
 }  # fmt: skip
-OPEN_QUOTES, CLOSE_QUOTES = frozenset('“"«``'), frozenset("”\"»''")
+OPEN_QUOTES, CLOSE_QUOTES = frozenset({"“", '"', "«", "``", "''"}), frozenset({"”", '"', "»", "''"})

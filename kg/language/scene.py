@@ -60,7 +60,7 @@ class Scene:
         self.entities: list[Entity] = []
         self._described: dict[str, dict[int, Entity]] = {}
         self.said = _said_of(doc, read(doc, Proposition))
-        self.speeches = read(doc, Attribution)
+        self.speeches = tuple(a for a in read(doc, Attribution) if a.claims)
 
     def new(self) -> Entity:
         entity = Entity(order=len(self.entities))

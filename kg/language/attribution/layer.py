@@ -1,0 +1,43 @@
+"""The layer: every attribution of a document, from syntax and quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.language.annotations import Attribution, write
+from kg.language.attribution.draft import Draft
+from kg.language.attribution.labels import labelled, signed
+from kg.language.attribution.nouns import by_adjective, by_noun
+from kg.language.attribution.phrases import by_phrase
+from kg.language.attribution.quotations import quotations
+from kg.language.attribution.speakers import give
+from kg.language.attribution.verbs import by_verb
+
+
+def attributions(doc: Doc) -> Doc:
+    """The component `kg_attribution`."""
+    quotes = quotations(doc)
+    drafts = [*_drafts(doc), *labelled(doc), *signed(doc, quotes)]
+    drafts += give(doc, quotes, drafts)
+    found = {one for each in drafts for one in each.finished(doc)}
+    write(doc, Attribution, tuple(sorted(found, key=lambda a: (a.content_start, a.content_end, a.cue_start, a.source_start))))
+    return doc
+
+
+def _drafts(doc: Doc) -> Iterator[Draft]:
+    for token in doc:
+        part = token.pos_
+        if part == "VERB":
+            found = by_phrase(token) or by_verb(token)
+        elif part == "NOUN":
+            found = by_noun(token)
+        elif part == "ADJ":
+            found = by_adjective(token)
+        elif part == "ADP":
+            found = by_phrase(token)
+        else:
+            continue
+        if found is not None:
+            yield found
