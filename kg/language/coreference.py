@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from kg.language.annotations import Referent, write
 from kg.language.describing import describe
 from kg.language.naming import join_names
-from kg.language.pronouns import refer
+from kg.language.pronouns import is_spoken, refer
 from kg.language.scene import Classes, Scene
 from kg.ontology.model import Ontology
 
@@ -25,13 +25,23 @@ class Coreference:
 
 def _resolved(scene: Scene) -> list[Referent]:
     join_names(scene)
+    spoken: list[int] = []  # "I" and "we" mean a speaker, who may be named after the words
     for n, mention in enumerate(scene.mentions):
         if mention.kind == "pronoun":
-            entity = refer(scene, mention)
-            if entity is not None:
-                scene.add(entity, n)
+            if is_spoken(scene, mention):
+                spoken.append(n)
+            else:
+                _refer(scene, n)
         elif mention.kind != "name" and n not in scene.entity_of:
             describe(scene, n, mention)
         elif mention.kind == "name":
             scene.entity_of[n].sentences.append(scene.sentence_of[mention.head])
+    for n in spoken:
+        _refer(scene, n)
     return [Referent(tuple(sorted(e.mentions)), scene.types(e)) for e in scene.entities if e.mentions]
+
+
+def _refer(scene: Scene, n: int) -> None:
+    entity = refer(scene, scene.mentions[n])
+    if entity is not None:
+        scene.add(entity, n)

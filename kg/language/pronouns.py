@@ -12,6 +12,11 @@ from kg.language.scene import REACH, Entity, Scene
 _OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject
 
 
+def is_spoken(scene: Scene, mention: Mention) -> bool:
+    """Whether a pronoun means who speaks: "I", "we" and their forms."""
+    return PRONOUNS[scene.doc[mention.head].lower_] in {"i", "we"}
+
+
 def refer(scene: Scene, mention: Mention) -> Entity | None:
     pronoun = PRONOUNS[scene.doc[mention.head].lower_]
     if pronoun == "it" and _is_expletive(scene.doc[mention.head]):
