@@ -174,12 +174,14 @@ def _specific(pattern: Pattern) -> tuple[int, bool]:
 
 
 def _most_literal(matches: list[Match]) -> list[Match]:
-    """The wordings with most words, one a relation; a relation is left out where more words of a counter-example match than of its own."""
-    most = max((_specific(m.pattern) for m in matches if not m.pattern.counter), default=(0, False))
+    """The wordings with most words; of one relation's those that demand most. A relation is left out where more words of a counter-example
+    match than of its own."""
+    most = max((_specific(m.pattern)[0] for m in matches if not m.pattern.counter), default=0)
     own = {m.pattern.relation: _specific(m.pattern) for m in sorted(matches, key=lambda m: _specific(m.pattern)) if not m.pattern.counter}
     denied = {m.pattern.relation for m in matches if m.pattern.counter and _specific(m.pattern) > own.get(m.pattern.relation, (0, False))}
     best: dict[str, Match] = {}
     for match in matches:
-        if not match.pattern.counter and _specific(match.pattern) == most and match.pattern.relation not in denied:
-            best.setdefault(match.pattern.relation, match)
+        relation, specific = match.pattern.relation, _specific(match.pattern)
+        if not match.pattern.counter and specific[0] == most and specific == own[relation] and relation not in denied:
+            best.setdefault(relation, match)
     return list(best.values())
