@@ -34,31 +34,38 @@ class Match:
 
 
 class Index:
-    """Patterns by the lemma of their root, looked up once a proposition; those rooted in an argument stand apart. What a predicate with
-    certain roles can match is remembered, since few sets of roles make up most of English."""
+    """Patterns by the word of their root, or, where the root is an argument that may be any word, by the roles that it asks for. What a
+    predicate with certain roles can match is remembered, since few sets of roles make up most of English."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self.by_lemma: dict[str, list[Pattern]] = defaultdict(list)
-        self.rooted_in_slot: list[Pattern] = []
+        self.by_word: dict[str, list[Pattern]] = defaultdict(list)
+        self.by_role: dict[str, list[Pattern]] = defaultdict(list)
         for pattern in patterns:
-            if pattern.root.kind == "literal":
-                for lemma in {pattern.root.lemma, *pattern.root.lemmas}:
-                    self.by_lemma[lemma].append(pattern)
-            else:
-                self.rooted_in_slot.append(pattern)
+            root = pattern.root
+            if root.kind == "literal" or root.lemma:
+                for lemma in {root.lemma, *root.lemmas}:
+                    self.by_word[lemma].append(pattern)
+            elif root.edges:
+                self.by_role[root.edges[0][0]].append(pattern)
         self._known: dict[tuple[str, frozenset[str], bool], list[Pattern]] = {}
 
     def candidates(self, reading: Proposition, nominal: bool) -> list[Pattern]:
         """The patterns whose root has this lemma, or is an argument, and whose roles are all answered."""
-        lemma = reading.lemma if reading.lemma in self.by_lemma else ""
+        lemma = reading.lemma if reading.lemma in self.by_word else ""
         roles = frozenset(a.role for a in reading.arguments)
         found = self._known.get((lemma, roles, nominal))
         if found is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            every = (*(self.by_lemma[lemma] if lemma else ()), *self.rooted_in_slot)
-            found = self._known[lemma, roles, nominal] = [one for one in every if _is_answered(one.root, roles, nominal)]
+            found = [one for one in self.by_word.get(lemma, ()) if _is_answered(one.root, roles, nominal)]
+            found += [one for role in self._may_ask(roles) for one in self.by_role[role] if _is_answered(one.root, roles, False)]
+            self._known[lemma, roles, nominal] = found
         return found
+
+    def _may_ask(self, roles: frozenset[str]) -> list[str]:
+        """The roles by which argument-rooted patterns are filed that these roles may answer."""
+        same = {"amod", "compound"} if roles & {"amod", "compound"} else set()
+        return [role for role in self.by_role if role in roles or role in same or role in _UNSTATED]
 
 
 def _is_answered(root: Node, roles: frozenset[str], nominal: bool) -> bool:
