@@ -38,6 +38,7 @@ class Cast:
             self.holders.setdefault(one.predicate, []).extend(found)
         speaking = [iri for iri, one in ontology.classes.items() if one.speaks]
         self.speaking = frozenset(up for iri in speaking for up in ontology.ancestors(iri))
+        self.places = frozenset(iri for iri, one in ontology.classes.items() if {"GPE", "LOC"} & set(one.ner_labels))
         self.uses: dict[int | str, Counter[str]] = {}
 
     def key(self, token: int, classes: frozenset[str]) -> int | str | None:
@@ -60,7 +61,7 @@ class Cast:
         return None
 
     def _bare(self, mention: Mention) -> Mention:
-        """An office without what tells its holder's party before it."""
+        """An office without what tells its holder's party before it; "New York City mayor" keeps its place."""
         start = mention.start
         while start < mention.head and self._is_modifier(start):
             start += 1
@@ -68,7 +69,13 @@ class Cast:
 
     def _is_modifier(self, token: int) -> bool:
         n = self.at.get(token)
-        return n is not None and self.mentions[n].kind == "modifier"
+        if n is None or self.mentions[n].kind == "name":
+            return n is not None and not any(self.ontology.is_a(t, self.places) for t in self.mentions[n].types) and self.is_known(token)
+        return self.mentions[n].kind == "modifier"
+
+    def is_known(self, token: int) -> bool:
+        """Whether a word by itself means an individual of the ontology."""
+        return self.doc[token].text in self.ontology.by_name
 
     def fits(self, token: int, classes: frozenset[str], *, surely: bool) -> bool:
         """Whether a word can stand for a member of one of the classes; `surely`: by the class that it most likely has."""

@@ -28,6 +28,7 @@ class Mentions:
         for one in ontology.classes.values():
             for label in one.ner_labels:
                 self.by_ner[label] = (*self.by_ner.get(label, ()), one.iri)
+        self.person = tuple(iri for iri, one in ontology.classes.items() if one.given_names)
         self.names = NameFinder(self.nouns, self.by_ner)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -63,6 +64,8 @@ class Mentions:
             if any(t in places for t in types):
                 return Mention(name.start - 2, name.end, name.head, "name", places)
         types = self._types(doc, name)
+        if self.person and _is_member(doc, name) and self.nouns.known.get((doc[name.head].text,)) is not None:
+            return Mention(name.start, name.end, name.head, "noun", self.person)
         if _is_some_of(doc[name.head]):
             return Mention(name.start, name.end, name.head, "noun", self._plural(types, doc[name.head]))
         return Mention(name.start, name.end, name.head, "name", types)
@@ -163,6 +166,13 @@ def phrase(head: Token) -> tuple[int, int]:
         else:
             break
     return start, head.i + 1
+
+
+def _is_member(doc: Doc, name: Name) -> bool:
+    """Whether a party's or a people's name means one of its members, who was named before: "the Republican said"."""
+    head = doc[name.head]
+    one = name.end == name.start + 1 and head.pos_ in {"NOUN", "PROPN"} and head.tag_ in {"NN", "NNP"} and not head.text.endswith("s")
+    return one and head.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(c.lower_ == "the" and c.dep_ == "det" for c in head.lefts)
 
 
 def _is_some_of(token: Token) -> bool:

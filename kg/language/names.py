@@ -182,16 +182,17 @@ def _separated(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
 
 def _without_role(doc: Doc, name: Name, known: Counter[tuple[str, ...]], nouns: Nouns) -> Iterator[Name]:
     """A name without the role at its end, and the name behind one: "Labour MP", "Kestrel Bank Chairman Alan Roe"."""
-    for i in range(name.end - 1, name.start, -1):
+    for end in range(name.end, name.start + 1, -1):
         for length in (2, 1):
-            start = i - length + 1
-            role = tuple(t.lower_ for t in doc[start : i + 1])
-            if start > name.start and role in nouns.roles and (i + 1 < name.end or words_of(doc, _piece(doc, name, name.start, start)) in (
-                known.keys() | nouns.known.keys()
-            ) or length == 2):
-                yield replace(_piece(doc, name, name.start, start), label="" if name.label == "PERSON" else name.label)
-                if i + 1 < name.end:
-                    yield replace(_piece(doc, name, i + 1, name.end), label="PERSON")
+            start = end - length
+            if start <= name.start or doc[start - 1].pos_ == "ADP" or tuple(t.lower_ for t in doc[start:end]) not in nouns.roles:
+                continue
+            before = _piece(doc, name, name.start, start)
+            is_known = length == 2 or words_of(doc, before) in known or words_of(doc, before) in nouns.known
+            if is_known if end == name.end else doc[end].text in nouns.given or name.label == "PERSON":
+                yield replace(before, label="" if name.label == "PERSON" else name.label)
+                if end < name.end:
+                    yield replace(_piece(doc, name, end, name.end), label="PERSON")
                 return
     yield name
 
