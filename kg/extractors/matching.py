@@ -120,7 +120,7 @@ class Matcher:
         partial: list[Binding] = [own]
         for role, child in node.edges:
             options = [*self._edge(role, child, token, reading, node, pattern)] if reading is not None else []
-            partial = [before + option for before in partial for option in options]
+            partial = [before + option for before in partial for option in options if _apart(before, option)]
             if not partial:
                 return
         yield from partial
@@ -168,6 +168,12 @@ class Matcher:
             wanted = node.lemmas or (node.lemma,)
             return self.lemmas[token] in wanted or any(reading.lemma in wanted for reading in self.readings.get(token, ()))
         return token in self.money if node.kind == "money" else True
+
+
+def _apart(before: Binding, option: Binding) -> bool:
+    """Whether no word is taken for two; who speaks for himself is his own noun ("its workers")."""
+    words = {i for kind, i in before if kind == "literal"}
+    return len(words) == 0 or not any(i in words and i != before[0][1] for _, i in option)
 
 
 def _specific(pattern: Pattern) -> tuple[int, bool]:

@@ -87,7 +87,7 @@ class Mentions:
             return (known.type,)
         own = self.nouns.of_name(words, proper=is_person)
         given = self.by_ner.get(name.label, ())
-        if is_person and not own:
+        if is_person and not own and (name.sure or words[0] in self.nouns.given):
             return given
         doubtful = (name.label in _DOUBTFUL and not name.sure) or name.acts
         return tuple(dict.fromkeys((*own, *given, *(self.by_ner.get("ORG", ()) if doubtful else ()))))

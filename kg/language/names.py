@@ -18,7 +18,7 @@ _SEPARATORS = frozenset({"by", "(", ")", "—", "–", "--", ":", ";", "|", "“
 _AFTER_NAMES = frozenset("KC QC MP MPs MEP MSP MBE OBE CBE Jr Jr. Sr Sr. PhD Ph.D. MD M.D. Esq Esq. QPM".split())
 _SEAT = re.compile(r"^[A-Z]{1,3}-[A-Z][\w.]*$")  # "D-Mont."
 _AGE = re.compile(r"^\d\d$")
-_SURER = 3  # occurrences that the surroundings of one outvote
+_SURER = 4  # occurrences that the surroundings of one outvote
 _PARTICLES = frozenset("de da del della di van von der den la le bin ibn al el ter dos du".split())
 # What takes "in" of an organization or a person: "a stake in Tarnwick", "faith in Rowan".
 _INVOLVED = frozenset(

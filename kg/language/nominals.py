@@ -48,6 +48,8 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
             after = child.i + 2
             if child.lower_ in _PREFIXES and after <= noun.i and noun.doc[after - 1].text in {"-", "–"}:  # "the pro-Rowan group"
                 yield Argument(f"{child.lower_}-", after)
+    if noun.dep_ == "conj" and noun.i in names and noun.head.pos_ == "PROPN":  # "Labour's Joan Roe and Imran Lee"
+        yield from (Argument("poss", c.i) for c in noun.head.children if c.dep_ == "poss" and not any(d.dep_ == "poss" for d in noun.children))
     yield from prepositional(noun)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":  # and what hangs on the outer may hang on the inner
         later = [p for p in noun.head.head.children if p.dep_ == "prep" and p.i > noun.i]
