@@ -164,7 +164,8 @@ def _phrases(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:
         after = re.sub(r"\s+", " ", doc[mention.end : end].text).strip()
         if len(short) + len(after) < _LONGEST:
             longer = f"{short}{'' if after[:1] in _CLOSE else ' '}{after}"
-            (clauses if any(t.pos_ in {"VERB", "AUX"} for t in doc[mention.end : end]) else phrases).append(longer)
+            has_clause = doc[mention.end].pos_ == "ADJ" or any(t.pos_ in {"VERB", "AUX"} for t in doc[mention.end : end])
+            (clauses if has_clause else phrases).append(longer)
     if doc[mention.head].tag_ == "NNPS" and len(phrases) + len(clauses) > 1:
         phrases = phrases[1:]  # "Democrats in Ohio" are not the Democrats
     return phrases, clauses
