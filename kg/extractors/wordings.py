@@ -18,6 +18,7 @@ from kg.ontology.patterns import Pattern
 from kg.statement import Amount, Entity, Evidence, Statement, Status, When
 from kg.statement import Span as Range
 
+_CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
 _TIME_DEPENDENCIES = frozenset({"npadvmod", "pobj", "nmod", "appos", "advmod", "compound", "amod", "nummod"})
 
 
@@ -185,8 +186,12 @@ def _surest(doc: Doc, match: Match, certain: dict[int, Certainty]) -> Certainty 
     own = presupposed(trigger) if _is_presupposed(trigger, match) else certain.get(match.trigger)
     if own is not None and (own.negated or own.modality != "asserted"):
         return own
-    others = (within(doc[i], trigger) for i in match.words if i != match.trigger)
-    return next((one for one in others if one.negated or one.modality != "asserted"), None)
+    for i in match.words:
+        one = within(doc[i], trigger) if i != match.trigger else None
+        clausal = doc[i].pos_ in _CLAUSAL  # "said that it would hurt": what is said may be ahead, that it was said is not
+        if one is not None and (one.negated or (one.modality != "asserted" and not clausal)):
+            return one
+    return None
 
 
 def _status(certainty: Certainty | None, speech: Attribution | None) -> tuple[Status, Status | None]:

@@ -177,8 +177,8 @@ def _is_member(doc: Doc, name: Name) -> bool:
 
 def _is_some_of(token: Token) -> bool:
     """Whether a people's or a party's name means some of its members: "Democrats in Ohio", "her fellow Democrats"."""
-    if token.tag_ != "NNPS" or token.ent_type_ not in {"NORP", ""}:
-        return False
+    if token.tag_ != "NNPS" or token.ent_type_ not in {"NORP", ""} or any(c.dep_ == "appos" for c in token.children):
+        return False  # "two Democrats, Roe and Lee" tells the party of both
     after = any(c.dep_ == "prep" and c.lower_ in {"in", "on", "from", "at"} for c in token.rights)
     return after or any(c.dep_ in {"amod", "nummod", "poss"} for c in token.lefts)
 

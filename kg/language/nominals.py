@@ -112,7 +112,8 @@ def holders(noun: Token, names: Names) -> list[Token]:
         if named:
             return named
     last = noun.doc[names.end(noun) - 1]
-    found = [c for t in {noun, last} for c in t.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.i in names) and _is_common(noun)]
+    plain = _is_common(noun) or noun.tag_ == "NNPS"
+    found = [c for t in {noun, last} for c in t.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.i in names) and plain]
     if found:
         return found
     title = _title_of(noun, names)
