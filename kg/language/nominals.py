@@ -31,7 +31,7 @@ class Names(dict[int, Mention]):
 def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
     for child in noun.children:
         if child.dep_ == "poss":
-            for one in spread([child]):
+            for one in spread([_whose(child)]):
                 yield Argument("poss", one.i)
         elif child.dep_ in {"compound", "nmod", "npadvmod"} and not _inside_name(child, noun, names):
             yield Argument("compound", child.i)
@@ -74,6 +74,18 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
     for joined in noun.children:
         if joined.dep_ == "conj" and _is_common(noun) and _is_common(joined):
             yield from (a for a in prepositional(joined) if a.role in {"of", "for", "at", "to", "with"})
+
+
+def _whose(owner: Token) -> Token:
+    """Whom "whose" means; any other owner itself."""
+    if owner.lower_ != "whose":
+        return owner
+    over = owner.head
+    for _ in range(_BRACKET):
+        if over.dep_ == "relcl" or over.head == over:
+            break
+        over = over.head
+    return over.head if over.dep_ == "relcl" else owner
 
 
 def _is_common(token: Token) -> bool:
