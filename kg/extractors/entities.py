@@ -149,7 +149,7 @@ class Cast:
 
 def _words(doc: Doc, mention: Mention) -> list[str]:
     tokens = [t for t in doc[mention.start : mention.end] if not t.is_space]
-    while tokens and (tokens[0].lower_ in FORMER | INCOMING or tokens[0].dep_ == "det"):
+    while tokens and (tokens[0].lower_ in FORMER | INCOMING or tokens[0].dep_ == "det" or tokens[0].lower_ == "then" or tokens[0].text == "-"):
         tokens = tokens[1:]
     text = "".join(t.text_with_ws for t in tokens).strip() or doc[mention.head].text
     return re.sub(r"\s+", " ", text)[:_LONGEST].split(" ")

@@ -37,10 +37,10 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
             yield Argument("compound", child.i)
             for inner in child.children:
                 if inner.dep_ == "compound" and inner.pos_ == "PROPN" and child.pos_ == "NOUN":
-                    yield Argument("compound", inner.i)
+                    yield Argument("compound within", inner.i)
         elif child.dep_ in {"amod", "nummod"}:
             yield Argument("amod", child.i)
-            if child.i in names and not _inside_name(child, noun, names):  # a name that the parser took for an adjective
+            if child.i in names and child.pos_ == "PROPN" and not _inside_name(child, noun, names):  # a name that the parser took for an adjective
                 yield Argument("compound", child.i)
             for inner in child.children:  # "Miami-based", "government-funded"
                 if inner.dep_ in {"npadvmod", "compound", "nmod", "advmod", "dobj"} and inner.i < child.i:
