@@ -94,7 +94,9 @@ class Matcher:
         self.modifiers = {m.head for m in mentions if m.kind == "modifier" and doc[m.head].is_lower}
         self.names = {m.head for m in mentions if m.kind != "noun"}
         self.proper = {m.head for m in mentions if m.kind == "name"}
-        self.owned = {one.predicate for one in read(doc, Proposition) for a in one.arguments if a.role == "compound" and a.token in self.proper}
+        self.inside = {i for m in mentions if m.kind == "name" for i in range(m.start, m.end)}
+        owned = {one.predicate for one in read(doc, Proposition) for a in one.arguments if a.role == "compound" and a.token in self.proper}
+        self.owned = owned | {m.head for m in mentions if m.kind == "noun" and m.start < m.head and m.start in self.inside}
         self.money = {i for q in read(doc, Quantity) for i in range(q.start, q.end)}
 
     def matches(self) -> list[Match]:

@@ -148,6 +148,10 @@ def phrase(head: Token) -> tuple[int, int]:
     for child in head.lefts:
         if child.dep_ in _LEFT_OF_HEAD and child.pos_ not in {"PRON", "DET"}:
             start = min(start, child.left_edge.i)
+    before = head.doc[start - 1] if start and head.dep_ == "compound" else None
+    while before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == head.head:
+        start = before.i  # "the Rowan campaign spokesman", parsed flat
+        before = head.doc[start - 1] if start else None
     tokens = head.doc[start : head.i]
     for token in tokens:
         hyphened = token.i + 1 < head.i and head.doc[token.i + 1].text == "-"

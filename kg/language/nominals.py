@@ -34,7 +34,9 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
             for one in spread([_whose(child)]):
                 yield Argument("poss", one.i)
         elif child.dep_ in {"compound", "nmod", "npadvmod"} and not _inside_name(child, noun, names):
-            yield Argument("compound", child.i)
+            beside = child.nbor(1) if child.i + 1 < noun.i else noun
+            flat = child.pos_ == "PROPN" and beside.pos_ == "NOUN" and beside.dep_ == "compound" and beside.head == noun
+            yield Argument("compound within" if flat else "compound", child.i)  # "the Rowan campaign spokesman", parsed flat
             for inner in child.children:
                 if inner.dep_ == "compound" and inner.pos_ == "PROPN" and child.pos_ == "NOUN":
                     yield Argument("compound within", inner.i)
