@@ -110,12 +110,20 @@ class Matcher:
         return [m for same in found.values() for m in _most_literal(same)]
 
     def _match(self, pattern: Pattern, token: int, reading: Proposition) -> Iterator[Match]:
-        for binding in self._node(pattern.root, token, reading, pattern):
+        for binding in self._held(pattern, reading, self._node(pattern.root, token, reading, pattern)):
             bound = dict(binding)
             obj, subject = bound.get("object"), bound.get("subject", UNSTATED)
             if obj is not None and (obj != subject or pattern.root.kind != "literal"):
                 words = tuple(sorted(i for kind, i in binding if kind == "literal" and i is not None))
                 yield Match(pattern, token, subject, obj, bound.get("money"), words)
+
+    def _held(self, pattern: Pattern, reading: Proposition, bindings: Iterator[Binding]) -> Iterator[Binding]:
+        """What an argument's own noun is said of, where somebody is: in "candidates Roe and Lee" each of the two is one."""
+        root = pattern.root
+        held = [a.token for a in reading.arguments if a.role == "holder"] if root.kind != "literal" and root.lemma else []
+        for binding in bindings:
+            rest = tuple(one for one in binding if one[0] != root.kind)
+            yield from [((root.kind, one), *rest) for one in held] or [binding]
 
     def _node(self, node: Node, token: int, reading: Proposition | None, pattern: Pattern) -> Iterator[Binding]:
         if not self._is(node, token, pattern):

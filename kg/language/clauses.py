@@ -85,6 +85,8 @@ def _planners(plan: Token, depth: int) -> list[Token]:
 
 def _one_of(noun: Token) -> list[Token]:
     """ "Oklahoma, one of the states suing the agency": the one that is meant, and all of them; any other noun itself."""
+    if noun.dep_ == "appos" and noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN":  # "Rowan, a Democrat supporting X"
+        return [noun.head]
     one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if one.lower_ == "one" and one.dep_ == "appos":
         before = one.left_edge.i - 2
