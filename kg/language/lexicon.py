@@ -27,7 +27,8 @@ PLAN = frozenset(
 OCCUR = frozenset("happen occur come take materialize materialise proceed go exist eventuate result".split())
 COLLAPSE = frozenset("fall collapse founder".split())
 PLAN_OBJECTS = frozenset(
-    """plan propose consider weigh mull seek want expect intend offer schedule pledge promise prepare contemplate envisage""".split()
+    """plan propose consider weigh mull seek want expect intend offer schedule pledge promise prepare contemplate envisage pencil slate
+    arrange""".split()
 )
 PLAN_NOUNS = frozenset(
     """plan intention proposal offer bid promise pledge vow agreement deal decision effort goal hope commitment wish attempt desire
