@@ -49,8 +49,8 @@ class NameFinder:
         self.nouns, self.labels = nouns, labels
 
     def find(self, doc: Doc, dead: set[int], titled: set[int]) -> list[Name]:
-        """The names outside the `dead` tokens; in `titled` ones (headlines) those that the article has elsewhere, and in sentence case those
-        that the recogniser knows."""
+        """The names outside the `dead` tokens; in `titled` ones (headlines) those that the article has elsewhere, and in sentence case
+        those that the recogniser knows."""
         loud = _shouted(doc)
         candidates = [*self._recognised(doc, dead), *self._passed_over(doc, dead)]
         candidates = _joined(doc, [one for one in candidates if not self._is_no_name(doc, one)], self.nouns)
@@ -101,9 +101,9 @@ class NameFinder:
         end = next(
             (i for i in range(start, end) if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ in {"ROOT", "ccomp", "relcl", "conj"}), end
         )
-        if start < end and doc[start].tag_ != "PRP" and not doc[start:end].text.isdigit():
-            if any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]):
-                yield start, end
+        said = start < end and doc[start].tag_ != "PRP" and not doc[start:end].text.isdigit()
+        if said and any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]):
+            yield start, end
 
     def _without_edges(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         while start < end:
