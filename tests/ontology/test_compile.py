@@ -155,15 +155,17 @@ def renamed(name: str) -> str:
 
 @pytest.fixture(scope="module")
 def other(tmp_path_factory: pytest.TempPathFactory) -> Language:
-    """The pipeline of the ontology that comes with the package, every class and relation renamed, under another file name."""
-    (shipped,) = [path for path in folder("ontology").glob("*.ttl") if path.name != "model.ttl"]
-    known = load([shipped])
+    """The pipeline of the ontology that comes with the package, every class and relation renamed, under other file names."""
+    shipped = [path for path in sorted(folder("ontology").glob("*.ttl")) if path.name != "model.ttl"]
+    known = load(shipped)
     names = {one.name for one in known.classes.values()} | {one.name for one in known.relations.values()}
-    text = re.sub(r"\bkg:(\w+)", lambda m: f"renamed:{renamed(m[1])}" if m[1] in names else m[0], shipped.read_text(encoding="utf-8"))
-    text = re.sub(r"(\[[so]/)([\w|]+)(:)", lambda m: m[1] + "|".join(renamed(name) for name in m[2].split("|")) + m[3], text)
-    path = tmp_path_factory.mktemp("renamed") / "things.ttl"
-    path.write_text(f"@prefix renamed: <{RENAMED}> .\n{text}", encoding="utf-8")
-    return create_pipeline(ontology_paths=[path])
+    new = tmp_path_factory.mktemp("renamed")
+    paths = [new / f"{number}.ttl" for number in range(len(shipped))]
+    for old, path in zip(shipped, paths, strict=True):
+        text = re.sub(r"\bkg:(\w+)", lambda m: f"renamed:{renamed(m[1])}" if m[1] in names else m[0], old.read_text(encoding="utf-8"))
+        text = re.sub(r"(\[[so]?/)([\w|]+)(:)", lambda m: m[1] + "|".join(renamed(name) for name in m[2].split("|")) + m[3], text)
+        path.write_text(f"@prefix renamed: <{RENAMED}> .\n{text}", encoding="utf-8")
+    return create_pipeline(ontology_paths=paths)
 
 
 def told(one: Statement, name: Callable[[str], str]) -> tuple[object, ...]:
