@@ -25,6 +25,7 @@ _INVOLVED = frozenset(
     """invest investment stake share shareholder shareholding interest confidence faith trust believe belief involve engage participate
     investor holding position role part disappoint disappointment place lead result""".split()
 )
+_SIDES = frozenset({"pro", "anti"})  # no part of the name in "the pro-Rowan group"
 _SHOUT = 3  # words in capitals that make a heading
 _TITLE_CASE = 0.75  # the part of a headline's longer words with a capital that makes it title case
 
@@ -110,6 +111,8 @@ class NameFinder:
             title = self._title(doc, start)
             if title:
                 start += title
+            elif end - start > 2 and doc[start].text in _SIDES and doc[start + 1].text in {"-", "–"}:
+                start += 2
             elif end - start > 1 and doc[start + 1].text != "-" and (doc[start].pos_ in _NOT_IN_NAMES or doc[start].text in {"'s", "’s"}):
                 start += 1
             else:
