@@ -149,7 +149,7 @@ class Cast:
 
 def _words(doc: Doc, mention: Mention) -> list[str]:
     tokens = [t for t in doc[mention.start : mention.end] if not t.is_space]
-    while tokens and (tokens[0].lower_ in FORMER | INCOMING or tokens[0].dep_ == "det"):
+    while tokens and (tokens[0].lower_ in FORMER | INCOMING or tokens[0].dep_ == "det" or tokens[0].lower_ in {"then", "-"}):
         tokens = tokens[1:]
     text = "".join(t.text_with_ws for t in tokens).strip() or doc[mention.head].text
     return re.sub(r"\s+", " ", text)[:_LONGEST].split(" ")
@@ -165,7 +165,8 @@ def _phrases(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:
         after = re.sub(r"\s+", " ", doc[mention.end : end].text).strip()
         if len(short) + len(after) < _LONGEST:
             longer = f"{short}{'' if after[:1] in _CLOSE else ' '}{after}"
-            (clauses if any(t.pos_ in {"VERB", "AUX"} for t in doc[mention.end : end]) else phrases).append(longer)
+            has_clause = doc[mention.end].pos_ == "ADJ" or any(t.pos_ in {"VERB", "AUX"} for t in doc[mention.end : end])
+            (clauses if has_clause else phrases).append(longer)
     if doc[mention.head].tag_ == "NNPS" and len(phrases) + len(clauses) > 1:
         phrases = phrases[1:]  # "Democrats in Ohio" are not the Democrats
     return phrases, clauses

@@ -15,6 +15,7 @@ from kg.ontology.patterns import Node, Pattern, answers
 Binding = tuple[tuple[str, int | None], ...]
 Fits = Callable[[int, frozenset[str], bool], bool]
 UNSTATED = None
+_WITHIN = "compound within"
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _UNSTATED = frozenset({"subj", "holder"})
 _REMEMBERED = 50_000
@@ -52,7 +53,7 @@ class Index:
     def candidates(self, reading: Proposition, nominal: bool) -> list[Pattern]:
         """The patterns whose root has this lemma, or is an argument, and whose roles are all answered."""
         lemma = reading.lemma if reading.lemma in self.by_word else ""
-        roles = frozenset(a.role for a in reading.arguments)
+        roles = frozenset("compound" if a.role == _WITHIN else a.role for a in reading.arguments)
         found = self._known.get((lemma, roles, nominal))
         if found is None:
             if len(self._known) >= _REMEMBERED:
@@ -93,6 +94,9 @@ class Matcher:
         self.modifiers = {m.head for m in mentions if m.kind == "modifier" and doc[m.head].is_lower}
         self.names = {m.head for m in mentions if m.kind != "noun"}
         self.proper = {m.head for m in mentions if m.kind == "name"}
+        self.inside = {i for m in mentions if m.kind == "name" for i in range(m.start, m.end)}
+        owned = {one.predicate for one in read(doc, Proposition) for a in one.arguments if a.role == "compound" and a.token in self.proper}
+        self.owned = owned | {m.head for m in mentions if m.kind == "noun" and m.start < m.head and m.start in self.inside}
         self.money = {i for q in read(doc, Quantity) for i in range(q.start, q.end)}
 
     def matches(self) -> list[Match]:
@@ -106,12 +110,20 @@ class Matcher:
         return [m for same in found.values() for m in _most_literal(same)]
 
     def _match(self, pattern: Pattern, token: int, reading: Proposition) -> Iterator[Match]:
-        for binding in self._node(pattern.root, token, reading, pattern):
+        for binding in self._held(pattern, reading, self._node(pattern.root, token, reading, pattern)):
             bound = dict(binding)
             obj, subject = bound.get("object"), bound.get("subject", UNSTATED)
             if obj is not None and (obj != subject or pattern.root.kind != "literal"):
                 words = tuple(sorted(i for kind, i in binding if kind == "literal" and i is not None))
                 yield Match(pattern, token, subject, obj, bound.get("money"), words)
+
+    def _held(self, pattern: Pattern, reading: Proposition, bindings: Iterator[Binding]) -> Iterator[Binding]:
+        """What an argument's own noun is said of, where somebody is: in "candidates Roe and Lee" each of the two is one."""
+        root = pattern.root
+        held = [a.token for a in reading.arguments if a.role == "holder"] if root.kind != "literal" and root.lemma else []
+        for binding in bindings:
+            rest = tuple(one for one in binding if one[0] != root.kind)
+            yield from [((root.kind, one), *rest) for one in held] or [binding]
 
     def _node(self, node: Node, token: int, reading: Proposition | None, pattern: Pattern) -> Iterator[Binding]:
         if not self._is(node, token, pattern):
@@ -131,9 +143,10 @@ class Matcher:
         alone = len(node.edges) == 1 and node is not pattern.root
         bare = node.kind in {"subject", "object"} and not node.lemma  # an argument by itself says little: its roles must be the very same
         found = False
-        for argument in reading.arguments:
-            answered = answers(role, argument.role, nominal=nominal and not bare, has_holder=has_holder, alone=alone)
-            if answered and not self._is_mere_word(argument, child):
+        for argument in self._answering(role, reading, nominal and not bare, has_holder, alone):
+            if found and argument.role == _WITHIN:  # "the Rowan campaign spokesman" speaks for the campaign
+                break
+            if not self._is_mere_word(argument, child):
                 below: list[Proposition | None] = [*self.readings.get(argument.token, [])]
                 for next_reading in below if child.edges else [None]:
                     for binding in self._node(child, argument.token, next_reading, pattern):
@@ -146,6 +159,13 @@ class Matcher:
         elif role == "holder" and self._speaks_for_itself(child, token, reading, pattern):
             yield ((child.kind, token),)
 
+    def _answering(self, role: str, reading: Proposition, nominal: bool, has_holder: bool, alone: bool) -> list[Argument]:
+        """The arguments that can be what a role asks for, those within another noun last."""
+        direct = [a for a in reading.arguments if answers(role, a.role, nominal=nominal, has_holder=has_holder, alone=alone)]
+        if not answers(role, "compound", nominal=nominal, has_holder=has_holder, alone=alone):
+            return direct
+        return [*direct, *(a for a in reading.arguments if a.role == _WITHIN)]
+
     def _speaks_for_itself(self, child: Node, token: int, reading: Proposition, pattern: Pattern) -> bool:
         """Whether nobody is said to be it, so that the noun itself stands for who that is ("its workers")."""
         alone = child.kind in {"subject", "object"} and not any(a.role == "holder" for a in reading.arguments)
@@ -155,7 +175,7 @@ class Matcher:
         """A noun before a noun names someone only where it is a name: "the Norvale spokesman", not "the party spokesman"."""
         if argument.role not in {"compound", "amod"} or child.kind not in {"subject", "object"}:
             return False
-        return self.tags[argument.token] == "NOUN" and argument.token not in self.names
+        return self.tags[argument.token] == "NOUN" and argument.token not in self.names and argument.token not in self.owned
 
     def _is(self, node: Node, token: int, pattern: Pattern) -> bool:
         if node.kind in {"subject", "object"}:

@@ -11,13 +11,14 @@ from spacy.tokens import Doc, Span, Token
 from kg.extractors.entities import Cast
 from kg.extractors.matching import Index, Match, Matcher
 from kg.language.annotations import Attribution, Certainty, Quantity, Time, read
-from kg.language.certainty import presupposed
+from kg.language.certainty import presupposed, within
 from kg.language.lexicon import FORMER, INCOMING, OPEN_QUOTES
 from kg.ontology.model import Ontology
 from kg.ontology.patterns import Pattern
 from kg.statement import Amount, Entity, Evidence, Statement, Status, When
 from kg.statement import Span as Range
 
+_CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
 _TIME_DEPENDENCIES = frozenset({"npadvmod", "pobj", "nmod", "appos", "advmod", "compound", "amod", "nummod"})
 
 
@@ -64,8 +65,7 @@ class Extractor:
         self, doc: Doc, match: Match, cast: Cast, certain: dict[int, Certainty], speeches: Sequence[Attribution]
     ) -> Iterator[_Draft]:
         speech = _speech(doc, match, speeches)
-        certainty = presupposed(doc[match.trigger]) if _is_presupposed(doc[match.trigger], match) else _surest(doc, match, certain)
-        status, modality = _status(certainty, speech[0] if speech else None)
+        status, modality = _status(_surest(doc, match, certain), speech[0] if speech else None)
         if match.pattern.planned and status is Status.AFFIRMED:
             status = Status.PLANNED
         demands = _demands(match.pattern)
@@ -180,12 +180,18 @@ def _is_quoted(doc: Doc, one: Attribution) -> bool:
 
 
 def _surest(doc: Doc, match: Match, certain: dict[int, Certainty]) -> Certainty | None:
-    """What holds of the predicate, else what is said at another word of the wording ("never in the employ of X"); that this word stands
-    under the predicate is the wording itself ("suggested that X lied")."""
-    if match.trigger in certain:
-        return certain[match.trigger]
-    others = (presupposed(doc[i]) for i in match.words if i in certain and i != match.trigger)
-    return next((one for one in others if one.negated or one.modality != "asserted"), None)
+    """What holds of the predicate, else of another word of the wording by what stands between the two ("never active in X"); that it
+    stands under the predicate is the wording itself ("suggested that X lied")."""
+    trigger = doc[match.trigger]
+    own = presupposed(trigger) if _is_presupposed(trigger, match) else certain.get(match.trigger)
+    if own is not None and (own.negated or own.modality != "asserted"):
+        return own
+    for i in match.words:
+        one = within(doc[i], trigger) if i != match.trigger else None
+        clausal = doc[i].pos_ in _CLAUSAL  # "said that it would hurt": what is said may be ahead, that it was said is not
+        if one is not None and (one.negated or (one.modality != "asserted" and not clausal)):
+            return one
+    return None
 
 
 def _status(certainty: Certainty | None, speech: Attribution | None) -> tuple[Status, Status | None]:

@@ -17,6 +17,9 @@ _DEPTH = 12
 
 @dataclass(frozen=True, slots=True)
 class _State:
+    """How sure a predicate is so far; `stop` is the token above which nothing is asked (none: -1)."""
+
+    stop: int = -1
     negated: bool = False
     modality: Modality = "asserted"
 
@@ -71,9 +74,17 @@ def presupposed(token: Token) -> Certainty:
     return Certainty(token.i, state.negated, state.modality)
 
 
+def within(token: Token, over: Token) -> Certainty:
+    """The certainty of a word by what stands between it and the predicate over it."""
+    state = _climb(token, _State(stop=over.i), 0)
+    return Certainty(token.i, state.negated, state.modality)
+
+
 def _climb(token: Token, state: _State, depth: int) -> _State:
     state = _own(token, state)
     head, dep = token.head, token.dep_
+    if head.i == state.stop:
+        return state
     if head == token or depth > _DEPTH:
         return state.planned() if head == token and _is_infinitive(token) else state  # a headline's "Firm to hire"
     if token.pos_ in {"VERB", "AUX"}:
@@ -356,7 +367,7 @@ def _above_noun(noun: Token, head: Token, dep: str, state: _State, depth: int) -
             return _climb(over, state.planned(), depth + 1)
         if over.lemma_.lower() in words.REPORTED:
             return state.possible()
-        if head.lower_ == "as" and over.pos_ == "VERB":
+        if (head.lower_ == "as" and over.pos_ == "VERB") or over.lemma_ == "be":
             return _climb(over, state, depth + 1)
     return state
 

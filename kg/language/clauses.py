@@ -36,7 +36,8 @@ def is_passive(verb: Token) -> bool:
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Who is the verb's subject on the surface, also where it stands with another verb (control, conjunction, participles)."""
-    own = [antecedent(c, verb) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    misread = misread_relative(verb)
+    own = [antecedent(c, verb) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c != misread]
     if own:
         return own
     stray = [
@@ -84,6 +85,8 @@ def _planners(plan: Token, depth: int) -> list[Token]:
 
 def _one_of(noun: Token) -> list[Token]:
     """ "Oklahoma, one of the states suing the agency": the one that is meant, and all of them; any other noun itself."""
+    if noun.dep_ == "appos" and noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN":  # "Rowan, a Democrat supporting X"
+        return [noun.head]
     one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if one.lower_ == "one" and one.dep_ == "appos":
         before = one.left_edge.i - 2
@@ -91,8 +94,18 @@ def _one_of(noun: Token) -> list[Token]:
     return [noun]
 
 
+def misread_relative(verb: Token) -> Token | None:
+    """The relative pronoun that the parser took for a second subject: "X, which the city gave a contract"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    first = subjects[0] if len(subjects) == 2 and verb.dep_ == "relcl" else None
+    return first if first is not None and first.lower_ in {"which", "whom", "that", "who"} else None
+
+
 def direct_objects(verb: Token, passive: bool) -> list[Token]:
     own = [antecedent(c, verb) for c in verb.children if c.dep_ == "dobj"]
+    misread = misread_relative(verb)
+    if misread is not None and not own:
+        return [antecedent(misread, verb)]
     if own or passive:
         return own
     if verb.dep_ == "relcl" and _gapped(verb):

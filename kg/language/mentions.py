@@ -148,6 +148,10 @@ def phrase(head: Token) -> tuple[int, int]:
     for child in head.lefts:
         if child.dep_ in _LEFT_OF_HEAD and child.pos_ not in {"PRON", "DET"}:
             start = min(start, child.left_edge.i)
+    before = head.doc[start - 1] if start and head.dep_ == "compound" else None
+    while before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == head.head:
+        start = before.i  # "the Rowan campaign spokesman", parsed flat
+        before = head.doc[start - 1] if start else None
     tokens = head.doc[start : head.i]
     for token in tokens:
         hyphened = token.i + 1 < head.i and head.doc[token.i + 1].text == "-"
@@ -177,8 +181,8 @@ def _is_member(doc: Doc, name: Name) -> bool:
 
 def _is_some_of(token: Token) -> bool:
     """Whether a people's or a party's name means some of its members: "Democrats in Ohio", "her fellow Democrats"."""
-    if token.tag_ != "NNPS" or token.ent_type_ not in {"NORP", ""}:
-        return False
+    if token.tag_ != "NNPS" or token.ent_type_ not in {"NORP", ""} or any(c.dep_ == "appos" for c in token.children):
+        return False  # "two Democrats, Roe and Lee" tells the party of both
     after = any(c.dep_ == "prep" and c.lower_ in {"in", "on", "from", "at"} for c in token.rights)
     return after or any(c.dep_ in {"amod", "nummod", "poss"} for c in token.lefts)
 

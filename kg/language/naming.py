@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.language.annotations import Mention
 from kg.language.scene import Entity, Scene
@@ -67,9 +67,10 @@ def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], by_words: 
     of other names the one spoken of most; first come first."""
     found = [e for e in scene.entities if _agreeing(scene, e, types) and any(_shortens(scene, words, whole, e) for whole in e.names)]
 
-    def rank(entity: Entity) -> tuple[bool, int, int]:
+    def rank(entity: Entity) -> tuple[bool, bool, int, int]:
+        spelled = len(words) == 1 and any(words[0].lower() in _both_initials(whole) for whole in entity.names)
         apart = len(words) == 1 and any(words[0] == whole[-1] and (whole[0],) in by_words for whole in entity.names)
-        return not apart, sum(entity.names.values()), -min(entity.mentions)
+        return spelled, not apart, sum(entity.names.values()), -min(entity.mentions)
 
     return max(found, key=rank, default=None)
 
@@ -87,7 +88,7 @@ def _shortens(scene: Scene, short: tuple[str, ...], whole: tuple[str, ...], enti
     if low == long:
         return True
     is_person = scene.is_called(entity, "he")
-    if len(low) == 1 and low[0] in {_initials(long, False), _initials(long, True)} and len(low[0]) > 1 and short[0].isupper():
+    if len(low) == 1 and low[0] in _both_initials(whole) and len(low[0]) > 1 and short[0].isupper():
         return True
     if is_person:
         if len(low) == 1:
@@ -95,7 +96,8 @@ def _shortens(scene: Scene, short: tuple[str, ...], whole: tuple[str, ...], enti
         return low[-1] == long[-1] and (low[0] == long[0] or low[0][:2] == long[0][:2] or (len(low[0]) == 1 and low[0] == long[0][:1]))
     if len(low) < len(long) and long[: len(low)] == low:
         place = scene.is_called(entity, "") and len(low) == 1
-        return not place and long[len(low)] not in _LINKING
+        branch = whole[len(low) :] in scene.classes.nouns.known  # "Norvale Canada" isn't Norvale
+        return not place and not branch and long[len(low)] not in _LINKING
     return False
 
 
@@ -107,6 +109,11 @@ def _tell_gender(scene: Scene, entity: Entity, mention: Mention) -> None:
         entity.gender = "she"
     elif not entity.gender and scene.is_called(entity, "he"):
         entity.gender = scene.classes.nouns.given.get(scene.doc[mention.start].text, "")
+
+
+def _both_initials(whole: Sequence[str]) -> set[str]:
+    low = [w.lower().rstrip(".") for w in whole]
+    return {_initials(low, False), _initials(low, True)} if len(low) > 1 else set()
 
 
 def _initials(words: list[str], all_words: bool) -> str:

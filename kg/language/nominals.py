@@ -30,16 +30,19 @@ class Names(dict[int, Mention]):
 def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
     for child in noun.children:
         if child.dep_ == "poss":
-            for one in spread([child]):
+            for one in spread([_whose(child)]):
                 yield Argument("poss", one.i)
         elif child.dep_ in {"compound", "nmod", "npadvmod"} and not _inside_name(child, noun, names):
-            yield Argument("compound", child.i)
+            beside = child.nbor(1) if child.i + 1 < noun.i else noun
+            flat = child.pos_ == "PROPN" and beside.pos_ == "NOUN" and beside.dep_ == "compound" and beside.head == noun
+            yield Argument("compound within" if flat else "compound", child.i)  # "the Rowan campaign spokesman", parsed flat
             for inner in child.children:
                 if inner.dep_ == "compound" and inner.pos_ == "PROPN" and child.pos_ == "NOUN":
-                    yield Argument("compound", inner.i)
+                    yield Argument("compound within", inner.i)
         elif child.dep_ in {"amod", "nummod"}:
             yield Argument("amod", child.i)
-            if child.i in names and not _inside_name(child, noun, names):  # a name that the parser took for an adjective
+            if child.i in names and child.pos_ == "PROPN" and not _inside_name(child, noun, names):
+                # a name that the parser took for an adjective
                 yield Argument("compound", child.i)
             for inner in child.children:  # "Miami-based", "government-funded"
                 if inner.dep_ in {"npadvmod", "compound", "nmod", "advmod", "dobj"} and inner.i < child.i:
@@ -75,6 +78,18 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
     for joined in noun.children:
         if joined.dep_ == "conj" and _is_common(noun) and _is_common(joined):
             yield from (a for a in prepositional(joined) if a.role in {"of", "for", "at", "to", "with"})
+
+
+def _whose(owner: Token) -> Token:
+    """Whom "whose" means; any other owner itself."""
+    if owner.lower_ != "whose":
+        return owner
+    over = owner.head
+    for _ in range(_BRACKET):
+        if over.dep_ == "relcl" or over.head == over:
+            break
+        over = over.head
+    return over.head if over.dep_ == "relcl" else owner
 
 
 def _is_common(token: Token) -> bool:
@@ -113,7 +128,8 @@ def holders(noun: Token, names: Names) -> list[Token]:
         if named:
             return named
     last = noun.doc[names.end(noun) - 1]
-    found = [c for t in {noun, last} for c in t.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.i in names) and _is_common(noun)]
+    plain = _is_common(noun) or noun.tag_ == "NNPS"
+    found = [c for t in {noun, last} for c in t.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.i in names) and plain]
     if found:
         return found
     title = _title_of(noun, names)

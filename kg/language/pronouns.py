@@ -8,6 +8,7 @@ from kg.language.annotations import Attribution, Mention
 from kg.language.lexicon import PRONOUNS
 from kg.language.scene import REACH, Entity, Scene
 
+_ACTS = 10.0  # and being someone who can act, for the subject of a verb
 _OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject
 
 
@@ -34,18 +35,38 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
     if speaker is not None and speech is not None:
         if _is_quoted(scene, speech):
             found = [e for e in found if e is not speaker or pronoun not in {"he", "she"}]
+            over += _spoken_of(scene, speech)
         elif speech.source is not None and speech.source < mention.head:
             over.append(speaker)
-    over += _subjects_over(scene, token)
+    is_subject = token.dep_ in {"nsubj", "nsubjpass"}
+    if is_subject or token.dep_ == "poss":
+        over += _subjects_over(scene, token)
 
     def weight(entity: Entity) -> tuple[float, int]:
         most, last = scene.salience(entity, here, mention.head)
-        return most + (_OVER if entity in over else 0), last
+        acts = is_subject and pronoun in {"it", "they"} and _acts(scene, entity)
+        return most + (_OVER if entity in over else 0) + (_ACTS if acts else 0), last
 
     best = max(found, key=weight, default=None)
     if best is not None and pronoun in {"he", "she"}:
         best.gender = best.gender or pronoun
     return best
+
+
+def _acts(scene: Scene, entity: Entity) -> bool:
+    """Whether it is someone who can speak, by the likeliest of its classes."""
+    ontology = scene.classes.ontology
+    return any(ontology.classes[up].speaks for t in scene.types(entity)[:1] for up in ontology.ancestors(t) if up in ontology.classes)
+
+
+def _spoken_of(scene: Scene, speech: Attribution) -> list[Entity]:
+    """Whom a quotation is about, where the cue says so: "Roe said of Lee: “He …”"."""
+    found: list[Entity] = []
+    for token in scene.doc[speech.cue_start : speech.cue_end]:
+        for prep in token.children:
+            if prep.lower_ in {"of", "about"}:
+                found += [e for c in prep.children if c.dep_ == "pobj" and (e := scene.entity_of.get(scene.at.get(c.i, -1))) is not None]
+    return found
 
 
 def _below(scene: Scene, token: Token) -> list[Entity]:
@@ -100,6 +121,8 @@ def _can_be(scene: Scene, entity: Entity, pronoun: str, here: int, mention: Ment
     if entity.names and not entity.votes:
         return True
     types = scene.types(entity)[:1]
+    if pronoun == "they" and any(scene.classes.allows(t, "he") for t in types):
+        return False  # one person is "he" or "she" in the news
     return (not entity.plural or pronoun == "they") and any(scene.classes.allows(t, pronoun) for t in types)
 
 

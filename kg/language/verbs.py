@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.language.annotations import Argument, Proposition
 from kg.language.arguments import antecedent, objects_of, prepositional, spread, unique
-from kg.language.clauses import CLAUSES, after_by, agents_of, direct_objects, is_passive, surface_subjects
+from kg.language.clauses import CLAUSES, after_by, agents_of, direct_objects, is_passive, misread_relative, surface_subjects
 from kg.language.lexicon import PARTICLES, RELATIVES
 
 _NAMING = frozenset("name appoint elect make call crown declare nominate install dub pronounce choose".split())
@@ -28,6 +28,9 @@ def verb_propositions(verb: Token) -> Iterator[Proposition]:
         arguments += [Argument("to", objects[0].i)]
     elif verb.dep_ == "relcl" and objects and not passive and not _has_relative(verb):  # "a firm that X awarded a contract"
         arguments += [Argument("to", verb.head.i)]
+    misread = misread_relative(verb)
+    if misread is not None and any(c.dep_ == "dobj" for c in verb.children):
+        arguments += [Argument("to", antecedent(misread, verb).i)]
     second = [c for c in verb.children if c.dep_ == "dative"]
     for dative in second:
         given = [antecedent(t, verb) for t in objects_of(dative) or [dative]]

@@ -158,7 +158,8 @@ def _pattern(doc: Doc, example: Example, ranges: Sequence[tuple[int, int]], onto
         node = builder.tree(root)
         if node is not None:
             slot = heads.get(root.i)
-            return replace(node, named=slot is not None and not slot.lexical and slot.words.istitle() and " " in slot.words)
+            bare = slot is not None and not slot.lexical and _literals(node) == 0  # no word says what it is but the name
+            return replace(node, named=slot is not None and bare and slot.words.istitle() and " " in slot.words)
     return None
 
 
