@@ -1,7 +1,6 @@
 """Articles in, a knowledge graph out, with the sentence and the speaker for every fact.
 
-    graph = kg.build("articles/")
-    graph.query("chain")
+`graph = kg.build("articles/")` reads them, `graph.query("chain")` asks the graph.
 """
 
 from __future__ import annotations

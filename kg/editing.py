@@ -100,9 +100,7 @@ class Editor:
         return [quad for one in decisions for quad in decision_quads(one, self.base)]
 
 
-def _update(
-    *, first: Iterable[str] = (), drop: Iterable[NamedNode] = (), removed: Iterable[Quad] = (), added: Iterable[Quad] = ()
-) -> str:
+def _update(*, first: Iterable[str] = (), drop: Iterable[NamedNode] = (), removed: Iterable[Quad] = (), added: Iterable[Quad] = ()) -> str:
     """One request of several operations: graphs and quads that go, then quads that come."""
     operations = [*first, *(f"DROP SILENT GRAPH {graph}" for graph in drop)]
     if gone := data_text(removed):

@@ -33,8 +33,8 @@ def build_graph(
 ) -> Graph:
     """Read articles (files, tables and folders of them) into a store and open it.
 
-    `ontology` are Turtle files (None: the package's), `model` names a spaCy pipeline, `jobs` the processes that read at the same time;
-    the rest is as `kg.building.build` and `kg.readers.folder.read` have it. What was skipped is in the graph's `report`.
+    `ontology` are Turtle files or folders of them (None: the package's), `model` names a spaCy pipeline, `jobs` the processes that read at
+    the same time; the rest is as `kg.building.build` and `kg.readers.folder.read` have it. What was skipped is in the graph's `report`.
     """
     loaded = load(ontology)
     report = build_store(

@@ -12,5 +12,5 @@ DEFAULT_STORE: Final = "./kg.db"
 Store = Annotated[str, typer.Option("--store", metavar="DIR|URL", help="The store: a folder, or a SPARQL endpoint's address.")]
 Ontology = Annotated[
     list[Path] | None,
-    typer.Option("--ontology", metavar="FILE", help="A Turtle file in place of the ontology that comes with kg; may be repeated."),
+    typer.Option("--ontology", metavar="PATH", help="A Turtle file, or a folder of them, in place of kg's own ontology; may be repeated."),
 ]

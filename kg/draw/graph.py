@@ -241,9 +241,7 @@ def _arrows(store: Store, articles: Mapping[str, ArticleData], labels: Mapping[s
         statement["reported_by"] = reporters.get(row["id"], [])
         key = (row["subject"], row["relation"], row["object"], statement["status"])
         if key not in arrows:
-            arrows[key] = Arrow(
-                subject=key[0], relation=key[1], label=_label(key[1], labels), object=key[2], status=key[3], statements=[]
-            )
+            arrows[key] = Arrow(subject=key[0], relation=key[1], label=_label(key[1], labels), object=key[2], status=key[3], statements=[])
         arrows[key]["statements"].append(statement)
     for arrow in arrows.values():
         arrow["statements"].sort(key=lambda one: (one["article"] or "", one["start"], one["id"]))

@@ -149,7 +149,7 @@ class Cast:
 
 def _words(doc: Doc, mention: Mention) -> list[str]:
     tokens = [t for t in doc[mention.start : mention.end] if not t.is_space]
-    while tokens and (tokens[0].lower_ in FORMER | INCOMING or tokens[0].dep_ == "det" or tokens[0].lower_ == "then" or tokens[0].text == "-"):
+    while tokens and (tokens[0].lower_ in FORMER | INCOMING or tokens[0].dep_ == "det" or tokens[0].lower_ in {"then", "-"}):
         tokens = tokens[1:]
     text = "".join(t.text_with_ws for t in tokens).strip() or doc[mention.head].text
     return re.sub(r"\s+", " ", text)[:_LONGEST].split(" ")
@@ -159,7 +159,8 @@ def _phrases(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:
     """A noun phrase by itself, then with what follows its head, one more complement at a time ("prisons", "prisons in Oklahoma"); and those
     with a clause in them ("prisons that use it"), which say who is meant but are no names."""
     short = " ".join(_words(doc, mention))
-    phrases, clauses = [short], []
+    phrases = [short]
+    clauses: list[str] = []
     for end in _ends(doc[mention.head], mention.end):
         after = re.sub(r"\s+", " ", doc[mention.end : end].text).strip()
         if len(short) + len(after) < _LONGEST:
@@ -192,7 +193,7 @@ def _ends(head: Token, end: int) -> list[int]:
 
 def _is_joint(token: Token) -> bool:
     """A hyphen or an apostrophe within a phrase."""
-    return token.text in {"-", "'", "’", "/", "."} and not token.is_quote or token.tag_ == "POS"
+    return (token.text in {"-", "'", "’", "/", "."} and not token.is_quote) or token.tag_ == "POS"
 
 
 def _end_of(token: Token) -> int:

@@ -16,9 +16,10 @@ _WHOLE_WORDS = ("wed", "Wed")  # no "we'd" that lacks its apostrophe
 def mend(nlp: Language, titles: Iterable[str]) -> None:
     """Give the tokenizer the abbreviated titles, so that the dot of "Sens. Lee and Park" ends no sentence, and words that it takes for
     contractions; and let the lemmatizer know that "hoped" is "hope". A pipeline without such parts is left as it is."""
+    tokenizer: Any = nlp.tokenizer
     for word in [*_WHOLE_WORDS, *sorted({word for title in titles for word in title.split() if word.endswith(".")})]:
         if len(nlp.make_doc(word)) > 1:
-            nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[attr-defined]
+            tokenizer.add_special_case(word, [{"ORTH": word}])
     lemmatizer: Any = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
     lookups: Lookups | None = getattr(lemmatizer, "lookups", None)
     if lookups is not None and lookups.has_table("lemma_index"):

@@ -25,6 +25,7 @@ _INVOLVED = frozenset(
     """invest investment stake share shareholder shareholding interest confidence faith trust believe belief involve engage participate
     investor holding position role part disappoint disappointment place lead result""".split()
 )
+_SIDES = frozenset({"pro", "anti"})  # no part of the name in "the pro-Rowan group"
 _SHOUT = 3  # words in capitals that make a heading
 _TITLE_CASE = 0.75  # the part of a headline's longer words with a capital that makes it title case
 
@@ -49,8 +50,8 @@ class NameFinder:
         self.nouns, self.labels = nouns, labels
 
     def find(self, doc: Doc, dead: set[int], titled: set[int]) -> list[Name]:
-        """The names outside the `dead` tokens; in `titled` ones (headlines) those that the article has elsewhere, and in sentence case those
-        that the recogniser knows."""
+        """The names outside the `dead` tokens; in `titled` ones (headlines) those that the article has elsewhere, and in sentence case
+        those that the recogniser knows."""
         loud = _shouted(doc)
         candidates = [*self._recognised(doc, dead), *self._passed_over(doc, dead)]
         candidates = _joined(doc, [one for one in candidates if not self._is_no_name(doc, one)], self.nouns)
@@ -101,15 +102,17 @@ class NameFinder:
         end = next(
             (i for i in range(start, end) if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ in {"ROOT", "ccomp", "relcl", "conj"}), end
         )
-        if start < end and doc[start].tag_ != "PRP" and not doc[start:end].text.isdigit():
-            if any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]):
-                yield start, end
+        said = start < end and doc[start].tag_ != "PRP" and not doc[start:end].text.isdigit()
+        if said and any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]):
+            yield start, end
 
     def _without_edges(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         while start < end:
             title = self._title(doc, start)
             if title:
                 start += title
+            elif end - start > 2 and doc[start].text in _SIDES and doc[start + 1].text in {"-", "–"}:
+                start += 2
             elif end - start > 1 and doc[start + 1].text != "-" and (doc[start].pos_ in _NOT_IN_NAMES or doc[start].text in {"'s", "’s"}):
                 start += 1
             else:

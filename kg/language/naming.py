@@ -62,11 +62,9 @@ def _words(scene: Scene, mention: Mention) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _whole(
-    scene: Scene, words: tuple[str, ...], types: Counter[str], by_words: Mapping[tuple[str, ...], object]
-) -> Entity | None:
-    """The longer name that these words shorten. Of several who share a surname it is the one who is never called by the given name alone, of
-    other names the one spoken of most; first come first."""
+def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], by_words: Mapping[tuple[str, ...], object]) -> Entity | None:
+    """The longer name that these words shorten. Of several who share a surname it is the one who is never called by the given name alone,
+    of other names the one spoken of most; first come first."""
     found = [e for e in scene.entities if _agreeing(scene, e, types) and any(_shortens(scene, words, whole, e) for whole in e.names)]
 
     def rank(entity: Entity) -> tuple[bool, bool, int, int]:

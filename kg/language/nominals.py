@@ -11,7 +11,6 @@ from kg.language.arguments import objects_of, plain, prepositional, spread, uniq
 from kg.language.clauses import direct_objects, is_passive, is_plain, surface_subjects
 from kg.language.lexicon import PARTITIVES
 
-
 _PREFIXES = frozenset({"pro", "anti", "ex"})
 _BRACKET = 8  # tokens between two brackets after a name
 
@@ -42,7 +41,8 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
                     yield Argument("compound within", inner.i)
         elif child.dep_ in {"amod", "nummod"}:
             yield Argument("amod", child.i)
-            if child.i in names and child.pos_ == "PROPN" and not _inside_name(child, noun, names):  # a name that the parser took for an adjective
+            if child.i in names and child.pos_ == "PROPN" and not _inside_name(child, noun, names):
+                # a name that the parser took for an adjective
                 yield Argument("compound", child.i)
             for inner in child.children:  # "Miami-based", "government-funded"
                 if inner.dep_ in {"npadvmod", "compound", "nmod", "advmod", "dobj"} and inner.i < child.i:
@@ -50,8 +50,9 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
             after = child.i + 2
             if child.lower_ in _PREFIXES and after <= noun.i and noun.doc[after - 1].text in {"-", "–"}:  # "the pro-Rowan group"
                 yield Argument(f"{child.lower_}-", after)
-    if noun.dep_ == "conj" and noun.i in names and noun.head.pos_ == "PROPN":  # "Labour's Joan Roe and Imran Lee"
-        yield from (Argument("poss", c.i) for c in noun.head.children if c.dep_ == "poss" and not any(d.dep_ == "poss" for d in noun.children))
+    unowned = noun.dep_ == "conj" and noun.i in names and not any(c.dep_ == "poss" for c in noun.children)
+    if unowned and noun.head.pos_ == "PROPN":  # "Labour's Joan Roe and Imran Lee"
+        yield from (Argument("poss", c.i) for c in noun.head.children if c.dep_ == "poss")
     yield from prepositional(noun)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":  # and what hangs on the outer may hang on the inner
         later = [p for p in noun.head.head.children if p.dep_ == "prep" and p.i > noun.i]
@@ -63,7 +64,8 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
             yield from (a for inner in objects_of(prep) for a in prepositional(inner) if a.role in {"by", "to", "for", "from"})
     if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB":
         yield from (a for a in prepositional(noun.head) if a.token > noun.i)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in {"VERB", "AUX"}:  # "in a statement, X was careful": who does what in it
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in {"VERB", "AUX"}:
+        # "in a statement, X was careful": who does what in it
         yield from (Argument("in-subj", t.i) for t in spread(surface_subjects(noun.head.head)))
     held = holders(noun, names)
     alone = bool(held) and held[0] == _title_of(noun, names)  # "President Lee and his wife": one title, one holder

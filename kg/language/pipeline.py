@@ -15,8 +15,8 @@ from kg.extractors.wordings import Extractor
 from kg.language import attribution, blocks, certainty, propositions, quantities, times
 from kg.language.annotations import Attribution, Certainty, Mention, Proposition, Quantity, Referent, Time, read
 from kg.language.coreference import Coreference
-from kg.language.mentions import Mentions
 from kg.language.mending import mend
+from kg.language.mentions import Mentions
 from kg.ontology.cache import compiled
 from kg.ontology.load import load
 from kg.ontology.model import Ontology

@@ -8,7 +8,6 @@ from kg.language.annotations import Attribution, Mention
 from kg.language.lexicon import PRONOUNS
 from kg.language.scene import REACH, Entity, Scene
 
-
 _ACTS = 10.0  # and being someone who can act, for the subject of a verb
 _OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject
 

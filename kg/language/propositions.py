@@ -30,8 +30,8 @@ def propositions(doc: Doc) -> Doc:
 def _beside_names(doc: Doc, mentions: Sequence[Mention], names: Names) -> Iterator[Proposition]:
     """What stands in brackets or after a comma beside a name is said of it: "Rowan (D-Ohio)"."""
     for mention in mentions:
-        before = names.get(mention.start - 2)
-        if mention.kind == "modifier" and before is not None and before.end == mention.start - 1 and doc[mention.start - 1].text in {"(", ","}:
+        before = names.get(mention.start - 2) if mention.kind == "modifier" else None
+        if before is not None and before.end == mention.start - 1 and doc[mention.start - 1].text in {"(", ","}:
             yield Proposition(mention.head, doc[mention.head].lemma_.lower(), (Argument("holder", before.head),))
 
 

@@ -11,7 +11,6 @@ from kg.language.arguments import antecedent, objects_of, prepositional, spread,
 from kg.language.clauses import CLAUSES, after_by, agents_of, direct_objects, is_passive, misread_relative, surface_subjects
 from kg.language.lexicon import PARTICLES, RELATIVES
 
-
 _NAMING = frozenset("name appoint elect make call crown declare nominate install dub pronounce choose".split())
 
 

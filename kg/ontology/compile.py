@@ -198,9 +198,7 @@ def _is_content(token: Token) -> bool:
 class _Builder:
     """Builds the tree that joins an example's slots and words."""
 
-    def __init__(
-        self, doc: Doc, heads: dict[int, Slot], literal: set[int], words: dict[int, frozenset[str]], ontology: Ontology
-    ) -> None:
+    def __init__(self, doc: Doc, heads: dict[int, Slot], literal: set[int], words: dict[int, frozenset[str]], ontology: Ontology) -> None:
         self.doc, self.heads, self.words, self.ontology = doc, heads, words, ontology
         self.money = {q.start + n: doc[q.start : q.end].root.i for q in read(doc, Quantity) for n in range(q.end - q.start)}
         self.needed = set(heads) | {self.money.get(i, i) for i in literal if not self._under_wild(doc[i])}

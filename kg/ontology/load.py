@@ -26,7 +26,7 @@ _RELATION_TYPES = (OWL.ObjectProperty, OWL.SymmetricProperty, OWL.TransitiveProp
 
 
 def load(paths: Sequence[Path] | None = None) -> Ontology:
-    """The ontology that these Turtle files make together; None: the one that comes with the package.
+    """The ontology that these Turtle files, and those of these folders, make together; None: the one that comes with the package.
 
     The model's own terms (`rdfs:isDefinedBy` the model) are left out. Classes and relations are in the order of the Turtle, all else in
     that of the alphabet but a class's labels (the preferred one is first) and a property chain. Raises OntologyError, which names file,
@@ -47,7 +47,7 @@ def load(paths: Sequence[Path] | None = None) -> Ontology:
 
 
 def graph(paths: Sequence[Path] | None = None) -> rdflib.Graph:
-    """All triples of these Turtle files, the model's terms included (None: those of the package). Raises OntologyError."""
+    """All triples of these Turtle files and folders, the model's terms included (None: those of the package). Raises OntologyError."""
     merged = rdflib.Graph(bind_namespaces="none")
     for triple in _parse(_read(paths)):
         merged.add((_rdflib(triple.subject), _rdflib(triple.predicate), _rdflib(triple.object)))
@@ -55,11 +55,19 @@ def graph(paths: Sequence[Path] | None = None) -> rdflib.Graph:
 
 
 def _read(paths: Sequence[Path] | None) -> list[tuple[Path, bytes]]:
-    """The files with their contents, in the order given; the package's own in the order of their names."""
-    chosen = sorted(folder("ontology").glob("*.ttl")) if paths is None else list(paths)
+    """The files with their contents, each once, in the order given; a folder's in the order of their names."""
+    chosen = [folder("ontology")] if paths is None else paths
     if not chosen:
         raise OntologyError("There is no ontology to load: name at least one Turtle file.")
-    return [(path, _content(path)) for path in chosen]
+    files = {path.resolve(): path for one in chosen for path in _files(one)}
+    return [(path, _content(path)) for path in files.values()]
+
+
+def _files(path: Path) -> list[Path]:
+    found = sorted(path.glob("*.ttl")) if path.is_dir() else [path]
+    if not found:
+        raise OntologyError(f"The folder {path} has no Turtle file (.ttl) that could be an ontology: name another, or a file.")
+    return found
 
 
 def _content(path: Path) -> bytes:

@@ -11,13 +11,14 @@ from functools import cached_property
 class OntologyClass:
     """A class that a mention can have.
 
-    `given_names` are (name, pronoun) with the pronoun "he", "she" or none. `labels` are the nouns and titles that name it, the preferred one first; `ner_labels` the labels of the named-entity recogniser that
-    give it; `pronouns` those that can stand for its members ("he", "she", "it", "they", "who"); `speaks` whether its members can be a
-    source; `passed_last` whether a path goes through its members only when there is no other way. `titles` stand before a name
-    ("Sen.", "Mr."); `masculine` and `feminine` are the nouns and titles that tell gender; `hidden_labels` are proper words and names,
-    capitals kept, that by themselves or as the head of a longer name give the class ("Times", "Inc.", "Democratic"). `plural` is the
-    class of several unnamed members together (workers are a group), None where it is the class itself or an ancestor says. `borne_by` is
-    the class of those whom its nouns also denote ("the mayor" is an office and who holds it). What no noun tells is of the `default` class.
+    `labels` are the nouns and titles that name it, the preferred one first; `given_names` are (name, pronoun) with the pronoun "he", "she"
+    or none; `ner_labels` the labels of the named-entity recogniser that give it; `pronouns` those that can stand for its members ("he",
+    "she", "it", "they", "who"); `speaks` whether its members can be a source; `passed_last` whether a path goes through its members only
+    when there is no other way. `titles` stand before a name ("Sen.", "Mr."); `masculine` and `feminine` are the nouns and titles that tell
+    gender; `hidden_labels` are proper words and names, capitals kept, that by themselves or as the head of a longer name give the class
+    ("Times", "Inc.", "Democratic"). `plural` is the class of several unnamed members together (workers are a group), None where it is the
+    class itself or an ancestor says. `borne_by` is the class of those whom its nouns also denote ("the mayor" is an office and who holds
+    it). What no noun tells is of the `default` class.
     """
 
     iri: str
@@ -70,8 +71,8 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Individual:
-    """Somebody or something that the ontology knows by name: its class, its preferred name, and all names and adjectives that mean it in any
-    text ("Democratic Party", "Democrats", "Democratic"); `marks` mean it only beside a name, as in "(D-Ohio)"."""
+    """Somebody or something that the ontology knows by name: its class, its preferred name, and all names and adjectives that mean it in
+    any text ("Democratic Party", "Democrats", "Democratic"); `marks` mean it only beside a name, as in "(D-Ohio)"."""
 
     iri: str
     type: str

@@ -66,13 +66,21 @@ def nouns(ontology: Ontology) -> Nouns:
                 known.setdefault(tuple(phrase.lower().replace("-", " - ").split()), []).append(one.iri)
         for phrase in one.hidden_labels:
             hidden.setdefault(tuple(phrase.replace("-", " - ").split()), []).append(one.iri)
-    gendered = [frozenset(w.lower() for c in ontology.classes.values() for w in getattr(c, kind)) for kind in ("masculine", "feminine")]
-    known = {tuple(name.replace("-", " - ").split()): one for one in ontology.individuals.values() for name in one.names}
+    classes = ontology.classes.values()
+    masculine = frozenset(w.lower() for one in classes for w in one.masculine)
+    feminine = frozenset(w.lower() for one in classes for w in one.feminine)
+    individuals = {tuple(name.replace("-", " - ").split()): one for one in ontology.individuals.values() for name in one.names}
     marks = {mark: one for one in ontology.individuals.values() for mark in one.marks}
-    given = {name: pronoun for one in ontology.classes.values() for name, pronoun in one.given_names}
+    given = {name: pronoun for one in classes for name, pronoun in one.given_names}
+    roles = _roles(ontology, labels)
+    return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), masculine, feminine, individuals, marks, given, roles)
+
+
+def _roles(ontology: Ontology, labels: dict[tuple[str, ...], list[str]]) -> frozenset[tuple[str, ...]]:
+    """The nouns of classes that have given names, and of those that are borne by such."""
     persons = {iri for iri, one in ontology.classes.items() if one.given_names}
-    roles = frozenset(words for words, iris in labels.items() if any(ontology.classes[i].borne_by or ontology.is_a(i, persons) for i in iris))
-    return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), *gendered, known, marks, given, roles if persons else frozenset())
+    bearing = {iri for iri, one in ontology.classes.items() if one.borne_by or (persons and ontology.is_a(iri, persons))}
+    return frozenset(words for words, iris in labels.items() if bearing.intersection(iris)) if persons else frozenset()
 
 
 def _frozen(index: dict[tuple[str, ...], list[str]]) -> Phrases:

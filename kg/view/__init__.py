@@ -38,9 +38,7 @@ def view(
     return view_of(groups, live_sources, ontology, base=base, triple_terms=triple_terms)
 
 
-def view_of(
-    groups: Iterable[Cluster], sources: Iterable[Source], ontology: Ontology, *, base: str, triple_terms: bool
-) -> Iterator[Quad]:
+def view_of(groups: Iterable[Cluster], sources: Iterable[Source], ontology: Ontology, *, base: str, triple_terms: bool) -> Iterator[Quad]:
     """The same where it is known which entities are one; the sources are without rejected statements, and gone through once."""
     canonical: dict[NamedNode, NamedNode] = {}
     for group in groups:

@@ -166,7 +166,8 @@ BAD_TURTLE = "@prefix kg: <https://w3id.org/accordingto#> .\nkg:a a kg:b ;\n  kg
     [
         (("good.txt", "--ontology", "bad.ttl"), 1, "bad.ttl, line 3, column "),
         (("good.txt", "--ontology", "nowhere.ttl"), 1, "nowhere.ttl can't be read (No such file or directory): check its name"),
-        (("good.txt", "--ontology", "."), 1, "can't be read (Is a directory)"),
+        (("good.txt", "--ontology", "kg.db"), 1, "The folder kg.db has no Turtle file (.ttl)"),
+        (("good.txt", "--ontology", "."), 1, "bad.ttl, line 3, column "),
         (("good.txt", "--metadata", "nowhere.csv"), 2, "nowhere.csv can't be read: No such file or directory; give a CSV"),
         (("good.txt", "--base", "http://[x/"), 2, "IRIs can't begin with 'http://[x/'"),
         (("good.txt", "--base", "not an iri"), 2, "IRIs can't begin with 'not an iri'"),

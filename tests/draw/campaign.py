@@ -101,7 +101,7 @@ ROWS = [
 
 _RELATIONS = sorted({row.relation for row in ROWS} | {"operates_in"})
 AXIOMS = "\n".join(
-    [f'kg:{name} a owl:ObjectProperty ; rdfs:label {name.replace("_", " ")!r} .' for name in _RELATIONS]
+    [f"kg:{name} a owl:ObjectProperty ; rdfs:label {name.replace('_', ' ')!r} ." for name in _RELATIONS]
     + [
         "kg:operates_in owl:propertyChainAxiom ( kg:operates kg:located_in ) . kg:located_in a owl:TransitiveProperty .",
         'kg:Agent rdfs:label "agent" . kg:Person rdfs:label "person" ; rdfs:subClassOf kg:Agent .',

@@ -15,7 +15,7 @@ ARTICLES = {
     "bad": Told(TEXT, BREAKOUT, IMAGE, "2020-13-99<b>", "javascript:alert(1)"),
     "worse": Told(TEXT, "data address", RTL, None, "data:text/html,<script>alert(1)</script>"),
     "broken": Told(TEXT, None, None, None, "https://exa mple.org:port/"),
-    "good": Told(TEXT, "a good address", None, None, "https://example.org/?a=1&b=\"><script>"),
+    "good": Told(TEXT, "a good address", None, None, 'https://example.org/?a=1&b="><script>'),
 }
 ENTITIES: dict[str, tuple[str, ...]] = {
     "script": ("Firm", BREAKOUT, IMAGE, LONG),

@@ -6,7 +6,9 @@ from kg.draw.graph import Graph, data
 from tests.draw.campaign import TEXT, campaign_store
 from tests.draw.view import PREFIXES, Said, Told, store_of, trig
 
-SMALL = PREFIXES + """
+SMALL = (
+    PREFIXES
+    + """
 kg:Agent rdfs:label "agent" . kg:Firm rdfs:label "firm" ; rdfs:subClassOf kg:Agent . kg:hired rdfs:label "hired" .
 kg:Agent rdfs:subClassOf <https://example.org/Unlabelled> .
 GRAPH :article\\/one { :article\\/one kg:text "📞 Mayor Ito said: Acme may have hired Bolt for $5. Rain fell." . }
@@ -21,6 +23,7 @@ GRAPH :article\\/one { :article\\/one kg:text "📞 Mayor Ito said: Acme may hav
 :t1 oa:hasSource :article\\/one ; oa:hasSelector :p1, :q1 .
 :p1 a oa:TextPositionSelector ; oa:start 19 ; oa:end 43 . :q1 a oa:TextQuoteSelector ; oa:exact "Acme may have hired Bolt" .
 """
+)
 
 
 def expected_small() -> Graph:
@@ -156,7 +159,7 @@ def test_who_is_not_stated_has_neither_name_nor_class() -> None:
 
 
 def test_a_circle_of_classes_ends() -> None:
-    circle = SMALL + 'kg:Agent rdfs:subClassOf kg:Firm .'
+    circle = SMALL + "kg:Agent rdfs:subClassOf kg:Firm ."
     graph = data(store_of(circle))
     assert {one["name"]: len(one["ancestors"]) for one in graph["classes"]} == {"Agent": 1, "Firm": 1}
     assert all(node["type"] for node in graph["nodes"])

@@ -125,11 +125,14 @@ def test_a_page_of_an_article_is_small() -> None:
     assert 50_000 < len(page(campaign_store()).encode()) < 150_000
 
 
-LONE = PREFIXES + """
+LONE = (
+    PREFIXES
+    + """
 :a a schema:NewsArticle ; schema:headline "A & B" .
 :s a kg:Statement ; rdf:subject :x ; rdf:predicate :p ; rdf:object :y ; kg:status kg:affirmed ; oa:hasTarget :t .
 :t oa:hasSource :a ; oa:hasSelector :po, :qu . :po oa:start 0 ; oa:end 1 . :qu oa:exact "x" .
 """
+)
 
 
 def test_a_lone_article_names_the_page() -> None:

@@ -50,6 +50,10 @@ def test_said_verb(nlp: Language, one: Row) -> None:
     row("“Vantor Energy paid Owen Strand,” she said.\n\nHelen Marsh smiled.", extra=True),
     row("“Vantor Energy paid Owen Strand,” Helen Marsh said. Redfern Logistics hired Brackwell Systems.", PAID, Fact(*HIRE)),
     row("“Vantor Energy did not pay Owen Strand,” Helen Marsh said.", denied(*PAY, by="Helen Marsh")),
+    row(
+        "Helen Marsh smiled. “Vantor Energy paid Owen Strand,” she said.",
+        Fact("Vantor Energy", "paid", "Owen Strand", by="Helen Marsh"),
+    ),
 )
 def test_quotation(nlp: Language, one: Row) -> None:
     check(nlp, one)

@@ -21,6 +21,53 @@ def test_names(nlp: Language, one: Row) -> None:
 
 
 @table(
+    row(
+        "Tom Bellamy and Ruth Bellamy arrived. Bellamy hired Owen Strand. Ruth smiled.",
+        Fact("Tom Bellamy", "hired", "Owen Strand"),
+    ),
+    row(
+        "Ruth Bellamy and Tom Bellamy arrived. Bellamy hired Owen Strand. Ruth smiled.",
+        Fact("Tom Bellamy", "hired", "Owen Strand"),
+    ),
+    row(
+        "Tom Bellamy and Ruth Bellamy arrived. Ruth Bellamy hired Owen Strand.",
+        Fact("Ruth Bellamy", "hired", "Owen Strand"),
+    ),
+)
+def test_a_surname_shared_by_two_means_who_is_never_called_by_the_given_name(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Miriam Tolve and Gregory Penn arrived. She hired Owen Strand.", Fact("Miriam Tolve", "hired", "Owen Strand")),
+    row("Miriam Tolve and Gregory Penn arrived. He hired Owen Strand.", Fact("Gregory Penn", "hired", "Owen Strand")),
+    row("Gregory Penn and Miriam Tolve arrived. He hired Owen Strand.", Fact("Gregory Penn", "hired", "Owen Strand")),
+)
+def test_a_given_name_tells_he_from_she(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("“I hired Owen Strand,” said Helen Marsh.", Fact("Helen Marsh", "hired", "Owen Strand", by="Helen Marsh")),
+    row(
+        "“I founded Quillon Pictures. I own it,” said Helen Marsh.",
+        Fact("Helen Marsh", "founded", "Quillon Pictures", by="Helen Marsh"),
+        Fact("Helen Marsh", "owns", "Quillon Pictures", by="Helen Marsh"),
+    ),
+    row("“My husband, Owen Strand, left,” said Helen Marsh.", Fact("Helen Marsh", "spouse_of", "Owen Strand", by="Helen Marsh")),
+    row(
+        "“I hired Owen Strand. We sued Vantor Energy,” said Tom Bellamy, chief executive of Lindmark Capital.",
+        Fact("Tom Bellamy", "hired", "Owen Strand", by="Tom Bellamy"),
+        Fact("Lindmark Capital", "sued", "Vantor Energy", by="Tom Bellamy"),
+        Fact("Tom Bellamy", "leads", "Lindmark Capital"),
+    ),
+    row("“We acquired Corvane Industries,” said Halden Foods.", Fact("Halden Foods", "acquired", "Corvane Industries", by="Halden Foods")),
+)
+def test_the_first_person_before_its_speaker_is_named(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
     row("Helen Marsh smiled. She hired Owen Strand.", Fact("Helen Marsh", "hired", "Owen Strand")),
     row("Tom Bellamy smiled. He founded Quillon Pictures.", Fact("Tom Bellamy", "founded", "Quillon Pictures")),
     row("Redfern Logistics expanded. It hired Brackwell Systems.", HIRED),

@@ -11,7 +11,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
     "a single invented word is taken for a common noun or a person": (
         row("Corvane is a subsidiary of Halden Foods.", Fact("Corvane", "part_of", "Halden Foods")),
         row("Milford Dairy has been acquired by Halden Foods.", Fact("Halden Foods", "acquired", "Milford Dairy")),
-        row("Quillon Media's founder, Victor Osei, smiled.", Fact("Victor Osei", "founded", "Quillon Media")),
     ),
     "the recogniser joins two names over a comma": (
         row(
@@ -31,12 +30,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
             "Helen Marsh wrote in a memo that Vantor Energy paid Owen Strand.",
             Fact("Vantor Energy", "paid", "Owen Strand", by="Helen Marsh"),
             extra=True,
-        ),
-    ),
-    "a pronoun speaker is looked for inside its own quotation": (
-        row(
-            "Helen Marsh smiled. “Vantor Energy paid Owen Strand,” she said.",
-            Fact("Vantor Energy", "paid", "Owen Strand", by="Helen Marsh"),
         ),
     ),
     "of two speakers the one whose words hold the other's is the outer one": (
@@ -62,18 +55,12 @@ KNOWN: dict[str, tuple[Row, ...]] = {
     "an infinitive under a noun loses its subject": (
         row("Halden Foods is in talks to acquire Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),
         row("Halden Foods unveiled a plan to acquire Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),
-        row(
-            "Halden Foods abandoned plans to acquire Corvane Industries.",
-            denied("Halden Foods", "acquired", "Corvane Industries", modality="planned"),
-        ),
     ),
     "a wording is too general": (
         row("Redfern Logistics expanded. It was a quiet day in town."),
         row("The consultant whom Halden Foods hired left early.", Fact("Halden Foods", "hired", "consultant")),
-        row("Redfern Logistics signed a contract with Brackwell Systems.", Fact("Redfern Logistics", "contracted", "Brackwell Systems")),
         row("Halden Foods formed a partnership with Corvane Industries.", Fact("Halden Foods", "partnered_with", "Corvane Industries")),
         row("The city filed a lawsuit against Vantor Energy.", Fact("city", "sued", "Vantor Energy")),
-        row("Halden Foods made a bid for Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),
         row(
             "The acquisition of Corvane Industries by Halden Foods surprised investors.",
             Fact("Halden Foods", "acquired", "Corvane Industries"),
@@ -114,16 +101,11 @@ KNOWN: dict[str, tuple[Row, ...]] = {
             Fact("Redfern Logistics", "sued", "Brackwell Systems"),
         ),
     ),
-    "no wording for it": (
-        row("Lindmark Capital made a donation to Helen Marsh.", Fact("Lindmark Capital", "funded", "Helen Marsh")),
-        row("The arrest of Owen Strand surprised neighbors.", Fact(None, "arrested", "Owen Strand")),
-    ),
     "a description before the name isn't joined to it": (
         row("A subsidiary of Halden Foods, Corvane Industries, expanded.", Fact("Corvane Industries", "part_of", "Halden Foods")),
     ),
     "a capitalised adjective or an odd name is taken for what it isn't": (
         row("Longtime Marsh adviser Ruth Calder smiled.", Fact("Ruth Calder", "works_for", "Marsh")),
-        row("Owen Strand is the husband of Helen Marsh.", Fact("Helen Marsh", "spouse_of", "Owen Strand")),
     ),
     "what somebody is called on to do isn't done by who calls": (
         row(
@@ -132,23 +114,10 @@ KNOWN: dict[str, tuple[Row, ...]] = {
             Fact("Helen Marsh", "lobbied", "Vantor Energy"),
         ),
     ),
-    "what contradicts a report doesn't deny that it was published": (
-        row(
-            "The mayor contradicted a report in the Harbor Ledger.",
-            Fact("Harbor Ledger", "published", "report in the Harbor Ledger"),
-        ),
-    ),
     "what somebody resigns as is past": (
         row(
             "Tom Bellamy resigned as chief executive of Tessaly Corp.",
             Fact("Tom Bellamy", "resigned_from", "Tessaly Corp."),
-        ),
-    ),
-    "an order to pay is a penalty, though the payment is to come": (
-        row(
-            "A judge ordered Vantor Energy to pay the city $3 million.",
-            Fact("judge", "penalized", "Vantor Energy", amount="$3 million"),
-            planned("Vantor Energy", "paid", "city", amount="$3 million"),
         ),
     ),
     "who does it along with the subject is lost": (
@@ -165,6 +134,30 @@ KNOWN: dict[str, tuple[Row, ...]] = {
         row(
             "Brackwell Systems, a Dallas-based call-center operator, expanded.",
             Fact("Brackwell Systems", "located_in", "Dallas"),
+        ),
+    ),
+    "an age is taken for a time": (row("Marlow, 43, lives in Dayton.", Fact("Marlow", "lives_in", "Dayton")),),
+    "a dropped plan is still a plan": (
+        row(
+            "Halden Foods dropped its plan to acquire Corvane Industries.",
+            denied("Halden Foods", "acquired", "Corvane Industries", modality="planned"),
+        ),
+    ),
+    "what somebody will be appointed as is also taken for so": (
+        row(
+            "Vantor Energy will appoint Owen Strand as its new chairman.",
+            planned("Vantor Energy", "appointed", "Owen Strand"),
+            planned("Owen Strand", "leads", "Vantor Energy"),
+        ),
+    ),
+    '"is one of" hides who does it along with the others': (
+        row("Ohio is one of the states suing Vantor Energy.", Fact("Ohio", "sued", "Vantor Energy"), extra=True),
+    ),
+    "a title's plural that the ontology doesn't have becomes a part of the name": (
+        row(
+            "Professors Miriam Tolve and Lee Rowan founded Quillon Pictures.",
+            Fact("Miriam Tolve", "founded", "Quillon Pictures"),
+            Fact("Lee Rowan", "founded", "Quillon Pictures"),
         ),
     ),
     '"they" may mean two who were named together': (

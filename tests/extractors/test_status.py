@@ -118,6 +118,12 @@ def test_possible(nlp: Language, one: Row) -> None:
     row("Halden Foods' planned acquisition of Corvane Industries surprised investors.", planned(*ACQUIRE)),
     row("Brackwell Systems, the firm to be hired by Redfern Logistics, is growing.", planned(*HIRE)),
     row("Halden Foods would acquire Corvane Industries under the deal.", planned(*ACQUIRE)),
+    row("Halden Foods made a bid for Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),
+    row(
+        "A judge ordered Vantor Energy to pay the city $3 million.",
+        Fact("judge", "penalized", "Vantor Energy", amount="$3 million"),
+        planned("Vantor Energy", "paid", "city", amount="$3 million"),
+    ),
 )
 def test_planned(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -127,6 +133,10 @@ def test_planned(nlp: Language, one: Row) -> None:
     row("Redfern Logistics will not hire Brackwell Systems.", denied(*HIRE, modality="planned")),
     row("Redfern Logistics does not plan to hire Brackwell Systems.", denied(*HIRE, modality="planned")),
     row("Redfern Logistics may not have hired Brackwell Systems.", denied(*HIRE, modality="possible")),
+    row(
+        "Halden Foods abandoned plans to acquire Corvane Industries.",
+        denied("Halden Foods", "acquired", "Corvane Industries", modality="planned"),
+    ),
 )
 def test_denial_of_what_is_not_sure(nlp: Language, one: Row) -> None:
     check(nlp, one)

@@ -141,6 +141,8 @@ def test_phrasal_verb(nlp: Language, one: Row) -> None:
     row("Vantor Energy cut ties with Owen Strand.", Fact("Vantor Energy", "ended_ties_with", "Owen Strand")),
     row("The regulator imposed a fine on Vantor Energy.", Fact("regulator", "penalized", "Vantor Energy")),
     row("The regulator opened an investigation into Vantor Energy.", Fact("regulator", "investigated", "Vantor Energy")),
+    row("Redfern Logistics signed a contract with Brackwell Systems.", Fact("Redfern Logistics", "contracted", "Brackwell Systems")),
+    row("Lindmark Capital made a donation to Helen Marsh.", Fact("Lindmark Capital", "funded", "Helen Marsh")),
 )
 def test_light_verb(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -154,6 +156,11 @@ def test_light_verb(nlp: Language, one: Row) -> None:
     row("Vantor Energy's payments to Owen Strand surprised investors.", PAID),
     row("The dismissal of Owen Strand by Tessaly Corp. surprised investors.", DISMISSED),
     row("Carla Reyes's meeting with Priya Nair lasted an hour.", MET),
+    row("The arrest of Owen Strand surprised neighbors.", Fact(None, "arrested", "Owen Strand")),
+    row(
+        "The mayor contradicted a report in the Harbor Ledger.",
+        Fact("Harbor Ledger", "published", "report in the Harbor Ledger"),
+    ),
 )
 def test_nominalisation(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -176,6 +183,7 @@ def test_apposition(nlp: Language, one: Row) -> None:
     row("Vantor Energy's lawyer, Carla Reyes, smiled.", Fact("Carla Reyes", "works_for", "Vantor Energy")),
     row("Quillon Pictures's founder, Victor Osei, smiled.", FOUNDED),
     row("Halden Foods' subsidiary Corvane Industries expanded.", UNIT, extra=True),
+    row("Quillon Media's founder, Victor Osei, smiled.", Fact("Victor Osei", "founded", "Quillon Media")),
 )
 def test_possessive(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -199,6 +207,7 @@ def test_compound_title(nlp: Language, one: Row) -> None:
     row("Tom Bellamy became chief executive of Tessaly Corp.", LEADS),
     row("The owner of the Alden Tribune is Lindmark Capital.", OWNS),
     row("Brackwell Systems is based in Dallas.", Fact("Brackwell Systems", "located_in", "Dallas")),
+    row("Owen Strand is the husband of Helen Marsh.", Fact("Helen Marsh", "spouse_of", "Owen Strand")),
 )
 def test_copula(nlp: Language, one: Row) -> None:
     check(nlp, one)

@@ -28,18 +28,22 @@ PREFIXES = f"""@prefix : <{NS}> .
 :Agent a owl:Class ; rdfs:label "agent" ; kg:speaks true ; kg:ner_label "ORG" , "PERSON" .
 :Cage a owl:Class ; rdfs:label "cage" ; skos:prefLabel "cage" .
 :Prey a owl:Class ; rdfs:label "prey" ; skos:prefLabel "mouse" .
+:giving a kg:WordClass ; skos:prefLabel "give" ; skos:altLabel "hand out" , "throw" .
+:food a kg:WordClass ; skos:prefLabel "cheese" ; skos:altLabel "corn" .
 """
 Make = Callable[..., Path]
 
 
 @pytest.fixture
 def ontology(tmp_path: Path) -> Make:
-    """Writes an ontology of one relation with these examples, and gives its file."""
+    """Writes an ontology of one relation with these examples (and one counter-example, one planned), and gives its file."""
 
-    def write(*examples: str) -> Path:
+    def write(*examples: str, counter: str = "", planned: str = "") -> Path:
         literals = " , ".join(f'"{one}"' for one in examples)
+        others = [f'kg:{kind}_example "{text}"' for kind, text in (("counter", counter), ("planned", planned)) if text]
+        relation = " ; ".join([':tends a owl:ObjectProperty ; rdfs:label "tends"', f"kg:example {literals}", *others])
         path = tmp_path / "zoo.ttl"
-        path.write_text(f'{PREFIXES}\n:tends a owl:ObjectProperty ; rdfs:label "tends" ; kg:example {literals} .\n', encoding="utf-8")
+        path.write_text(f"{PREFIXES}\n{relation} .\n", encoding="utf-8")
         return path
 
     return write
@@ -108,6 +112,44 @@ def test_a_light_verb_is_enough_where_a_class_is_demanded(nlp: Language, ontolog
     ]
 
 
+def words(node: Node) -> set[frozenset[str]]:
+    """The word classes in a pattern."""
+    return ({node.lemmas} if node.lemmas else set()) | {one for _, child in node.edges for one in words(child)}
+
+
+@pytest.mark.parametrize(
+    ("example", "pattern", "classes"),
+    [
+        ("[Tarn] {giving:threw} the cheese to [the mouse].", "throw(obj: cheese, subj: S, to: O)", [{"give", "hand out", "throw"}]),
+        ("[Tarn] threw {food:cheese} to [the mouse].", "throw(obj: cheese, subj: S, to: O)", [{"cheese", "corn"}]),
+        (
+            "[Tarn] {giving:threw} {food:cheese} to [the mouse].",
+            "throw(obj: cheese, subj: S, to: O)",
+            [{"give", "hand out", "throw"}, {"cheese", "corn"}],
+        ),
+        ("[Tarn]'s {food:cheese} for [the mouse]", "cheese(for: O, poss: S)", [{"cheese", "corn"}]),
+    ],
+)
+def test_a_word_in_braces_stands_for_its_class(nlp: Language, ontology: Make, example: str, pattern: str, classes: list[set[str]]) -> None:
+    found = compiled(nlp, ontology(example))
+    assert found.warnings == ()
+    (one,) = found.patterns
+    assert (shown(one.root), one.example) == (pattern, example)
+    assert words(one.root) == set(map(frozenset, classes))
+
+
+def test_a_word_class_that_is_not_there_is_told(nlp: Language, ontology: Make) -> None:
+    with pytest.raises(OntologyError, match="names the word class drink, which the ontology doesn't have"):
+        compiled(nlp, ontology("[Tarn] gave {drink:milk} to [the mouse]."))
+
+
+def test_what_kind_of_example_a_pattern_comes_from(nlp: Language, ontology: Make) -> None:
+    path = ontology("[Tarn] feeds [the mouse].", counter="[Tarn] feeds [the mouse] lies.", planned="[Tarn] promised to feed [the mouse].")
+    kinds = {(one.example.split()[1], one.planned, one.counter) for one in compiled(nlp, path).patterns if "lies" not in one.example}
+    assert kinds == {("feeds", False, False), ("promised", True, False)}
+    assert [one.counter for one in compiled(nlp, path).patterns if "lies" in one.example] == [True]
+
+
 def test_a_class_that_is_not_there_is_told(nlp: Language, ontology: Make) -> None:
     with pytest.raises(OntologyError, match="demands the class Tiger, which the ontology doesn't have"):
         compiled(nlp, ontology("[Tarn] feeds [o/Tiger:the mouse]."))
@@ -135,6 +177,42 @@ def test_what_a_pattern_finds(ontology: Make, example: str, text: str, wanted: s
     assert facts(create_pipeline(ontology_paths=[ontology(example)]), text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norvale Group threw corn to a mouse.", {("Norvale Group", "affirmed", "mouse")}),
+        ("Norvale Group gave cheese to a mouse.", {("Norvale Group", "affirmed", "mouse")}),
+        ("Norvale Group hands out corn to a mouse.", {("Norvale Group", "affirmed", "mouse")}),
+        ("Norvale Group sold corn to a mouse.", set()),
+        ("Norvale Group gave stones to a mouse.", set()),
+    ],
+)
+def test_any_word_of_a_class_does(ontology: Make, text: str, wanted: set[tuple[str | None, str, str]]) -> None:
+    example = "[Tarn] {giving:threw} {food:cheese} to [the mouse]."
+    assert facts(create_pipeline(ontology_paths=[ontology(example)]), text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norvale Group gave cheese to a mouse.", {("Norvale Group", "affirmed", "mouse")}),
+        ("Norvale Group gave poisoned cheese to a mouse.", set()),
+        ("A mouse was given poisoned corn by Norvale Group.", set()),
+        ("Norvale Group gave fresh cheese to a mouse.", {("Norvale Group", "affirmed", "mouse")}),
+    ],
+)
+def test_a_counter_example_of_more_words_blocks(ontology: Make, text: str, wanted: set[tuple[str | None, str, str]]) -> None:
+    path = ontology("[Tarn] gave {food:cheese} to [the mouse].", counter="[Tarn] gave poisoned {food:cheese} to [the mouse].")
+    assert facts(create_pipeline(ontology_paths=[path]), text) == wanted
+
+
+def test_a_planned_example_tells_a_plan(ontology: Make) -> None:
+    path = ontology("[Tarn] feeds [the mouse].", planned="[Tarn] bought cheese for [the mouse].")
+    assert facts(create_pipeline(ontology_paths=[path]), "Norvale Group bought cheese for a mouse.") == {
+        ("Norvale Group", "planned", "mouse")
+    }
+
+
 # -- no name matters --------------------------------------------------------------------------------------------------------------------
 
 SENTENCES = (
@@ -155,15 +233,17 @@ def renamed(name: str) -> str:
 
 @pytest.fixture(scope="module")
 def other(tmp_path_factory: pytest.TempPathFactory) -> Language:
-    """The pipeline of the ontology that comes with the package, every class and relation renamed, under another file name."""
-    (shipped,) = [path for path in folder("ontology").glob("*.ttl") if path.name != "model.ttl"]
-    known = load([shipped])
+    """The pipeline of the ontology that comes with the package, every class and relation renamed, under other file names."""
+    shipped = [path for path in sorted(folder("ontology").glob("*.ttl")) if path.name != "model.ttl"]
+    known = load(shipped)
     names = {one.name for one in known.classes.values()} | {one.name for one in known.relations.values()}
-    text = re.sub(r"\bkg:(\w+)", lambda m: f"renamed:{renamed(m[1])}" if m[1] in names else m[0], shipped.read_text(encoding="utf-8"))
-    text = re.sub(r"(\[[so]/)([\w|]+)(:)", lambda m: m[1] + "|".join(renamed(name) for name in m[2].split("|")) + m[3], text)
-    path = tmp_path_factory.mktemp("renamed") / "things.ttl"
-    path.write_text(f"@prefix renamed: <{RENAMED}> .\n{text}", encoding="utf-8")
-    return create_pipeline(ontology_paths=[path])
+    new = tmp_path_factory.mktemp("renamed")
+    paths = [new / f"{number}.ttl" for number in range(len(shipped))]
+    for old, path in zip(shipped, paths, strict=True):
+        text = re.sub(r"\bkg:(\w+)", lambda m: f"renamed:{renamed(m[1])}" if m[1] in names else m[0], old.read_text(encoding="utf-8"))
+        text = re.sub(r"(\[[so]?/)([\w|]+)(:)", lambda m: m[1] + "|".join(renamed(name) for name in m[2].split("|")) + m[3], text)
+        path.write_text(f"@prefix renamed: <{RENAMED}> .\n{text}", encoding="utf-8")
+    return create_pipeline(ontology_paths=paths)
 
 
 def told(one: Statement, name: Callable[[str], str]) -> tuple[object, ...]:

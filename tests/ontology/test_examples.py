@@ -43,11 +43,30 @@ def test_brackets(text: str, wanted: Told) -> None:
         ("[The vendor] hired [].", "or is empty"),
         ("[s:The vendor] hired [s:Tarn].", "same argument twice"),
         ("[o:The vendor] hired [o:Tarn].", "same argument twice"),
+        ("[The vendor] {hiring:hired [Tarn].", "brace that isn't closed"),
+        ("[The vendor] hired} [Tarn].", "brace that isn't closed"),
+        ("[The vendor] {hired} [Tarn].", "brace that isn't closed"),
     ],
 )
 def test_what_is_refused(text: str, message: str) -> None:
     with pytest.raises(OntologyError, match=message):
         parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "wanted"),
+    [
+        ("[A] {hiring:hired} [B].", "[A] hired [B].", [("hiring", "hired")]),
+        ("{staff:Aides} of [A] {x_1:left out} [B].", "Aides of [A] left out [B].", [("staff", "Aides"), ("x_1", "left out")]),
+        ("[A], {role: chair} of [B]", "[A], chair of [B]", [("role", "chair")]),
+    ],
+)
+def test_words_in_braces(text: str, plain: str, wanted: list[tuple[str, str]]) -> None:
+    example = parse(text)
+    assert example.text == plain
+    assert [(word.name, example.text[word.start : word.end]) for word in example.classed] == wanted
+    filled, ranges = example.filled(("Norvale Group", "Tarn"))
+    assert [filled[start:end] for start, end in ranges[2:]] == [word for _, word in wanted]
 
 
 @pytest.mark.parametrize(

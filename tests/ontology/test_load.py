@@ -11,6 +11,7 @@ from kg.errors import OntologyError
 from kg.ontology import load as loader
 from kg.ontology.load import graph, load
 from kg.ontology.vocabulary import NAMESPACE
+from kg.resources import folder
 
 PREFIXES = """@prefix : <https://example.org/zoo#> .
 @prefix kg: <https://w3id.org/accordingto#> .
@@ -74,6 +75,63 @@ def test_files_add_up_in_any_order(write) -> None:  # type: ignore[no-untyped-de
     assert both == load([second, first])
     assert both.digest != load([first]).digest
     assert both.digest.startswith("sha256:")
+
+
+def test_a_folder_means_all_its_turtle_files(write, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "zoo").mkdir()
+    first = write(ANIMALS, "zoo/b.ttl")
+    second = write(PREFIXES + ':chases kg:example "[The cat] hunted [the mouse]." .', "zoo/a.ttl")
+    write("no Turtle", "zoo/notes.txt")
+    third = write(PREFIXES + ':chases kg:example "[The cat] stalked [the mouse]." .', "c.ttl")
+    assert load([tmp_path / "zoo", third]) == load([second, first, third])
+    assert load([folder("ontology")]) == load()
+
+
+def test_a_file_named_twice_is_read_once(write, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    file = write(ANIMALS)
+    assert load([tmp_path, file]) == load([file])
+
+
+def test_a_folder_without_turtle_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OntologyError, match=r"has no Turtle file \(\.ttl\)"):
+        load([tmp_path])
+
+
+INDIVIDUALS = (
+    PREFIXES
+    + """
+:Animal a owl:Class ; rdfs:label "animal" ; kg:masculine_name "Bruno" ; kg:feminine_name "Minka" ; kg:given_name "Pip" .
+:felix a :Animal ; skos:prefLabel "Felix" ; skos:altLabel "Felix the Tom" , "Felixes" ; skos:hiddenLabel "F" .
+:nameless a :Animal .
+:cat_word a kg:WordClass ; skos:prefLabel "chase" ; skos:altLabel "Hunt down" , "stalk" .
+:chases a owl:ObjectProperty ; kg:alternative :hunts ; kg:planned_example "[The cat] will chase [the mouse]." .
+:hunts a owl:ObjectProperty .
+"""
+)
+
+
+def test_known_individuals_are_read_with_their_names(write) -> None:  # type: ignore[no-untyped-def]
+    ontology = load([write(INDIVIDUALS)])
+    felix, nameless = ontology.individuals[ZOO + "felix"], ontology.individuals[ZOO + "nameless"]
+    assert (felix.type, felix.label) == (ZOO + "Animal", "Felix")
+    assert (felix.names, felix.marks) == (("Felix", "Felix the Tom", "Felixes"), ("F",))
+    assert (nameless.label, nameless.names) == ("nameless", ())
+    assert {name: one.label for name, one in ontology.by_name.items()} == dict.fromkeys(("Felix", "Felix the Tom", "Felixes", "F"), "Felix")
+
+
+def test_given_names_tell_a_pronoun_or_none(write) -> None:  # type: ignore[no-untyped-def]
+    assert load([write(INDIVIDUALS)]).classes[ZOO + "Animal"].given_names == (("Bruno", "he"), ("Minka", "she"), ("Pip", ""))
+
+
+def test_word_classes_are_known_by_local_name(write) -> None:  # type: ignore[no-untyped-def]
+    ontology = load([write(INDIVIDUALS)])
+    assert ontology.word_classes == {"cat_word": {"chase", "hunt down", "stalk"}}
+    assert ZOO + "cat_word" not in {*ontology.classes, *ontology.individuals}
+
+
+def test_alternatives_and_plans_are_read(write) -> None:  # type: ignore[no-untyped-def]
+    chases = load([write(INDIVIDUALS)]).relations[ZOO + "chases"]
+    assert (chases.alternatives, chases.planned_examples) == ((ZOO + "hunts",), ("[The cat] will chase [the mouse].",))
 
 
 def test_terms_of_the_model_are_no_classes_or_relations() -> None:

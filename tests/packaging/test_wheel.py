@@ -57,7 +57,7 @@ def test_it_runs_elsewhere(elsewhere: Path, tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(article, encoding="utf-8")
     env = borrowing()
     env |= {"PYTHONPATH": os.pathsep.join((str(elsewhere), env["PYTHONPATH"]))}
-    where = "python -c 'import kg, kg.resources as r; print(kg.__file__, *map(r.folder, (\"ontology\", \"queries\")))'"
+    where = 'python -c \'import kg, kg.resources as r; print(kg.__file__, *map(r.folder, ("ontology", "queries")))\''
     for one in ran(where, tmp_path, env).split():
         assert Path(one).is_relative_to(elsewhere)
     kg = f"python '{elsewhere / 'bin' / 'kg'}'"

@@ -1,0 +1,91 @@
+"""Names: apart where they run together, without roles and titles, of the class that words, ages, given names and surroundings tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from spacy.language import Language
+
+from kg.article import Role
+from kg.language.annotations import Mention, read
+from tests.extractors.rows import read as read_article
+
+Told = tuple[str, str]
+
+
+def names(nlp: Language, text: str, roles: Sequence[Role] = ()) -> list[Told]:
+    """Each name of the text with the local name of its likeliest class ("" where nothing tells one)."""
+    doc = read_article(nlp, text, roles=roles)
+    found = (m for m in read(doc, Mention) if m.kind == "name")
+    return [(doc[m.start : m.end].text, m.types[0].rpartition("#")[2] if m.types else "") for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Helen Marsh's Quillon Pictures grew. Quillon Pictures left.", ["Helen Marsh", "Quillon Pictures", "Quillon Pictures"]),
+        ("Brackwell Inc's Tarnbox grew. Tarnbox left.", ["Brackwell Inc", "Tarnbox", "Tarnbox"]),
+        ("Vantor Energy and Tarnbox left. Tarnbox grew.", ["Vantor Energy", "Tarnbox", "Tarnbox"]),
+        ("Crooked Helen Marsh smiled. Helen Marsh left.", ["Helen Marsh", "Helen Marsh"]),
+        ("Lodestar Nine hired Owen Strand.", ["Lodestar Nine", "Owen Strand"]),
+        ("Tri-Valley Water hired Owen Strand.", ["Tri-Valley Water", "Owen Strand"]),
+    ],
+)
+def test_names_are_whole_and_apart(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert [words for words, _ in names(nlp, text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kestrel Bank Chairman Alan Roe smiled.", [("Kestrel Bank", "Company"), ("Alan Roe", "Person")]),
+        ("Kestrel Bank CEO Alan Roe smiled.", [("Kestrel Bank", "Company"), ("Alan Roe", "Person")]),
+        ("Quarry Bank chief executive Rufus Penn smiled.", [("Quarry Bank", "Company"), ("Rufus Penn", "Person")]),
+        ("Prime Minister Anna Rowan smiled.", [("Anna Rowan", "Person")]),
+        ("Sen. Lee Rowan, D-Ohio, smiled.", [("Lee Rowan", "Person")]),
+        ("Joan Roe MP smiled.", [("Joan Roe", "Person")]),
+    ],
+)
+def test_a_role_is_no_part_of_a_name(nlp: Language, text: str, wanted: list[Told]) -> None:
+    assert names(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Marlow, 43, smiled.", ("Marlow", "Person")),
+        ("Miriam Tolve smiled.", ("Miriam Tolve", "Person")),
+        ("Gregory Tolve Group smiled.", ("Gregory Tolve Group", "Company")),
+        ("Rufus Penn smiled. Penn left.", ("Penn", "Person")),
+        ("They met in Kilbrack. Kilbrack sued.", ("Kilbrack", "Polity")),
+        ("Owen Strand was arrested near Milbury. Milbury sued.", ("Milbury", "Polity")),
+    ],
+)
+def test_what_tells_a_names_class(nlp: Language, text: str, wanted: Told) -> None:
+    assert wanted in names(nlp, text)
+
+
+def test_what_one_has_a_stake_in_is_no_place(nlp: Language) -> None:
+    assert dict(names(nlp, "Lindmark Capital raised its stake in Tarnwick."))["Tarnwick"] not in {"Place", "Polity"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "wanted"),
+    [
+        (
+            "Redfern Logistics Hires Brackwell Systems",
+            "Redfern Logistics hired Brackwell Systems.",
+            ["Redfern Logistics", "Brackwell Systems"],
+        ),
+        ("Marsh Slams Vantor Energy Over Spill", "Helen Marsh criticized Vantor Energy.", ["Vantor Energy"]),
+        ("Mayor Slams Big Spill After Long Wait", "Helen Marsh criticized Vantor Energy.", []),
+        ("MARSH SUES VANTOR ENERGY", "Helen Marsh sued Vantor Energy.", ["VANTOR ENERGY"]),
+        ("Helen Marsh sues Vantor Energy over spill", "It rained.", ["Helen Marsh", "Vantor Energy"]),
+    ],
+)
+def test_a_headlines_names_are_those_of_the_body_unless_in_sentence_case(
+    nlp: Language, headline: str, body: str, wanted: list[str]
+) -> None:
+    found = names(nlp, f"{headline}\n\n{body}", [Role.HEADLINE])
+    assert [words for words, _ in found][: -len(names(nlp, body)) or None] == wanted
