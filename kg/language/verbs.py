@@ -16,6 +16,18 @@ _NAMING = frozenset("name appoint elect make call crown declare nominate install
 
 def verb_propositions(verb: Token) -> Iterator[Proposition]:
     passive = is_passive(verb)
+    yield from _clause(verb, passive)
+    if passive and _may_be_active(verb):
+        yield from _clause(verb, False)
+
+
+def _may_be_active(verb: Token) -> bool:
+    """Whether a bare participle with a subject may be a past tense: "Roe narrowly lost to Lee", where a headline's "Roe charged" is none."""
+    plain = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass", "nsubjpass", "agent"} for c in verb.children)
+    return plain and verb.dep_ in {"ROOT", "ccomp", "conj"} and any(c.dep_ == "nsubj" for c in verb.children)
+
+
+def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
     surface = surface_subjects(verb)
     agents = agents_of(verb) if passive else []
     arguments = [Argument("obj" if passive else "subj", t.i) for t in spread(surface)]
