@@ -56,8 +56,17 @@ def _is_excepted(token: Token) -> bool:
     return token.doc[start].lower_ == "not" or (start > 0 and token.doc[start - 1].lower_ == "not")
 
 
+_SHARED_NOUNS = frozenset("county street avenue island province district river university college prefecture".split())
+
+
 def counted(token: Token) -> list[Token]:
-    """What a mere count is a count of: "thousands of employees", "most of the money"; any other token itself."""
+    """What a mere count is a count of: "thousands of employees", "most of the money"; those who share a noun,
+    "Broward and Dade counties"; any other token itself."""
+    if token.tag_ == "NNS" and token.lemma_.lower() in _SHARED_NOUNS:
+        named = [c for c in token.children if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
+        joined = [d for c in named for d in c.children if d.dep_ == "conj" and d.pos_ == "PROPN"]
+        if joined:
+            return [*named, *joined]
     if token.lower_ in PARTITIVES:
         inner = [t for prep in token.children if prep.lower_ == "of" for t in objects_of(prep)]
         return inner or [token]

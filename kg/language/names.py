@@ -15,6 +15,7 @@ from kg.ontology.nouns import Nouns
 _TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 _NOT_IN_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "SPACE", "PART", "INTJ"})
 _SEPARATORS = frozenset({"by", "(", ")", "—", "–", "--", ":", ";", "|", "“", "”", '"', "''", "``"})
+_IN_SLOGANS = frozenset("our your my we us for with against not no all more who i".split())
 _AFTER_NAMES = frozenset("KC QC MP MPs MEP MSP MBE OBE CBE Jr Jr. Sr Sr. PhD Ph.D. MD M.D. Esq Esq. QPM".split())
 _SEAT = re.compile(r"^[A-Z]{1,3}-[A-Z][\w.]*$")  # "D-Mont."
 _AGE = re.compile(r"^\d\d$")
@@ -55,6 +56,7 @@ class NameFinder:
         loud = _shouted(doc)
         candidates = [*self._recognised(doc, dead), *self._passed_over(doc, dead)]
         candidates = _joined(doc, [one for one in candidates if not self._is_no_name(doc, one)], self.nouns)
+        candidates = _with_slogans(doc, candidates, dead | titled | loud)
         apart = _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud], self.nouns)
         body = _agreed(doc, [*apart, *_repeated(doc, apart, dead | titled | loud)], self.nouns)
         return sorted([*body, *_in_titles(doc, body, candidates, titled - dead, loud - dead)], key=lambda n: n.start)
@@ -144,6 +146,23 @@ class NameFinder:
             if words in self.nouns.titles and after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ == "PROPN":
                 return length
         return 0
+
+
+def _with_slogans(doc: Doc, names: Sequence[Name], dead: set[int]) -> list[Name]:
+    """The names with those that are sentences themselves, in place of their parts: "Save Our Riverside", "For Our Future"."""
+    found: list[Name] = []
+    start: int | None = None
+    for token in doc:
+        capital = token.i not in dead and token.text[0].isupper() and token.text.isalpha() and not token.is_sent_start
+        if capital and start is None:
+            start = token.i
+        elif not capital and start is not None:
+            run = doc[start : token.i]
+            if len(run) > 2 and sum(t.lower_ in _IN_SLOGANS for t in run) and run[-1].lower_ not in _IN_SLOGANS:
+                found.append(Name(start, token.i, run.root.i, "ORG"))
+            start = None
+    taken = {i for one in found for i in range(one.start, one.end)}
+    return [*(one for one in names if taken.isdisjoint(range(one.start, one.end))), *found]
 
 
 def _joined(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
