@@ -65,7 +65,10 @@ class Extractor:
         self, doc: Doc, match: Match, cast: Cast, certain: dict[int, Certainty], speeches: Sequence[Attribution]
     ) -> Iterator[_Draft]:
         speech = _speech(doc, match, speeches)
-        status, modality = _status(_surest(doc, match, certain), speech[0] if speech else None)
+        certainty = _surest(doc, match, certain)
+        if certainty is not None and certainty.modality == "unreal":
+            return
+        status, modality = _status(certainty, speech[0] if speech else None)
         if match.pattern.planned and status is Status.AFFIRMED:
             status = Status.PLANNED
         demands = _demands(match.pattern)

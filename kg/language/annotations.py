@@ -101,11 +101,12 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """How sure a predicate is: whether it is negated, and `asserted`, `possible` or `planned`. Absent: affirmed and asserted."""
+    """How sure a predicate is: whether it is negated, and `asserted`, `possible`, `planned`, or `unreal`, which says nothing of what is or
+    will be ("banks should lend", "anyone can sue"). Absent: affirmed and asserted."""
 
     predicate: int
     negated: bool
-    modality: Literal["asserted", "possible", "planned"]
+    modality: Literal["asserted", "possible", "planned", "unreal"]
 
 
 @dataclass(frozen=True, slots=True)

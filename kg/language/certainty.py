@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.language import lexicon as words
 from kg.language.annotations import Certainty, Proposition, read, write
 
-Modality = Literal["asserted", "possible", "planned"]
+Modality = Literal["asserted", "possible", "planned", "unreal"]
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "csubj", "csubjpass"})
 _DEPTH = 12
 
@@ -30,10 +30,13 @@ class _State:
         return replace(self, negated=True)
 
     def possible(self) -> _State:
-        return replace(self, modality="possible")
+        return self if self.modality == "unreal" else replace(self, modality="possible")
 
     def planned(self) -> _State:
-        return self if self.modality == "possible" else replace(self, modality="planned")
+        return self if self.modality in {"possible", "unreal"} else replace(self, modality="planned")
+
+    def unreal(self) -> _State:
+        return replace(self, modality="unreal")
 
 
 def certainties(doc: Doc) -> Doc:
@@ -192,7 +195,11 @@ def _auxiliary(aux: Token, state: _State) -> _State:
     lower = aux.lower_
     verb = aux.head
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" and c.i > aux.i for c in verb.children)
-    if lower in words.MAY or lower in {"can", "ca", "should", "must", "ought"}:
+    if lower in words.MAY:
+        return state.possible()
+    if lower in words.OUGHT and not perfect:
+        return state.unreal()
+    if lower in words.OUGHT:
         return state.possible()
     if lower in words.WILL or lower == "wo":
         if lower in {"would", "'d", "’d"} and perfect:

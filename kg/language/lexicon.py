@@ -76,6 +76,7 @@ UNDONE = frozenset(
     collapsed""".split()
 )
 MAY = frozenset("may might could".split())
+OUGHT = frozenset("can ca should must ought".split())  # what is allowed or owed
 WILL = frozenset("will shall would 'll ’ll wo ca going".split())
 CONDITIONS = frozenset("if unless whether provided".split())
 FORMER = frozenset("former ex then-former one-time onetime erstwhile past ex- previous".split())
