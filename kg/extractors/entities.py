@@ -37,7 +37,8 @@ class Cast:
             found = [a.token for a in one.arguments if a.role == "holder" and doc[one.predicate].dep_ not in {"attr", "acomp", "oprd"}]
             self.holders.setdefault(one.predicate, []).extend(found)
         speaking = [iri for iri, one in ontology.classes.items() if one.speaks]
-        self.speaking = frozenset(up for iri in speaking for up in ontology.ancestors(iri))
+        below = [iri for iri in ontology.classes if ontology.is_a(iri, speaking)]
+        self.speaking = frozenset([*below, *(up for iri in speaking for up in ontology.ancestors(iri))])
         self.places = frozenset(iri for iri, one in ontology.classes.items() if {"GPE", "LOC"} & set(one.ner_labels))
         self.uses: dict[int | str, Counter[str]] = {}
 

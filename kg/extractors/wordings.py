@@ -175,6 +175,12 @@ def _is_presupposed(trigger: Token, match: Match) -> bool:
     return "holder" in roles or match.pattern.root.kind != "literal"
 
 
+def _is_brought_about(noun: Token) -> bool:
+    """Whether a noun is new with its verb, and as sure as that: "will open a plant in Ohio"; "the plant in Ohio" is there anyhow."""
+    new = any(c.lower_ in {"a", "an", "any", "another", "no"} and c.dep_ == "det" for c in noun.children)
+    return new and noun.pos_ == "NOUN" and noun.dep_ == "dobj"
+
+
 def _is_quoted(doc: Doc, one: Attribution) -> bool:
     return one.content_start > 0 and doc[one.content_start - 1].text in OPEN_QUOTES
 
@@ -184,6 +190,8 @@ def _surest(doc: Doc, match: Match, certain: dict[int, Certainty]) -> Certainty 
     stands under the predicate is the wording itself ("suggested that X lied")."""
     trigger = doc[match.trigger]
     own = presupposed(trigger) if _is_presupposed(trigger, match) else certain.get(match.trigger)
+    if own is None or (not own.negated and own.modality == "asserted"):
+        own = certain.get(trigger.head.i) if _is_brought_about(trigger) else own
     if own is not None and (own.negated or own.modality != "asserted"):
         return own
     for i in match.words:

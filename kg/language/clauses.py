@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.language.arguments import NOMINAL, antecedent, objects_of
-from kg.language.lexicon import NEGATIONS, PLAN_NOUNS, RELATIVES
+from kg.language.lexicon import FILED, NEGATIONS, PLAN_NOUNS, RELATIVES
 
 CLAUSES = frozenset({"xcomp", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -62,6 +62,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN", "VB", "VBD"}:
         return surface_subjects(head, depth + 1)
     if verb.dep_ == "acl" and head.lemma_.lower() in PLAN_NOUNS and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return _planners(head, depth) or [head]
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in FILED and head.dep_ == "dobj":
         return _planners(head, depth) or [head]
     if verb.dep_ in {"acl", "relcl"}:
         return _one_of(head) if verb.dep_ == "acl" or not any(c.dep_ in _SUBJECTS for c in verb.children) else []

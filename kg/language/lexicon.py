@@ -4,7 +4,7 @@ PARTICLES = frozenset("in out up down off over on away back apart together aside
 
 PARTITIVES = frozenset(
     """thousands hundreds dozens scores millions billions number majority most many some several few all both half part one two three each
-    none any lot lots plenty couple handful percent rest""".split()
+    none any lot lots plenty couple handful percent rest array host variety slew flurry raft string series litany bunch wave flood torrent""".split()
 )
 
 # Verbs that bring in someone's words; with what they imply of the content.
@@ -24,10 +24,16 @@ PLAN = frozenset(
     wish ask urge aspire resolve undertake schedule set slate poise order require invite request instruct demand call need beg tell
     recommend encourage push press lobby""".split()
 )
+# Nouns of what is written or filed, whose participle is said of who does that: "filed suit challenging X".
+FILED = frozenset(
+    """suit lawsuit letter statement petition motion brief complaint resolution appeal order tweet memo email report challenge amendment
+    editorial column article""".split()
+)
 OCCUR = frozenset("happen occur come take materialize materialise proceed go exist eventuate result".split())
 COLLAPSE = frozenset("fall collapse founder".split())
 PLAN_OBJECTS = frozenset(
-    """plan propose consider weigh mull seek want expect intend offer schedule pledge promise prepare contemplate envisage""".split()
+    """plan propose consider weigh mull seek want expect intend offer schedule pledge promise prepare contemplate envisage pencil slate
+    arrange""".split()
 )
 PLAN_NOUNS = frozenset(
     """plan intention proposal offer bid promise pledge vow agreement deal decision effort goal hope commitment wish attempt desire

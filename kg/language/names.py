@@ -232,7 +232,7 @@ def _is_personal(doc: Doc, name: Name) -> bool:
 def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     for token in doc:
-        proper = token.pos_ == "PROPN" and token.i not in taken and token.text[0].isalpha() and not token.is_space
+        proper = (token.pos_ == "PROPN" or _is_acronym(token)) and token.i not in taken and token.text[0].isalpha() and not token.is_space
         proper = proper or (start is not None and _is_hyphen(token))
         if proper and start is None:
             start = token.i
@@ -241,6 +241,11 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
             start = None
     if start is not None:
         yield start, len(doc)
+
+
+def _is_acronym(token: Token) -> bool:
+    """Capitals that the tagger took for a common noun: "the CIO endorsed her"."""
+    return token.pos_ in {"NOUN", "X"} and token.text.isalpha() and token.text.isupper() and len(token.text) > 2
 
 
 def _is_owner(token: Token) -> bool:
