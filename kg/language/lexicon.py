@@ -4,7 +4,8 @@ PARTICLES = frozenset("in out up down off over on away back apart together aside
 
 PARTITIVES = frozenset(
     """thousands hundreds dozens scores millions billions number majority most many some several few all both half part one two three each
-    none any lot lots plenty couple handful percent rest array host variety slew flurry raft string series litany bunch wave flood torrent""".split()
+    none any lot lots plenty couple handful percent rest array host variety slew flurry raft string series litany bunch wave flood
+    torrent""".split()
 )
 
 # Verbs that bring in someone's words; with what they imply of the content.

@@ -61,10 +61,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
         row("The consultant whom Halden Foods hired left early.", Fact("Halden Foods", "hired", "consultant")),
         row("Halden Foods formed a partnership with Corvane Industries.", Fact("Halden Foods", "partnered_with", "Corvane Industries")),
         row("The city filed a lawsuit against Vantor Energy.", Fact("city", "sued", "Vantor Energy")),
-        row(
-            "The acquisition of Corvane Industries by Halden Foods surprised investors.",
-            Fact("Halden Foods", "acquired", "Corvane Industries"),
-        ),
     ),
     "a relative clause without a pronoun loses its object": (
         row("The vendor Redfern Logistics hired is growing.", Fact("Redfern Logistics", "hired", "vendor")),
@@ -126,9 +122,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
             Fact("Lindmark Capital", "invested_in", "Quillon Pictures"),
             Fact("Halden Foods", "invested_in", "Quillon Pictures"),
         ),
-    ),
-    '"whose" loses whose it is': (
-        row("Carla Reyes, whose brother, Tom Bellamy, smiled, left.", Fact("Carla Reyes", "sibling_of", "Tom Bellamy")),
     ),
     "an apposition's noun that names a person too becomes an entity of its own": (
         row(

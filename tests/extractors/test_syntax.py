@@ -161,6 +161,10 @@ def test_light_verb(nlp: Language, one: Row) -> None:
         "The mayor contradicted a report in the Harbor Ledger.",
         Fact("Harbor Ledger", "published", "report in the Harbor Ledger"),
     ),
+    row(
+        "The acquisition of Corvane Industries by Halden Foods surprised investors.",
+        Fact("Halden Foods", "acquired", "Corvane Industries"),
+    ),
 )
 def test_nominalisation(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -184,6 +188,7 @@ def test_apposition(nlp: Language, one: Row) -> None:
     row("Quillon Pictures's founder, Victor Osei, smiled.", FOUNDED),
     row("Halden Foods' subsidiary Corvane Industries expanded.", UNIT, extra=True),
     row("Quillon Media's founder, Victor Osei, smiled.", Fact("Victor Osei", "founded", "Quillon Media")),
+    row("Carla Reyes, whose brother, Tom Bellamy, smiled, left.", Fact("Carla Reyes", "sibling_of", "Tom Bellamy")),
 )
 def test_possessive(nlp: Language, one: Row) -> None:
     check(nlp, one)
