@@ -173,7 +173,8 @@ def _speech(doc: Doc, match: Match, speeches: Sequence[Attribution]) -> list[Att
 
 def _is_presupposed(trigger: Token, match: Match) -> bool:
     roles = {role for role, _ in match.pattern.root.edges}
-    if not match.pattern.nominal or trigger.dep_ in {"attr", "acomp", "oprd"}:
+    as_role = trigger.dep_ == "pobj" and trigger.head.lower_ == "as"  # "will appoint X as chairman"
+    if not match.pattern.nominal or trigger.dep_ in {"attr", "acomp", "oprd"} or as_role:
         return False
     return "holder" in roles or match.pattern.root.kind != "literal"
 

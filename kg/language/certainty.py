@@ -179,6 +179,8 @@ def _is_imagined(prep: Token) -> bool:
 def _is_inverted(aux: Token) -> bool:
     """ "Had X bought Y, …": a condition without "if"."""
     subjects = [c for c in aux.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if any(c.lower_ in words.NEGATIONS and c.i < aux.i for c in aux.head.lefts):
+        return False  # "nor had she ever hired X"
     return aux.lower_ in {"had", "were", "should"} and any(aux.i < c.i for c in subjects)
 
 
@@ -301,6 +303,11 @@ def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _
         return _climb(head, undone, depth + 1) if lemma not in words.DENY else undone
     if lemma in words.DOUBT or lemma in words.POSSIBLE_VERBS:
         return _climb(head, state.possible(), depth + 1) if not finite else state.possible()
+    told = infinitive and any(c.dep_ in {"auxpass", "nsubjpass"} for c in head.children)
+    if told and (lemma in words.SAY or lemma in words.HELD):  # "is understood to be in talks"
+        return _climb(head, state.possible(), depth + 1)
+    if lemma == "decide" and infinitive and state.negated:  # "decided not to charge X": they didn't
+        return _climb(head, state, depth + 1)
     told_by = {c.lemma_.lower() for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}}
     if lemma in words.MAKE_BELIEVE or (finite and told_by & words.REPORTED and lemma not in words.SAY):
         return state.possible()
@@ -350,7 +357,9 @@ def _above_noun(noun: Token, head: Token, dep: str, state: _State, depth: int) -
     if dep in {"attr", "oprd", "acomp"} and head.pos_ in {"AUX", "VERB"}:
         return _climb(head, state, depth + 1)
     if dep in {"dobj", "nsubjpass"} and head.pos_ == "VERB":
-        if lemma in words.DENY or (lemma in words.UNDO and lemma not in {"end", "stop", "cancel"}):
+        if lemma in words.END:
+            return state.unreal()  # "ended its partnership": it was there, and the wording of its end says the rest
+        if lemma in words.DENY or lemma in words.UNDO or lemma in words.DROP:
             return state.deny()
         if any((lemma, c.lower_) in words.PHRASAL_UNDO for c in head.children):
             return state.deny()

@@ -16,6 +16,7 @@ SAY = frozenset(
     vow boast demand ask question ponder reiterate repeat affirm assure inform recount mention hint imply opine shout exclaim find
     caution advise agree express underscore point_out lament muse""".split()
 )
+HELD = frozenset("think believe understand hold consider know find".split())
 DENY = frozenset("deny dispute reject refute rebut contradict disavow disclaim repudiate".split())
 DOUBT = frozenset("""doubt suspect fear allege question suggest speculate rumor wonder imagine guess suppose presume""".split())
 
@@ -30,6 +31,8 @@ FILED = frozenset(
     """suit lawsuit letter statement petition motion brief complaint resolution appeal order tweet memo email report challenge amendment
     editorial column article""".split()
 )
+END = frozenset("end sever terminate cut".split())
+DROP = frozenset("drop ditch withdraw cancel".split())
 OCCUR = frozenset("happen occur come take materialize materialise proceed go exist eventuate result".split())
 COLLAPSE = frozenset("fall collapse founder".split())
 PLAN_OBJECTS = frozenset(

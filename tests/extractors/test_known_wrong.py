@@ -130,19 +130,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
         ),
     ),
     "an age is taken for a time": (row("Marlow, 43, lives in Dayton.", Fact("Marlow", "lives_in", "Dayton")),),
-    "a dropped plan is still a plan": (
-        row(
-            "Halden Foods dropped its plan to acquire Corvane Industries.",
-            denied("Halden Foods", "acquired", "Corvane Industries", modality="planned"),
-        ),
-    ),
-    "what somebody will be appointed as is also taken for so": (
-        row(
-            "Vantor Energy will appoint Owen Strand as its new chairman.",
-            planned("Vantor Energy", "appointed", "Owen Strand"),
-            planned("Owen Strand", "leads", "Vantor Energy"),
-        ),
-    ),
     '"is one of" hides who does it along with the others': (
         row("Ohio is one of the states suing Vantor Energy.", Fact("Ohio", "sued", "Vantor Energy"), extra=True),
     ),

@@ -104,6 +104,16 @@ def test_possible(nlp: Language, one: Row) -> None:
 
 
 @table(
+    row("Redfern Logistics should hire Brackwell Systems."),
+    row("Redfern Logistics must hire Brackwell Systems."),
+    row("Anyone can hire Brackwell Systems."),
+    row("Redfern Logistics ended its contract with Brackwell Systems.", Fact("Redfern Logistics", "ended_ties_with", "Brackwell Systems")),
+)
+def test_what_is_owed_allowed_or_over_is_none(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
     row("Redfern Logistics will hire Brackwell Systems.", planned(*HIRE)),
     row("Brackwell Systems will be hired by Redfern Logistics.", planned(*HIRE)),
     row("Halden Foods plans to acquire Corvane Industries.", planned(*ACQUIRE)),
@@ -124,6 +134,11 @@ def test_possible(nlp: Language, one: Row) -> None:
         Fact("judge", "penalized", "Vantor Energy", amount="$3 million"),
         planned("Vantor Energy", "paid", "city", amount="$3 million"),
     ),
+    row(
+        "Vantor Energy will appoint Owen Strand as its new chairman.",
+        planned("Vantor Energy", "appointed", "Owen Strand"),
+        planned("Owen Strand", "leads", "Vantor Energy"),
+    ),
 )
 def test_planned(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -137,6 +152,8 @@ def test_planned(nlp: Language, one: Row) -> None:
         "Halden Foods abandoned plans to acquire Corvane Industries.",
         denied("Halden Foods", "acquired", "Corvane Industries", modality="planned"),
     ),
+    row("Halden Foods dropped its plan to acquire Corvane Industries.", denied(*ACQUIRE, modality="planned")),
+    row("Redfern Logistics decided not to hire Brackwell Systems.", denied(*HIRE)),
 )
 def test_denial_of_what_is_not_sure(nlp: Language, one: Row) -> None:
     check(nlp, one)
