@@ -35,7 +35,8 @@ def spread(tokens: Iterable[Token]) -> Iterator[Token]:
     for token in tokens:
         named = [t for t in _included(token) if t.pos_ == "PROPN"]
         yield from named or counted(token)
-        for joined in token.children:
+        named_after = [c for c in token.rights if c.dep_ == "appos" and c.left_edge.i == token.i + 1]  # "President Roe and her husband"
+        for joined in (c for over in (token, *named_after) for c in over.children):
             if joined.dep_ == "conj" and joined.pos_ in NOMINAL and not _is_excepted(joined):
                 yield from spread([joined])
 

@@ -54,6 +54,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
             return []
         objects = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i and c.pos_ in NOMINAL]
+        if objects and objects[0].lemma_.lower() in PLAN_NOUNS:  # "announced plans this week to buy X"
+            return _planners(objects[0], depth)
         if objects and head.lemma_ not in {"promise", "use", "sign", "spend", "waste", "take"}:
             return objects
         return surface_subjects(head, depth + 1)
