@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.language.annotations import Mention, Proposition, Referent, read
 from kg.language.lexicon import FORMER, INCOMING
 from kg.language.mentions import heads
+from kg.language.tokens import Doc, Token
 from kg.ontology.model import Ontology
 from kg.statement import Entity
 
@@ -163,7 +162,7 @@ def _phrases(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:
     phrases = [short]
     clauses: list[str] = []
     for end in _ends(doc[mention.head], mention.end):
-        after = re.sub(r"\s+", " ", doc[mention.end : end].text).strip()
+        after = re.sub(r"\s+", " ", doc.words(mention.end, end)).strip()
         if len(short) + len(after) < _LONGEST:
             longer = f"{short}{'' if after[:1] in _CLOSE else ' '}{after}"
             has_clause = doc[mention.end].pos_ == "ADJ" or any(t.pos_ in {"VERB", "AUX"} for t in doc[mention.end : end])

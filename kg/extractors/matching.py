@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from kg.language.annotations import Argument, Mention, Proposition, Quantity, read
+from kg.language.tokens import Doc
 from kg.ontology.patterns import Node, Pattern, answers
 
 Binding = tuple[tuple[str, int | None], ...]

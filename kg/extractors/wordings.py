@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extractors.entities import Cast
 from kg.extractors.matching import Index, Match, Matcher
 from kg.language.annotations import Attribution, Certainty, Quantity, Time, read
 from kg.language.certainty import presupposed, within
 from kg.language.lexicon import FORMER, INCOMING, OPEN_QUOTES
+from kg.language.tokens import Doc, Span, Token
 from kg.ontology.model import Ontology
 from kg.ontology.patterns import Pattern
 from kg.statement import Amount, Entity, Evidence, Statement, Status, When
@@ -237,11 +236,11 @@ def _amount(doc: Doc, match: Match, amounts: Sequence[Quantity]) -> Amount | Non
         found = next((q for q in amounts if q.start <= match.amount < q.end), None)
     else:
         start, end = doc[match.trigger].sent.start, doc[match.trigger].sent.end
-        near = [q for q in amounts if start <= q.start < end and _hangs_on(doc[q.start : q.end].root, doc[match.trigger])]
+        near = [q for q in amounts if start <= q.start < end and _hangs_on(doc.root(q.start, q.end), doc[match.trigger])]
         found = min(near, key=lambda q: abs(q.start - match.trigger), default=None)
     if found is None:
         return None
-    span = doc[found.start : found.end]
+    span = Span(doc, found.start, found.end)
     return Amount(span.text, span.start_char, span.end_char, found.low, found.high, found.currency, found.unit)
 
 
@@ -263,9 +262,9 @@ def _when(doc: Doc, match: Match, moments: Sequence[Time]) -> When | None:
             if child.lower_ in FORMER | INCOMING and child.dep_ in {"amod", "compound", "advmod", "nmod"}:
                 return When(child.text, child.idx, child.idx + len(child.text), None)
     here = [m for m in moments if trigger.sent.start <= m.start < trigger.sent.end]
-    near = [m for m in here if doc[m.start : m.end].root.dep_ in _TIME_DEPENDENCIES and _hangs_on(doc[m.start : m.end].root, trigger)]
+    near = [m for m in here if doc.root(m.start, m.end).dep_ in _TIME_DEPENDENCIES and _hangs_on(doc.root(m.start, m.end), trigger)]
     best = min(near, key=lambda m: abs(m.start - match.trigger), default=None)
     if best is None:
         return None
-    span = doc[best.start : best.end]
+    span = Span(doc, best.start, best.end)
     return When(span.text, span.start_char, span.end_char, best.edtf)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from kg.language.annotations import Referent, write
 from kg.language.describing import describe
 from kg.language.naming import join_names
 from kg.language.pronouns import is_spoken, refer
 from kg.language.scene import Classes, Scene
+from kg.language.tokens import Doc
 from kg.ontology.model import Ontology
 
 

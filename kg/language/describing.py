@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.language.annotations import Mention
 from kg.language.clauses import is_plain
 from kg.language.lexicon import FORMER
 from kg.language.scene import Entity, Scene
+from kg.language.tokens import Token
 
 _LEAD = 2  # a headline, perhaps with what stands under it, and the first sentence
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

@@ -17,12 +17,15 @@ from kg.language.annotations import Attribution, Certainty, Mention, Proposition
 from kg.language.coreference import Coreference
 from kg.language.mending import mend
 from kg.language.mentions import Mentions
+from kg.language.tokens import Doc as Parsed
+from kg.language.tokens import component
 from kg.ontology.cache import compiled
 from kg.ontology.load import load
 from kg.ontology.model import Ontology
 from kg.statement import Statement
 
-Layer = Callable[[Doc], Doc]
+Layer = Callable[[Parsed], Parsed]
+Component = Callable[[Doc], Doc]
 _STATEMENTS = TypeAdapter(tuple[Statement, ...])
 _NEEDS = ["token.dep", "token.head", "token.tag", "token.lemma", "doc.sents", "doc.ents"]
 
@@ -54,16 +57,16 @@ class Pipe:
         self.extractor  # noqa: B018
 
     def __call__(self, doc: Doc) -> Doc:
-        key = _key(doc)
+        key, parsed = _key(doc), Parsed(doc)
         for name, layer in (*self.layers.items(), ("statements", self._state)):
             try:
-                doc = layer(doc)
+                layer(parsed)
             except Exception as error:  # whatever a text may do to a layer costs that text alone
                 note(doc, f"{key}: the layer of {name} failed ({type(error).__name__}: {error}), so statements may be missing.")
         return doc
 
-    def _state(self, doc: Doc) -> Doc:
-        doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, _key(doc)), mode="json")
+    def _state(self, doc: Parsed) -> Parsed:
+        doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, _key(doc.source)), mode="json")
         return doc
 
 
@@ -92,14 +95,14 @@ def statements(doc: Doc) -> tuple[Statement, ...]:
     return _STATEMENTS.validate_python(doc.user_data.get("kg.statements", []))
 
 
-def create_mentions(nlp: Language, name: str, ontology: Sequence[str] | None) -> Mentions:
+def create_mentions(nlp: Language, name: str, ontology: Sequence[str] | None) -> Component:
     """The layer of mentions by itself."""
-    return Mentions(load([Path(one) for one in ontology] if ontology else None))
+    return component(Mentions(load([Path(one) for one in ontology] if ontology else None)))
 
 
-def create_coreference(nlp: Language, name: str, ontology: Sequence[str] | None) -> Coreference:
+def create_coreference(nlp: Language, name: str, ontology: Sequence[str] | None) -> Component:
     """The layer of coreference by itself."""
-    return Coreference(load([Path(one) for one in ontology] if ontology else None))
+    return component(Coreference(load([Path(one) for one in ontology] if ontology else None)))
 
 
 def _on_doc(*layers: str) -> list[str]:
@@ -128,11 +131,11 @@ Language.factory(
     func=create_coreference,
 )
 Language.component("kg_blocks", func=blocks.split, assigns=["token.is_sent_start"])
-Language.component("kg_propositions", func=propositions.propositions, requires=_on_doc("mentions"), assigns=_on_doc("propositions"))
-Language.component("kg_attribution", func=attribution.attributions, requires=_NEEDS, assigns=_on_doc("attributions"))
-Language.component("kg_certainty", func=certainty.certainties, requires=_on_doc("propositions"), assigns=_on_doc("certainties"))
-Language.component("kg_quantities", func=quantities.quantities, assigns=_on_doc("quantities"))
-Language.component("kg_times", func=times.times, requires=["doc.ents"], assigns=_on_doc("times"))
+Language.component("kg_propositions", func=component(propositions.propositions), requires=_on_doc("mentions"), assigns=_on_doc("propositions"))
+Language.component("kg_attribution", func=component(attribution.attributions), requires=_NEEDS, assigns=_on_doc("attributions"))
+Language.component("kg_certainty", func=component(certainty.certainties), requires=_on_doc("propositions"), assigns=_on_doc("certainties"))
+Language.component("kg_quantities", func=component(quantities.quantities), assigns=_on_doc("quantities"))
+Language.component("kg_times", func=component(times.times), requires=["doc.ents"], assigns=_on_doc("times"))
 for _name, _kind in _LAYERS.items():
     if not Doc.has_extension(f"kg_{_name}"):
         Doc.set_extension(f"kg_{_name}", getter=partial(read, kind=_kind))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.language.annotations import Attribution, Mention
 from kg.language.lexicon import PRONOUNS
 from kg.language.scene import REACH, Entity, Scene
+from kg.language.tokens import Token
 
 _ACTS = 10.0  # and being someone who can act, for the subject of a verb
 _OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject

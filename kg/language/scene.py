@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from kg.language.annotations import Attribution, Mention, Proposition, read
 from kg.language.clauses import is_plain
 from kg.language.mentions import heads
+from kg.language.tokens import Doc, Token
 from kg.ontology.model import Ontology
 from kg.ontology.nouns import Nouns, nouns
 
