@@ -158,7 +158,7 @@ def _with_slogans(doc: Doc, names: Sequence[Name], dead: set[int]) -> list[Name]
         elif not capital and start is not None:
             run = doc[start : token.i]
             if len(run) > 2 and sum(t.lower_ in _IN_SLOGANS for t in run) and run[-1].lower_ not in _IN_SLOGANS:
-                found.append(Name(start, token.i, run.root.i, "ORG"))
+                found.append(Name(start, token.i, doc.root(start, token.i).i, "ORG"))
             start = None
     taken = {i for one in found for i in range(one.start, one.end)}
     return [*(one for one in names if taken.isdisjoint(range(one.start, one.end))), *found]
