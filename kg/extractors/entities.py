@@ -53,8 +53,7 @@ class Cast:
             of_holder = self.referent_of.get(self.at.get(holder, -1))
             if of_holder is not None and self._fitting(self.referents[of_holder], classes):
                 return of_holder
-        own = self.mentions[n].types
-        if any(self.ontology.is_a(t, classes) for t in own):  # an office, where its bearer isn't wanted
+        if self.ontology.any_is_a(self.mentions[n].types, classes):  # an office, where its bearer isn't wanted
             words = " ".join(_words(self.doc, self._bare(self.mentions[n])))
             known = self.ontology.by_name.get(words)
             return (known.label if known is not None else words).lower()
@@ -82,13 +81,12 @@ class Cast:
         key = self.key(token, classes)
         if key is None or not surely or not isinstance(key, int):
             return key is not None
-        types = self.referents[key].types[:1]
-        return any(self.ontology.is_a(t, classes) for t in types)
+        return self.ontology.any_is_a(self.referents[key].types[:1], classes)
 
     def _fitting(self, referent: Referent, classes: frozenset[str]) -> bool:
         if not referent.types:  # a name that nothing tells the class of may be anyone who can speak
             return bool(self.speaking & classes) and any(self.mentions[n].kind == "name" for n in referent.mentions)
-        return any(self.ontology.is_a(t, classes) for t in referent.types)
+        return self.ontology.any_is_a(referent.types, classes)
 
     def is_named(self, key: int | str | None) -> bool:
         """Whether the article calls it by a name anywhere."""

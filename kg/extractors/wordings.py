@@ -42,13 +42,13 @@ class Extractor:
 
     def __init__(self, ontology: Ontology, patterns: Sequence[Pattern]) -> None:
         self.ontology = ontology
-        self.index = Index(patterns)
+        self.index = Index(patterns, self._allowed)
         self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
 
     def statements(self, doc: Doc, article: str) -> tuple[Statement, ...]:
         """All that the Doc states and the ontology can say, in the order of the text."""
         cast = Cast(doc, self.ontology)
-        matcher = Matcher(doc, self.index, partial(_fits, cast), self._allowed)
+        matcher = Matcher(doc, self.index, partial(_fits, cast))
         certain = {c.predicate: c for c in read(doc, Certainty)}
         speeches = Speeches(doc)
         drafts = _stated([d for match in matcher.matches() for d in self._drafts(doc, match, cast, certain, speeches)])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -57,6 +59,10 @@ class Pipe:
         self.extractor  # noqa: B018
 
     def __call__(self, doc: Doc) -> Doc:
+        with _uncollected():
+            return self._read(doc)
+
+    def _read(self, doc: Doc) -> Doc:
         key, parsed = _key(doc), Parsed(doc)
         for name, layer in (*self.layers.items(), ("statements", self._state)):
             try:
@@ -68,6 +74,19 @@ class Pipe:
     def _state(self, doc: Parsed) -> Parsed:
         doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, _key(doc.source)), mode="json")
         return doc
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold Python's collector off: what the layers make they need until they are done, and looking through it in vain would cost more
+    than any layer, in a long article again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _key(doc: Doc) -> str:
