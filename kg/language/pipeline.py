@@ -63,16 +63,18 @@ class Pipe:
             return self._read(doc)
 
     def _read(self, doc: Doc) -> Doc:
-        key, parsed = _key(doc), Parsed(doc)
+        parsed = Parsed(doc)
+        key = _key(parsed)
         for name, layer in (*self.layers.items(), ("statements", self._state)):
             try:
                 layer(parsed)
             except Exception as error:  # whatever a text may do to a layer costs that text alone
                 note(doc, f"{key}: the layer of {name} failed ({type(error).__name__}: {error}), so statements may be missing.")
+        parsed.close()
         return doc
 
     def _state(self, doc: Parsed) -> Parsed:
-        doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, _key(doc.source)), mode="json")
+        doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, _key(doc)), mode="json")
         return doc
 
 
@@ -89,7 +91,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _key(doc: Doc) -> str:
+def _key(doc: Parsed) -> str:
     """The article's key; a text that is no article is named by its digest."""
     return str(doc.user_data.get("kg.article") or "sha256:" + hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest())
 

@@ -19,7 +19,8 @@ REACH = 3  # sentences that a pronoun looks back
 
 @dataclass(eq=False)
 class Entity:
-    """A referent in the making: `sentences` are those that spoke of it so far, `by_sentence` has all mentions that it was given."""
+    """A referent in the making: `sentences` are those that spoke of it so far, `by_sentence` has all mentions that it was given,
+    `ranked` its classes as they were at so many votes."""
 
     mentions: list[int] = field(default_factory=list)
     names: Counter[tuple[str, ...]] = field(default_factory=Counter)
@@ -29,6 +30,7 @@ class Entity:
     gender: str = ""
     sentences: list[int] = field(default_factory=list)
     by_sentence: dict[int, list[int]] = field(default_factory=dict)
+    ranked: tuple[tuple[int, int], tuple[str, ...]] = ((0, 0), ())
     order: int = 0
 
 
@@ -122,6 +124,12 @@ class Scene:
 
     def types(self, entity: Entity) -> tuple[str, ...]:
         """Its classes, likeliest first; of two as likely the narrower first."""
+        version = (sum(entity.votes.values()), len(entity.votes))  # votes only grow
+        if entity.ranked[0] != version:
+            entity.ranked = version, self._types(entity)
+        return entity.ranked[1]
+
+    def _types(self, entity: Entity) -> tuple[str, ...]:
         ancestors = {iri: self.classes.ontology.ancestors(iri) for iri in entity.votes}
         support = {iri: sum(n for other, n in entity.votes.items() if other in ancestors[iri]) for iri in entity.votes}
         place = self.classes.place  # of two alike the one that the ontology names first

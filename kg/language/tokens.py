@@ -146,12 +146,12 @@ class Doc(list[Token]):
     def __init__(self, source: spacy.tokens.Doc) -> None:
         super().__init__()
         self.source = source
-        self.text: str = source.text
         self.user_data: dict[Any, Any] = source.user_data
         self.layers: dict[type[Any], tuple[Any, ...]] = {}
         self._read()
-        self.sents = self._sentences()
-        self.ents = tuple(Span(self, one.start, one.end, one.label_) for one in source.ents)
+        self.text = "".join([token.text_with_ws for token in self])
+        self.sents: tuple[Span, ...] = self._sentences()
+        self.ents: tuple[Span, ...] = tuple(Span(self, one.start, one.end, one.label_) for one in source.ents)
 
     def _read(self) -> None:
         columns: list[list[int]] = self.source.to_array(_READ).astype(np.int64).T.tolist() if len(self.source) else [[]] * len(_READ)
@@ -189,6 +189,13 @@ class Doc(list[Token]):
             for token in sentence:
                 token.sent = sentence
         return found
+
+    def close(self) -> None:
+        """Let the tokens go of each other, so that they are freed at once and not left to the collector. None may be used afterwards."""
+        for token in self:
+            del token.doc, token.head, token.left_edge, token.right_edge, token.sent
+        self.sents = self.ents = ()
+        self.clear()
 
     def words(self, start: int, end: int) -> str:
         """The text of a range of tokens; empty where the range is."""
