@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extractors.wordings import Extractor
-from kg.language import attribution, blocks, certainty, propositions, quantities, times
+from kg.language import attribution, blocks, certainty, propositions, quantities, sparing, times
 from kg.language.annotations import Attribution, Certainty, Mention, Proposition, Quantity, Referent, Time, read
 from kg.language.coreference import Coreference
 from kg.language.mending import mend
@@ -26,7 +26,6 @@ from kg.ontology.load import load
 from kg.ontology.model import Ontology
 from kg.statement import Statement
 
-Layer = Callable[[Parsed], Parsed]
 Component = Callable[[Doc], Doc]
 _STATEMENTS = TypeAdapter(tuple[Statement, ...])
 _NEEDS = ["token.dep", "token.head", "token.tag", "token.lemma", "doc.sents", "doc.ents"]
@@ -38,7 +37,7 @@ class Pipe:
     def __init__(self, nlp: Language, ontology: Ontology) -> None:
         self.nlp, self.ontology = nlp, ontology
         mend(nlp, (title for one in ontology.classes.values() for title in one.titles))
-        self.layers: dict[str, Layer] = {
+        self.layers: dict[str, sparing.Layer] = {
             "mentions": Mentions(ontology),
             "propositions": propositions.propositions,
             "attribution": attribution.attributions,
@@ -67,9 +66,13 @@ class Pipe:
         key = _key(parsed)
         for name, layer in (*self.layers.items(), ("statements", self._state)):
             try:
-                layer(parsed)
+                parsed, broken = sparing.run(layer, parsed)
             except Exception as error:  # whatever a text may do to a layer costs that text alone
                 note(doc, f"{key}: the layer of {name} failed ({type(error).__name__}: {error}), so statements may be missing.")
+                continue
+            for sentence, failure in broken:
+                what = f"at character {sentence.start_char} the layer of {name} failed ({type(failure).__name__}: {failure})"
+                note(doc, f"{key}: {what}, so statements of this sentence may be missing.")
         parsed.close()
         return doc
 
@@ -152,7 +155,9 @@ Language.factory(
     func=create_coreference,
 )
 Language.component("kg_blocks", func=blocks.split, assigns=["token.is_sent_start"])
-Language.component("kg_propositions", func=component(propositions.propositions), requires=_on_doc("mentions"), assigns=_on_doc("propositions"))
+Language.component(
+    "kg_propositions", func=component(propositions.propositions), requires=_on_doc("mentions"), assigns=_on_doc("propositions")
+)
 Language.component("kg_attribution", func=component(attribution.attributions), requires=_NEEDS, assigns=_on_doc("attributions"))
 Language.component("kg_certainty", func=component(certainty.certainties), requires=_on_doc("propositions"), assigns=_on_doc("certainties"))
 Language.component("kg_quantities", func=component(quantities.quantities), assigns=_on_doc("quantities"))

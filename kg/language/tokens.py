@@ -6,7 +6,7 @@ cost the layers more than all that they do with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -63,6 +63,12 @@ class Token:
         self.text, self.lower_, self.is_alpha, self.is_space, self.is_punct, self.is_quote = word
         self.lefts = self.rights = self.children = ()
         self.head = self
+
+    def silence(self) -> None:
+        """Make it a mere space."""
+        self.text = self.lower_ = self.lemma_ = " "
+        self.pos_, self.tag_, self.dep_, self.ent_type_ = "SPACE", "_SP", "", ""
+        self.is_space, self.is_alpha, self.is_punct, self.is_quote = True, False, False, False
 
     def __len__(self) -> int:
         return len(self.text)
@@ -141,19 +147,33 @@ class Span:
 
 
 class Doc(list[Token]):
-    """The tokens of a spaCy Doc (`source`), and its layers as they are found (`layers`, typed, by kind)."""
+    """The tokens of a spaCy Doc (`source`), and its layers as they are found (`layers`, typed, by kind). The tokens of `silent` sentences
+    (by their first token) are mere spaces."""
 
-    def __init__(self, source: spacy.tokens.Doc) -> None:
+    def __init__(self, source: spacy.tokens.Doc, silent: Collection[int] = ()) -> None:
         super().__init__()
-        self.source = source
+        self.source, self.silent = source, frozenset(silent)
         self.user_data: dict[Any, Any] = source.user_data
         self.layers: dict[type[Any], tuple[Any, ...]] = {}
-        self._read()
+        heads = self._read()
         self.text = "".join([token.text_with_ws for token in self])
         self.sents: tuple[Span, ...] = self._sentences()
-        self.ents: tuple[Span, ...] = tuple(Span(self, one.start, one.end, one.label_) for one in source.ents)
+        if self.silent:
+            self._silence(heads)
+        self._join(heads)
+        self.ents: tuple[Span, ...] = tuple(Span(self, e.start, e.end, e.label_) for e in source.ents if not self.is_silent(e.start))
 
-    def _read(self) -> None:
+    def is_silent(self, token: int) -> bool:
+        return self[token].sent.start in self.silent
+
+    def _silence(self, heads: list[int]) -> None:
+        for token in self:
+            if self.is_silent(token.i):
+                token.silence()
+                heads[token.i] = 0
+
+    def _read(self) -> list[int]:
+        """Make the tokens; gives how far each is from its head."""
         columns: list[list[int]] = self.source.to_array(_READ).astype(np.int64).T.tolist() if len(self.source) else [[]] * len(_READ)
         orths, lemmas, parts, tags, relations, types, heads, starts, spaces, places = columns
         vocabulary = self.source.vocab
@@ -163,7 +183,7 @@ class Doc(list[Token]):
         for i, token in enumerate(self):
             token.lemma_, token.pos_, token.tag_ = strings[lemmas[i]], strings[parts[i]], strings[tags[i]]
             token.dep_, token.ent_type_, token.is_sent_start = strings[relations[i]], strings[types[i]], starts[i] == 1
-        self._join(heads)
+        return heads
 
     def _join(self, heads: Sequence[int]) -> None:
         """Give each token its head (as its distance from it), dependants and edges."""
@@ -181,10 +201,13 @@ class Doc(list[Token]):
             token.lefts, token.children = children, [*children, *token.rights]
         for token, read in zip(self, self.source, strict=True):
             token.left_edge, token.right_edge = self[read.left_edge.i], self[read.right_edge.i]
+            if self.silent and self.is_silent(token.i):
+                token.left_edge = token.right_edge = token
 
     def _sentences(self) -> tuple[Span, ...]:
         starts = [token.i for token in self if token.i == 0 or token.is_sent_start]
-        found = tuple(Span(self, start, end) for start, end in zip(starts, [*starts[1:], len(self)], strict=True))
+        ends = [*starts[1:], len(self)] if starts else []
+        found = tuple(Span(self, start, end) for start, end in zip(starts, ends, strict=True))
         for sentence in found:
             for token in sentence:
                 token.sent = sentence
