@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypedDict
 
-from spacy.tokens import Doc
-
 from kg.article import Article
 from kg.errors import ArticleError, KgError, UsageError
 from kg.language.annotations import Attribution, read
 from kg.language.attribution import attributions
 from kg.language.blocks import make_doc
 from kg.language.model import load_model
+from kg.language.tokens import Doc
 from kg.readers.text import text_content
 
 Span = list[int]
@@ -50,7 +49,7 @@ def attributed(folder: Path, *, model: str | None = None, problem: Callable[[str
     tasks = ((make_doc(nlp, article), article.doc) for article in _articles(files, nlp.max_length, problem))
     for doc, name in nlp.pipe(tasks, as_tuples=True, batch_size=_BATCH):
         read_any = True
-        yield from rows(attributions(doc), name)
+        yield from rows(attributions(Doc(doc)), name)
     if not read_any:
         raise KgError("No file was read: see the reasons above.")
 

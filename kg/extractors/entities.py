@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.language.annotations import Mention, Proposition, Referent, read
 from kg.language.lexicon import FORMER, INCOMING
 from kg.language.mentions import heads
+from kg.language.tokens import Doc, Token
 from kg.ontology.model import Ontology
 from kg.statement import Entity
 
@@ -54,8 +53,7 @@ class Cast:
             of_holder = self.referent_of.get(self.at.get(holder, -1))
             if of_holder is not None and self._fitting(self.referents[of_holder], classes):
                 return of_holder
-        own = self.mentions[n].types
-        if any(self.ontology.is_a(t, classes) for t in own):  # an office, where its bearer isn't wanted
+        if self.ontology.any_is_a(self.mentions[n].types, classes):  # an office, where its bearer isn't wanted
             words = " ".join(_words(self.doc, self._bare(self.mentions[n])))
             known = self.ontology.by_name.get(words)
             return (known.label if known is not None else words).lower()
@@ -83,13 +81,12 @@ class Cast:
         key = self.key(token, classes)
         if key is None or not surely or not isinstance(key, int):
             return key is not None
-        types = self.referents[key].types[:1]
-        return any(self.ontology.is_a(t, classes) for t in types)
+        return self.ontology.any_is_a(self.referents[key].types[:1], classes)
 
     def _fitting(self, referent: Referent, classes: frozenset[str]) -> bool:
         if not referent.types:  # a name that nothing tells the class of may be anyone who can speak
             return bool(self.speaking & classes) and any(self.mentions[n].kind == "name" for n in referent.mentions)
-        return any(self.ontology.is_a(t, classes) for t in referent.types)
+        return self.ontology.any_is_a(referent.types, classes)
 
     def is_named(self, key: int | str | None) -> bool:
         """Whether the article calls it by a name anywhere."""
@@ -163,7 +160,7 @@ def _phrases(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:
     phrases = [short]
     clauses: list[str] = []
     for end in _ends(doc[mention.head], mention.end):
-        after = re.sub(r"\s+", " ", doc[mention.end : end].text).strip()
+        after = re.sub(r"\s+", " ", doc.words(mention.end, end)).strip()
         if len(short) + len(after) < _LONGEST:
             longer = f"{short}{'' if after[:1] in _CLOSE else ' '}{after}"
             has_clause = doc[mention.end].pos_ == "ADJ" or any(t.pos_ in {"VERB", "AUX"} for t in doc[mention.end : end])

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from kg.language.annotations import Argument, Mention, Proposition, Quantity, read
+from kg.language.mentions import heads
+from kg.language.tokens import Doc
 from kg.ontology.patterns import Node, Pattern, answers
 
 Binding = tuple[tuple[str, int | None], ...]
 Fits = Callable[[int, frozenset[str], bool], bool]
+Allowed = Callable[[str, str], frozenset[str]]
 UNSTATED = None
 _WITHIN = "compound within"
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _UNSTATED = frozenset({"subj", "holder"})
 _REMEMBERED = 50_000
+_SLOTS = frozenset({"subject", "object"})
+_BOUND = _SLOTS | {"money", "literal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +37,61 @@ class Match:
     words: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pattern with the numbers of what its root and each edge of it ask for (patterns that ask for the same have the same number), and
+    the words of which it needs one among the arguments (empty: it needs none)."""
+
+    pattern: Pattern
+    root: int
+    edges: tuple[int, ...]
+    words: frozenset[str]
+
+
 class Index:
     """Patterns by the word of their root, or, where the root is an argument that may be any word, by the roles that it asks for. What a
     predicate with certain roles can match is remembered, since few sets of roles make up most of English."""
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self.by_word: dict[str, list[Pattern]] = defaultdict(list)
-        self.by_role: dict[str, list[Pattern]] = defaultdict(list)
+    def __init__(self, patterns: Sequence[Pattern], allowed: Allowed) -> None:
+        self.allowed = allowed
+        self.by_word: dict[str, list[Candidate]] = defaultdict(list)
+        self.by_role: dict[str, list[Candidate]] = defaultdict(list)
+        self._numbers: dict[Hashable, int] = {}
         for pattern in patterns:
             root = pattern.root
+            candidate = self._candidate(pattern)
             if root.kind == "literal" or root.lemma:
                 for lemma in {root.lemma, *root.lemmas}:
-                    self.by_word[lemma].append(pattern)
+                    self.by_word[lemma].append(candidate)
             elif root.edges:
-                self.by_role[root.edges[0][0]].append(pattern)
-        self._known: dict[tuple[str, frozenset[str], bool], list[Pattern]] = {}
+                self.by_role[root.edges[0][0]].append(candidate)
+        self._known: dict[tuple[str, frozenset[str], bool, bool], list[Candidate]] = {}
 
-    def candidates(self, reading: Proposition, nominal: bool) -> list[Pattern]:
-        """The patterns whose root has this lemma, or is an argument, and whose roles are all answered."""
+    def _candidate(self, pattern: Pattern) -> Candidate:
+        """The pattern, numbered by all that `Matcher` asks of a root and of an edge."""
+        root, bare = pattern.root, pattern.literals == 0
+        domain, range_ = (self.allowed(pattern.relation, slot) for slot in ("subject", "object"))
+        classes = root.classes or {"subject": domain, "object": range_}.get(root.kind)
+        roles = (root.kind in _SLOTS and not root.lemma, any(role == "holder" for role, _ in root.edges))
+        edges = tuple(self._number((*edge, *roles, domain, range_, bare)) for edge in root.edges)
+        words = next((child.lemmas or frozenset({child.lemma}) for _, child in root.edges if child.kind == "literal"), frozenset[str]())
+        return Candidate(pattern, self._number((root.kind, root.lemma, root.lemmas, root.named, classes, bare)), edges, words)
+
+    def _number(self, demand: Hashable) -> int:
+        return self._numbers.setdefault(demand, len(self._numbers))
+
+    def candidates(self, reading: Proposition, nominal: bool, spoken_of: bool) -> list[Candidate]:
+        """The patterns whose root has this lemma, or is an argument (where the word is `spoken_of`), and whose roles are all answered."""
         lemma = reading.lemma if reading.lemma in self.by_word else ""
         roles = frozenset("compound" if a.role == _WITHIN else a.role for a in reading.arguments)
-        found = self._known.get((lemma, roles, nominal))
+        found = self._known.get((lemma, roles, nominal, spoken_of))
         if found is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            found = [one for one in self.by_word.get(lemma, ()) if _is_answered(one.root, roles, nominal)]
-            found += [one for role in self._may_ask(roles) for one in self.by_role[role] if _is_answered(one.root, roles, False)]
-            self._known[lemma, roles, nominal] = found
+            found = [one for one in self.by_word.get(lemma, ()) if _is_answered(one.pattern.root, roles, nominal)]
+            asked = self._may_ask(roles) if spoken_of else ()
+            found += [one for role in asked for one in self.by_role[role] if _is_answered(one.pattern.root, roles, False)]
+            self._known[lemma, roles, nominal, spoken_of] = found
         return found
 
     def _may_ask(self, roles: frozenset[str]) -> list[str]:
@@ -78,12 +109,20 @@ def _is_answered(root: Node, roles: frozenset[str], nominal: bool) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What one reading answers so far: whether it is what a root asks for, and what an edge is bound to, by number."""
+
+    roots: dict[int, bool]
+    edges: dict[int, list[Binding]]
+
+
 class Matcher:
     """Finds an ontology's patterns in one Doc. `fits(token, classes, surely)` says whether the word may, or
     surely does, stand for a member of one of them."""
 
-    def __init__(self, doc: Doc, index: Index, fits: Fits, allowed: Callable[[str, str], frozenset[str]]) -> None:
-        self.doc, self.index, self.allowed = doc, index, allowed
+    def __init__(self, doc: Doc, index: Index, fits: Fits) -> None:
+        self.doc, self.index, self.allowed = doc, index, index.allowed
         self.fits: Fits = lru_cache(maxsize=None)(fits)
         self.lemmas = [token.lemma_.lower() for token in doc]
         self.tags = [token.pos_ for token in doc]
@@ -91,6 +130,7 @@ class Matcher:
         for one in read(doc, Proposition):
             self.readings[one.predicate].append(one)
         mentions = read(doc, Mention)
+        self.spoken_of = heads(mentions).keys()
         self.modifiers = {m.head for m in mentions if m.kind == "modifier" and doc[m.head].is_lower}
         self.names = {m.head for m in mentions if m.kind != "noun"}
         self.proper = {m.head for m in mentions if m.kind == "name"}
@@ -104,20 +144,31 @@ class Matcher:
         found: dict[tuple[int, int | None, int], list[Match]] = defaultdict(list)
         for token, readings in self.readings.items():
             for reading in readings:
-                for pattern in self.index.candidates(reading, self.tags[token] in _NOMINAL):
-                    for match in self._match(pattern, token, reading):
-                        found[(match.trigger, match.subject, match.object)].append(match)
+                seen = _Seen({}, {})
+                beside = {self.lemmas[a.token] for a in reading.arguments}
+                beside.update(below.lemma for a in reading.arguments for below in self.readings.get(a.token, ()))
+                for candidate in self.index.candidates(reading, self.tags[token] in _NOMINAL, token in self.spoken_of):
+                    if not candidate.words or not candidate.words.isdisjoint(beside):
+                        for match in self._match(candidate, token, reading, seen):
+                            found[(match.trigger, match.subject, match.object)].append(match)
         return [m for same in found.values() for m in _most_literal(same)]
 
-    def _match(self, pattern: Pattern, token: int, reading: Proposition) -> Iterator[Match]:
-        for binding in self._held(pattern, reading, self._node(pattern.root, token, reading, pattern)):
+    def _match(self, candidate: Candidate, token: int, reading: Proposition, seen: _Seen) -> Iterator[Match]:
+        pattern = candidate.pattern
+        is_root = seen.roots.get(candidate.root)
+        if is_root is None:
+            is_root = seen.roots[candidate.root] = self._is(pattern.root, token, pattern)
+        if not is_root:
+            return
+        bindings = _joined(pattern.root, token, self._edges(candidate, token, reading, seen))
+        for binding in self._held(pattern, reading, bindings):
             bound = dict(binding)
             obj, subject = bound.get("object"), bound.get("subject", UNSTATED)
             if obj is not None and (obj != subject or pattern.root.kind != "literal"):
                 words = tuple(sorted(i for kind, i in binding if kind == "literal" and i is not None))
                 yield Match(pattern, token, subject, obj, bound.get("money"), words)
 
-    def _held(self, pattern: Pattern, reading: Proposition, bindings: Iterator[Binding]) -> Iterator[Binding]:
+    def _held(self, pattern: Pattern, reading: Proposition, bindings: Iterable[Binding]) -> Iterator[Binding]:
         """What an argument's own noun is said of, where somebody is: in "candidates Roe and Lee" each of the two is one."""
         root = pattern.root
         held = [a.token for a in reading.arguments if a.role == "holder"] if root.kind != "literal" and root.lemma else []
@@ -125,17 +176,21 @@ class Matcher:
             rest = tuple(one for one in binding if one[0] != root.kind)
             yield from [((root.kind, one), *rest) for one in held] or [binding]
 
-    def _node(self, node: Node, token: int, reading: Proposition | None, pattern: Pattern) -> Iterator[Binding]:
+    def _edges(self, candidate: Candidate, token: int, reading: Proposition, seen: _Seen) -> Iterator[list[Binding]]:
+        """What answers each edge of a root, as found for another pattern if that asked for the same."""
+        root = candidate.pattern.root
+        for number, (role, child) in zip(candidate.edges, root.edges, strict=True):
+            options = seen.edges.get(number)
+            if options is None:
+                options = seen.edges[number] = [*self._edge(role, child, token, reading, root, candidate.pattern)]
+            yield options
+
+    def _node(self, node: Node, token: int, reading: Proposition | None, pattern: Pattern) -> list[Binding]:
         if not self._is(node, token, pattern):
-            return
-        own: Binding = ((node.kind, token),) if node.kind in {"subject", "object", "money", "literal"} else ()
-        partial: list[Binding] = [own]
-        for role, child in node.edges:
-            options = [*self._edge(role, child, token, reading, node, pattern)] if reading is not None else []
-            partial = [before + option for before in partial for option in options if _apart(before, option)]
-            if not partial:
-                return
-        yield from partial
+            return []
+        if reading is None:
+            return [] if node.edges else _joined(node, token, ())
+        return _joined(node, token, ([*self._edge(role, child, token, reading, node, pattern)] for role, child in node.edges))
 
     def _edge(self, role: str, child: Node, token: int, reading: Proposition, node: Node, pattern: Pattern) -> Iterator[Binding]:
         nominal = self.tags[token] in _NOMINAL
@@ -188,6 +243,16 @@ class Matcher:
             wanted = node.lemmas or (node.lemma,)
             return self.lemmas[token] in wanted or any(reading.lemma in wanted for reading in self.readings.get(token, ()))
         return token in self.money if node.kind == "money" else True
+
+
+def _joined(node: Node, token: int, edges: Iterable[list[Binding]]) -> list[Binding]:
+    """Every choice of one option for each edge, with the node's own word."""
+    found: list[Binding] = [((node.kind, token),) if node.kind in _BOUND else ()]
+    for options in edges:
+        found = [before + option for before in found for option in options if _apart(before, option)]
+        if not found:
+            break
+    return found
 
 
 def _apart(before: Binding, option: Binding) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-
-from spacy.tokens import Doc, Span, Token
+from typing import TypeVar
 
 from kg.extractors.entities import Cast
 from kg.extractors.matching import Index, Match, Matcher
 from kg.language.annotations import Attribution, Certainty, Quantity, Time, read
 from kg.language.certainty import presupposed, within
 from kg.language.lexicon import FORMER, INCOMING, OPEN_QUOTES
+from kg.language.speeches import Speeches
+from kg.language.tokens import Doc, Span, Token
 from kg.ontology.model import Ontology
 from kg.ontology.patterns import Pattern
 from kg.statement import Amount, Entity, Evidence, Statement, Status, When
@@ -40,19 +42,19 @@ class Extractor:
 
     def __init__(self, ontology: Ontology, patterns: Sequence[Pattern]) -> None:
         self.ontology = ontology
-        self.index = Index(patterns)
+        self.index = Index(patterns, self._allowed)
         self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
 
     def statements(self, doc: Doc, article: str) -> tuple[Statement, ...]:
         """All that the Doc states and the ontology can say, in the order of the text."""
         cast = Cast(doc, self.ontology)
-        matcher = Matcher(doc, self.index, partial(_fits, cast), self._allowed)
+        matcher = Matcher(doc, self.index, partial(_fits, cast))
         certain = {c.predicate: c for c in read(doc, Certainty)}
-        speeches = tuple(a for a in read(doc, Attribution) if a.claims)
+        speeches = Speeches(doc)
         drafts = _stated([d for match in matcher.matches() for d in self._drafts(doc, match, cast, certain, speeches)])
         used = [(key, token) for d in drafts for key, token in _keys(d)]
         entities = cast.entities(used)
-        moments, amounts = read(doc, Time), read(doc, Quantity)
+        moments, amounts = _by_sentence(doc, read(doc, Time)), _by_sentence(doc, read(doc, Quantity))
         found = (self._statement(doc, article, d, entities, moments, amounts) for d in drafts)
         unique = {(s.relation, s.subject, s.object, s.status, s.attributed_to, s.evidence): s for s in found}
         return tuple(sorted(unique.values(), key=lambda s: s.place))
@@ -62,7 +64,7 @@ class Extractor:
         return one.domain if slot == "subject" else one.range
 
     def _drafts(
-        self, doc: Doc, match: Match, cast: Cast, certain: dict[int, Certainty], speeches: Sequence[Attribution]
+        self, doc: Doc, match: Match, cast: Cast, certain: dict[int, Certainty], speeches: Speeches
     ) -> Iterator[_Draft]:
         speech = _speech(doc, match, speeches)
         certainty = _surest(doc, match, certain)
@@ -106,8 +108,8 @@ class Extractor:
         article: str,
         draft: _Draft,
         entities: dict[int | str, Entity],
-        moments: Sequence[Time],
-        amounts: Sequence[Quantity],
+        moments: Mapping[int, Sequence[Time]],
+        amounts: Mapping[int, Sequence[Quantity]],
     ) -> Statement:
         match = draft.match
         trigger = doc[match.trigger]
@@ -124,8 +126,8 @@ class Extractor:
             object_span=_span(doc, match.object),
             attributed_to=speakers[0] if speakers else None,
             reported_by=tuple(speakers[1:]),
-            amount=_amount(doc, match, amounts),
-            when=_when(doc, match, moments),
+            amount=_amount(doc, match, amounts.get(trigger.sent.start, ())),
+            when=_when(doc, match, moments.get(trigger.sent.start, ())),
             wording=match.pattern.example,
         )
 
@@ -161,11 +163,10 @@ def _demands(pattern: Pattern) -> dict[str, frozenset[str]]:
 # -- who says it, how sure --------------------------------------------------------------------------------------------------------------
 
 
-def _speech(doc: Doc, match: Match, speeches: Sequence[Attribution]) -> list[Attribution]:
+def _speech(doc: Doc, match: Match, speeches: Speeches) -> list[Attribution]:
     """The attributions whose content holds the predicate, nearest first. What a title or a name's place presupposes is the article's own,
     but within quotation marks."""
-    inside = [a for a in speeches if a.content_start <= match.trigger < a.content_end and not a.cue_start <= match.trigger < a.cue_end]
-    inside = [a for a in inside if not a.source_start <= match.trigger < a.source_end]
+    inside = [a for a in speeches.around(match.trigger) if not a.cue_start <= match.trigger < a.cue_end]
     if _is_presupposed(doc[match.trigger], match):
         inside = [a for a in inside if _is_quoted(doc, a)]
     return sorted(inside, key=lambda a: (a.content_end - a.content_start, a.content_start))
@@ -232,17 +233,27 @@ def _span(doc: Doc, token: int) -> Range:
     return Range(doc[token].idx, doc[token].idx + len(doc[token].text))
 
 
+_Placed = TypeVar("_Placed", Time, Quantity)
+
+
+def _by_sentence(doc: Doc, found: Iterable[_Placed]) -> dict[int, list[_Placed]]:
+    """Times or quantities by the start of the sentence that they begin in."""
+    filed: dict[int, list[_Placed]] = defaultdict(list)
+    for one in found:
+        filed[doc[one.start].sent.start].append(one)
+    return filed
+
+
 def _amount(doc: Doc, match: Match, amounts: Sequence[Quantity]) -> Amount | None:
-    """The amount that the wording asks for, else one that hangs on the predicate itself or on its object."""
+    """Of the sentence's amounts the one that the wording asks for, else one that hangs on the predicate itself or on its object."""
     if match.amount is not None:
         found = next((q for q in amounts if q.start <= match.amount < q.end), None)
     else:
-        start, end = doc[match.trigger].sent.start, doc[match.trigger].sent.end
-        near = [q for q in amounts if start <= q.start < end and _hangs_on(doc[q.start : q.end].root, doc[match.trigger])]
+        near = [q for q in amounts if _hangs_on(doc.root(q.start, q.end), doc[match.trigger])]
         found = min(near, key=lambda q: abs(q.start - match.trigger), default=None)
     if found is None:
         return None
-    span = doc[found.start : found.end]
+    span = Span(doc, found.start, found.end)
     return Amount(span.text, span.start_char, span.end_char, found.low, found.high, found.currency, found.unit)
 
 
@@ -263,10 +274,9 @@ def _when(doc: Doc, match: Match, moments: Sequence[Time]) -> When | None:
         for child in token.children:
             if child.lower_ in FORMER | INCOMING and child.dep_ in {"amod", "compound", "advmod", "nmod"}:
                 return When(child.text, child.idx, child.idx + len(child.text), None)
-    here = [m for m in moments if trigger.sent.start <= m.start < trigger.sent.end]
-    near = [m for m in here if doc[m.start : m.end].root.dep_ in _TIME_DEPENDENCIES and _hangs_on(doc[m.start : m.end].root, trigger)]
+    near = [m for m in moments if doc.root(m.start, m.end).dep_ in _TIME_DEPENDENCIES and _hangs_on(doc.root(m.start, m.end), trigger)]
     best = min(near, key=lambda m: abs(m.start - match.trigger), default=None)
     if best is None:
         return None
-    span = doc[best.start : best.end]
+    span = Span(doc, best.start, best.end)
     return When(span.text, span.start_char, span.end_char, best.edtf)

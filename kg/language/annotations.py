@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
+import spacy.tokens
 from pydantic import TypeAdapter
-from spacy.tokens import Doc
+
+from kg.language.tokens import Doc
 
 Kind = Literal["name", "noun", "pronoun", "modifier"]
 Stance = Literal["speech", "thought", "knowledge", "wish", "attitude"]
@@ -145,13 +147,23 @@ _ADAPTERS: Mapping[type[Any], TypeAdapter[Any]] = {
 }
 
 
-def write(doc: Doc, kind: type[T], found: tuple[T, ...]) -> None:
+def write(doc: Doc | spacy.tokens.Doc, kind: type[T], found: tuple[T, ...]) -> None:
     """Hang a layer on the Doc, in place of what was there."""
+    if isinstance(doc, Doc):
+        doc.layers[kind] = found
     doc.user_data[_slot(kind)] = _ADAPTERS[kind].dump_python(found, mode="json")
 
 
-def read(doc: Doc, kind: type[T]) -> tuple[T, ...]:
+def read(doc: Doc | spacy.tokens.Doc, kind: type[T]) -> tuple[T, ...]:
     """A layer of the Doc; empty where its component hasn't run."""
+    if isinstance(doc, Doc):
+        if kind not in doc.layers:
+            doc.layers[kind] = _typed(doc.source, kind)
+        return doc.layers[kind]
+    return _typed(doc, kind)
+
+
+def _typed(doc: spacy.tokens.Doc, kind: type[T]) -> tuple[T, ...]:
     return tuple(_ADAPTERS[kind].validate_python(doc.user_data.get(_slot(kind), [])))
 
 

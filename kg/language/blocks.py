@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.lexeme import Lexeme
+from spacy.tokens import Doc
 
 from kg.article import Article, Block
 from kg.language.annotations import BlockRange, read, write
@@ -42,20 +45,45 @@ def mark(doc: Doc, blocks: Sequence[Block]) -> None:
 def split(doc: Doc) -> Doc:
     """The component `kg_blocks`, before the parser: a sentence starts where a block starts, and where what follows a block starts, and
     within a block nowhere but after a mark that can end one."""
-    for token in doc[1:]:
-        if not _may_start(token):
-            token.is_sent_start = False
-    for block in read(doc, BlockRange):
-        doc[block.start].is_sent_start = True
-        if block.end < len(doc):
-            doc[block.end].is_sent_start = True
-    return doc
+    known: dict[int, _Word] = {}
+    starts: list[int] = []
+    before = _MARK
+    for key in doc.to_array("ORTH").tolist():
+        word = known.get(key)
+        if word is None:
+            word = known[key] = _word(doc.vocab[key])
+        starts.append(_MAYBE if _may_start(before, word) else _NEVER)
+        before = word
+    for i in (0, *(i for block in read(doc, BlockRange) for i in (block.start, block.end))):
+        if i < len(starts):
+            starts[i] = _ALWAYS
+    if not starts:
+        return doc
+    return doc.from_array("SENT_START", np.asarray(starts).astype(np.uint64))  # type: ignore[arg-type]  # the stub lacks a single column
 
 
-def _may_start(token: Token) -> bool:
+_ALWAYS, _MAYBE, _NEVER = 1, 0, -1  # as spaCy has it
+
+
+class _Word(NamedTuple):
+    """What of a word tells where a sentence starts."""
+
+    parts: bool
+    is_space: bool = False
+    is_small: bool = False
+    is_abbreviated: bool = False
+    ends: bool = True
+
+
+_MARK = _Word(parts=True)
+
+
+def _word(lexeme: Lexeme) -> _Word:
+    text = lexeme.text
+    parts = lexeme.is_space or lexeme.is_punct or lexeme.is_quote
+    return _Word(parts, lexeme.is_space, text[:1].islower(), len(text) > 1 and text.endswith("."), text[-1] in _ENDS)
+
+
+def _may_start(before: _Word, word: _Word) -> bool:
     """Whether a sentence can start here: after a line break, a closing mark or a bracket, and not with a small letter after "Inc."."""
-    before = token.nbor(-1)
-    if before.is_space or token.is_space or token.is_punct or token.is_quote:
-        return True
-    abbreviated = len(before.text) > 1 and before.text.endswith(".") and token.text[:1].islower()
-    return not abbreviated and before.text[-1] in _ENDS
+    return before.is_space or word.parts or (before.ends and not (before.is_abbreviated and word.is_small))

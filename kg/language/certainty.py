@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from kg.language import lexicon as words
 from kg.language.annotations import Certainty, Proposition, read, write
+from kg.language.tokens import Doc, Token
 
 Modality = Literal["asserted", "possible", "planned", "unreal"]
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "csubj", "csubjpass"})
@@ -104,7 +103,7 @@ def _own(token: Token, state: _State) -> _State:
     """What the predicate's own dependants say."""
     stray = token.dep_ == "advcl" and not any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
     phrase = token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"attr", "acomp", "oprd"}  # a copula's own denial is seen there
-    if token.pos_ == "NOUN" and "would-be" in token.doc[token.left_edge.i : token.i].text.lower():
+    if token.pos_ == "NOUN" and "would-be" in token.doc.words(token.left_edge.i, token.i).lower():
         state = state.planned()
     if token.pos_ == "VERB" and _is_left_undone(token):
         state = state.deny()

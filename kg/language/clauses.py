@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.language.arguments import NOMINAL, antecedent, objects_of
 from kg.language.lexicon import FILED, NEGATIONS, PLAN_NOUNS, RELATIVES
+from kg.language.tokens import Token
 
 CLAUSES = frozenset({"xcomp", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -114,7 +113,7 @@ def direct_objects(verb: Token, passive: bool) -> list[Token]:
         return own
     if verb.dep_ == "relcl" and _gapped(verb):
         return [verb.head]
-    shared = [c for c in verb.conjuncts if c.dep_ == "conj" and c.head == verb and c.pos_ == "VERB" and c.i > verb.i]
+    shared = [c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB"]
     if shared and not any(c.dep_ in {"prep", "ccomp", "xcomp", "acomp", "advcl", "prt"} for c in verb.children):
         return direct_objects(shared[0], is_passive(shared[0]))
     return []

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from kg.language.annotations import Referent, write
 from kg.language.describing import describe
 from kg.language.naming import join_names
 from kg.language.pronouns import is_spoken, refer
 from kg.language.scene import Classes, Scene
+from kg.language.tokens import Doc
 from kg.ontology.model import Ontology
 
 
@@ -35,7 +34,7 @@ def _resolved(scene: Scene) -> list[Referent]:
         elif mention.kind != "name" and n not in scene.entity_of:
             describe(scene, n, mention)
         elif mention.kind == "name":
-            scene.entity_of[n].sentences.append(scene.sentence_of[mention.head])
+            scene.speak_of(scene.entity_of[n], n)
     for n in spoken:
         _refer(scene, n)
     return [Referent(tuple(sorted(e.mentions)), scene.types(e)) for e in scene.entities if e.mentions]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.language.annotations import Mention
 from kg.language.clauses import is_plain
 from kg.language.lexicon import FORMER
 from kg.language.scene import Entity, Scene
+from kg.language.tokens import Token
 
 _LEAD = 2  # a headline, perhaps with what stands under it, and the first sentence
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -69,8 +68,8 @@ def _by_bearer(scene: Scene, mention: Mention, head: Token, bearer: str) -> Enti
         return None
     here = scene.sentence_of[head.i]
     near = [
-        e for e in scene.entities
-        if e.names and e.sentences and here - 2 <= e.sentences[-1] <= here and scene.classes.ontology.is_a(bearer, scene.types(e)[:1])
+        e for e in scene.recent(here - 2, here)
+        if e.names and here - 2 <= e.sentences[-1] <= here and scene.classes.ontology.is_a(bearer, scene.types(e)[:1])
         and not any(lemma == head.lemma_.lower() for lemma, _ in e.descriptions)
     ]  # fmt: skip
     return near[0] if len(near) == 1 else None
@@ -164,9 +163,10 @@ def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural:
     if plural or not mention.types or any(scene.is_proper(i) for i in range(mention.start, mention.head)):
         return None
     reach = here - (2 if modifiers else 4)
-    near = [e for e in scene.entities if e.names and not e.plural and e.sentences and e.sentences[-1] >= reach]
+    recent = [*scene.recent(reach, here), *scene.individuals.values()]
+    near = sorted({e.order: e for e in recent if e.names and not e.plural and e.sentences and e.sentences[-1] >= reach}.items())
     beside = _co_arguments(scene, scene.doc[mention.head])
-    found = [e for e in near if e not in beside and _has_class(scene, e, mention, modifiers) and not _named_after(scene, e, mention)]
+    found = [e for _, e in near if e not in beside and _has_class(scene, e, mention, modifiers) and not _named_after(scene, e, mention)]
     return max(found, key=lambda e: scene.salience(e, here, mention.head), default=None)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.article import Role
 from kg.language.annotations import BlockRange, Mention, read, write
 from kg.language.lexicon import PRONOUNS
 from kg.language.names import Name, NameFinder
+from kg.language.tokens import Doc, Token
 from kg.ontology.model import Ontology
 from kg.ontology.nouns import Nouns, nouns
 

@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from kg.language.lexicon import PRONOUNS
+from kg.language.tokens import Doc, Token
 from kg.ontology.nouns import Nouns
 
 _TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
@@ -66,19 +65,19 @@ class NameFinder:
             if ent.label_ in self.labels:
                 for start, end in self._trimmed(doc, ent.start, ent.end):
                     if dead.isdisjoint(range(start, end)):
-                        yield Name(start, end, doc[start:end].root.i, ent.label_)
+                        yield Name(start, end, doc.root(start, end).i, ent.label_)
 
     def _passed_over(self, doc: Doc, dead: set[int]) -> Iterator[Name]:
         known = {t.i for e in doc.ents if e.label_ in self.labels or e.label_ in _TIME_OR_NUMBER for t in e}
         for start, end in _proper_runs(doc, known | dead):
             for left, right in self._trimmed(doc, start, end):
                 if dead.isdisjoint(range(left, right)):
-                    yield Name(left, right, doc[left:right].root.i, "")
+                    yield Name(left, right, doc.root(left, right).i, "")
 
     def _is_no_name(self, doc: Doc, name: Name) -> bool:
         """A capitalised noun ("CEO"), an abbreviation ("Mont."), a pronoun in capitals, a member's seat ("D-Mont.")."""
         first = doc[name.start]
-        if _SEAT.match(doc[name.start : name.end].text.replace(" ", "")):
+        if _SEAT.match(doc.words(name.start, name.end).replace(" ", "")):
             return True
         if name.end - name.start > 1:
             return False
@@ -104,7 +103,7 @@ class NameFinder:
         end = next(
             (i for i in range(start, end) if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ in {"ROOT", "ccomp", "relcl", "conj"}), end
         )
-        said = start < end and doc[start].tag_ != "PRP" and not doc[start:end].text.isdigit()
+        said = start < end and doc[start].tag_ != "PRP" and not doc.words(start, end).isdigit()
         if said and any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]):
             yield start, end
 
@@ -159,7 +158,7 @@ def _with_slogans(doc: Doc, names: Sequence[Name], dead: set[int]) -> list[Name]
         elif not capital and start is not None:
             run = doc[start : token.i]
             if len(run) > 2 and sum(t.lower_ in _IN_SLOGANS for t in run) and run[-1].lower_ not in _IN_SLOGANS:
-                found.append(Name(start, token.i, run.root.i, "ORG"))
+                found.append(Name(start, token.i, doc.root(start, token.i).i, "ORG"))
             start = None
     taken = {i for one in found for i in range(one.start, one.end)}
     return [*(one for one in names if taken.isdisjoint(range(one.start, one.end))), *found]
@@ -179,7 +178,7 @@ def _joined(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
             and words_of(doc, last) not in nouns.known
         )
         if last is not None and broken:
-            found[-1] = Name(last.start, name.end, doc[last.start : name.end].root.i, name.label or last.label)
+            found[-1] = Name(last.start, name.end, doc.root(last.start, name.end).i, name.label or last.label)
         else:
             found.append(name)
     return found
@@ -235,7 +234,7 @@ def _apart(doc: Doc, name: Name, known: Counter[tuple[str, ...]]) -> list[Name]:
 
 
 def _piece(doc: Doc, name: Name, start: int, end: int) -> Name:
-    return replace(name, start=start, end=end, head=doc[start:end].root.i)
+    return replace(name, start=start, end=end, head=doc.root(start, end).i)
 
 
 def _is_whole(doc: Doc, left: Name, known: Counter[tuple[str, ...]]) -> bool:
@@ -330,7 +329,7 @@ def _in_titles(doc: Doc, body: Sequence[Name], candidates: Sequence[Name], title
             if words in known and all(i + k in titled or i + k in loud for k in range(length)):
                 like = known[words]
                 taken.update(range(i, i + length))
-                yield replace(like, start=i, end=i + length, head=doc[i : i + length].root.i)
+                yield replace(like, start=i, end=i + length, head=doc.root(i, i + length).i)
                 break
     quiet = titled - loud
     if quiet and not _is_title_case(doc, quiet):

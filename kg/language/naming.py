@@ -25,7 +25,7 @@ def join_names(scene: Scene) -> None:
         entity = known if known is not None else scene.new()
         for n, mention in by_words[words]:
             scene.add(entity, n)
-            entity.names[words] += 1
+            scene.name(entity, words, _keys(words))
             for rank, iri in enumerate(mention.types):
                 entity.votes[iri] += 3 if rank == 0 else 1
             _tell_gender(scene, entity, mention)
@@ -43,12 +43,11 @@ def _join_known(scene: Scene, n: int, mention: Mention, words: tuple[str, ...]) 
         known = scene.classes.nouns.marks.get(words[0] if words else "")
     if known is None:
         return False
-    entity = next((e for e in scene.entities if e.individual == known.iri), None)
+    entity = scene.individuals.get(known.iri)
     if entity is None:
-        entity = scene.new()
-        entity.individual = known.iri
+        entity = scene.individuals[known.iri] = scene.new()
     scene.add(entity, n)
-    entity.names[words] += 1
+    scene.name(entity, words, _keys(words))
     entity.votes[known.type] += 3
     return True
 
@@ -65,7 +64,8 @@ def _words(scene: Scene, mention: Mention) -> tuple[str, ...]:
 def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], by_words: Mapping[tuple[str, ...], object]) -> Entity | None:
     """The longer name that these words shorten. Of several who share a surname it is the one who is never called by the given name alone,
     of other names the one spoken of most; first come first."""
-    found = [e for e in scene.entities if _agreeing(scene, e, types) and any(_shortens(scene, words, whole, e) for whole in e.names)]
+    shorter = {word.lower().rstrip(".") for word in (*words[:1], *words[-1:])}
+    found = [e for e in scene.named(shorter) if _agreeing(scene, e, types) and any(_shortens(scene, words, whole, e) for whole in e.names)]
 
     def rank(entity: Entity) -> tuple[bool, bool, int, int]:
         spelled = len(words) == 1 and any(words[0].lower() in _both_initials(whole) for whole in entity.names)
@@ -116,5 +116,11 @@ def _both_initials(whole: Sequence[str]) -> set[str]:
     return {_initials(low, False), _initials(low, True)} if len(low) > 1 else set()
 
 
+def _keys(words: tuple[str, ...]) -> set[str]:
+    """What a name shares with all that may shorten it: its first and last word, and its initials."""
+    low = [w.lower().rstrip(".") for w in words]
+    return {*low[:1], *low[-1:], *_both_initials(words)}
+
+
 def _initials(words: list[str], all_words: bool) -> str:
-    return "".join(w[0] for w in words if all_words or w not in _LINKING)
+    return "".join(w[:1] for w in words if all_words or w not in _LINKING)

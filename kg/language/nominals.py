@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.language.annotations import Argument, Mention, Proposition
 from kg.language.arguments import objects_of, plain, prepositional, spread, unique
 from kg.language.clauses import direct_objects, is_passive, is_plain, surface_subjects
 from kg.language.lexicon import PARTITIVES
+from kg.language.tokens import Token
 
 _PREFIXES = frozenset({"pro", "anti", "ex"})
 _BRACKET = 8  # tokens between two brackets after a name

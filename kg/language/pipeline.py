@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -12,17 +14,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extractors.wordings import Extractor
-from kg.language import attribution, blocks, certainty, propositions, quantities, times
+from kg.language import attribution, blocks, certainty, propositions, quantities, sparing, times
 from kg.language.annotations import Attribution, Certainty, Mention, Proposition, Quantity, Referent, Time, read
 from kg.language.coreference import Coreference
 from kg.language.mending import mend
 from kg.language.mentions import Mentions
+from kg.language.tokens import Doc as Parsed
+from kg.language.tokens import component
 from kg.ontology.cache import compiled
 from kg.ontology.load import load
 from kg.ontology.model import Ontology
 from kg.statement import Statement
 
-Layer = Callable[[Doc], Doc]
+Component = Callable[[Doc], Doc]
 _STATEMENTS = TypeAdapter(tuple[Statement, ...])
 _NEEDS = ["token.dep", "token.head", "token.tag", "token.lemma", "doc.sents", "doc.ents"]
 
@@ -33,7 +37,7 @@ class Pipe:
     def __init__(self, nlp: Language, ontology: Ontology) -> None:
         self.nlp, self.ontology = nlp, ontology
         mend(nlp, (title for one in ontology.classes.values() for title in one.titles))
-        self.layers: dict[str, Layer] = {
+        self.layers: dict[str, sparing.Layer] = {
             "mentions": Mentions(ontology),
             "propositions": propositions.propositions,
             "attribution": attribution.attributions,
@@ -54,20 +58,43 @@ class Pipe:
         self.extractor  # noqa: B018
 
     def __call__(self, doc: Doc) -> Doc:
-        key = _key(doc)
+        with _uncollected():
+            return self._read(doc)
+
+    def _read(self, doc: Doc) -> Doc:
+        parsed = Parsed(doc)
+        key = _key(parsed)
         for name, layer in (*self.layers.items(), ("statements", self._state)):
             try:
-                doc = layer(doc)
+                parsed, broken = sparing.run(layer, parsed)
             except Exception as error:  # whatever a text may do to a layer costs that text alone
                 note(doc, f"{key}: the layer of {name} failed ({type(error).__name__}: {error}), so statements may be missing.")
+                continue
+            for sentence, failure in broken:
+                what = f"at character {sentence.start_char} the layer of {name} failed ({type(failure).__name__}: {failure})"
+                note(doc, f"{key}: {what}, so statements of this sentence may be missing.")
+        parsed.close()
         return doc
 
-    def _state(self, doc: Doc) -> Doc:
+    def _state(self, doc: Parsed) -> Parsed:
         doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, _key(doc)), mode="json")
         return doc
 
 
-def _key(doc: Doc) -> str:
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold Python's collector off: what the layers make they need until they are done, and looking through it in vain would cost more
+    than any layer, in a long article again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _key(doc: Parsed) -> str:
     """The article's key; a text that is no article is named by its digest."""
     return str(doc.user_data.get("kg.article") or "sha256:" + hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest())
 
@@ -92,14 +119,14 @@ def statements(doc: Doc) -> tuple[Statement, ...]:
     return _STATEMENTS.validate_python(doc.user_data.get("kg.statements", []))
 
 
-def create_mentions(nlp: Language, name: str, ontology: Sequence[str] | None) -> Mentions:
+def create_mentions(nlp: Language, name: str, ontology: Sequence[str] | None) -> Component:
     """The layer of mentions by itself."""
-    return Mentions(load([Path(one) for one in ontology] if ontology else None))
+    return component(Mentions(load([Path(one) for one in ontology] if ontology else None)))
 
 
-def create_coreference(nlp: Language, name: str, ontology: Sequence[str] | None) -> Coreference:
+def create_coreference(nlp: Language, name: str, ontology: Sequence[str] | None) -> Component:
     """The layer of coreference by itself."""
-    return Coreference(load([Path(one) for one in ontology] if ontology else None))
+    return component(Coreference(load([Path(one) for one in ontology] if ontology else None)))
 
 
 def _on_doc(*layers: str) -> list[str]:
@@ -128,11 +155,13 @@ Language.factory(
     func=create_coreference,
 )
 Language.component("kg_blocks", func=blocks.split, assigns=["token.is_sent_start"])
-Language.component("kg_propositions", func=propositions.propositions, requires=_on_doc("mentions"), assigns=_on_doc("propositions"))
-Language.component("kg_attribution", func=attribution.attributions, requires=_NEEDS, assigns=_on_doc("attributions"))
-Language.component("kg_certainty", func=certainty.certainties, requires=_on_doc("propositions"), assigns=_on_doc("certainties"))
-Language.component("kg_quantities", func=quantities.quantities, assigns=_on_doc("quantities"))
-Language.component("kg_times", func=times.times, requires=["doc.ents"], assigns=_on_doc("times"))
+Language.component(
+    "kg_propositions", func=component(propositions.propositions), requires=_on_doc("mentions"), assigns=_on_doc("propositions")
+)
+Language.component("kg_attribution", func=component(attribution.attributions), requires=_NEEDS, assigns=_on_doc("attributions"))
+Language.component("kg_certainty", func=component(certainty.certainties), requires=_on_doc("propositions"), assigns=_on_doc("certainties"))
+Language.component("kg_quantities", func=component(quantities.quantities), assigns=_on_doc("quantities"))
+Language.component("kg_times", func=component(times.times), requires=["doc.ents"], assigns=_on_doc("times"))
 for _name, _kind in _LAYERS.items():
     if not Doc.has_extension(f"kg_{_name}"):
         Doc.set_extension(f"kg_{_name}", getter=partial(read, kind=_kind))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.language.annotations import Attribution, Mention
 from kg.language.lexicon import PRONOUNS
 from kg.language.scene import REACH, Entity, Scene
+from kg.language.tokens import Token
 
 _ACTS = 10.0  # and being someone who can act, for the subject of a verb
 _OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject
@@ -30,7 +29,7 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
     here = scene.sentence_of[mention.head]
     token = scene.doc[mention.head]
     beside = [*_beside(scene, token), *_below(scene, token)]
-    found = [e for e in scene.entities if e not in beside and _can_be(scene, e, pronoun, here, mention)]
+    found = [e for e in scene.recent(here - REACH, here) if e not in beside and _can_be(scene, e, pronoun, mention)]
     over: list[Entity] = []
     if speaker is not None and speech is not None:
         if _is_quoted(scene, speech):
@@ -106,11 +105,9 @@ def _beside(scene: Scene, token: Token) -> list[Entity]:
     return [e for e in found if e is not None]
 
 
-def _can_be(scene: Scene, entity: Entity, pronoun: str, here: int, mention: Mention) -> bool:
-    near = [s for s in entity.sentences if here - REACH <= s <= here]
-    if not near or min(scene.mentions[n].head for n in entity.mentions) > mention.head:
-        return False
-    if not any(scene.mentions[n].head < mention.head for n in entity.mentions):
+def _can_be(scene: Scene, entity: Entity, pronoun: str, mention: Mention) -> bool:
+    first = min(entity.by_sentence)
+    if min(scene.mentions[n].head for n in entity.by_sentence[first]) >= mention.head:
         return False
     if pronoun == "they" and entity.plural:
         return True
@@ -127,8 +124,7 @@ def _can_be(scene: Scene, entity: Entity, pronoun: str, here: int, mention: Ment
 
 
 def _speech(scene: Scene, token: int) -> Attribution | None:
-    inside = [a for a in scene.speeches if a.content_start <= token < a.content_end and not a.source_start <= token < a.source_end]
-    return min(inside, key=lambda a: a.content_end - a.content_start, default=None)
+    return min(scene.speeches.around(token), key=lambda a: a.content_end - a.content_start, default=None)
 
 
 def _is_quoted(scene: Scene, speech: Attribution) -> bool:
@@ -139,18 +135,17 @@ def _side(scene: Scene, speaker: Entity, speech: Attribution) -> Entity:
     """ "We" of a spokesman is whom he speaks for, as far as his own words of introduction say."""
     for n in speaker.mentions:
         head = scene.mentions[n].head
-        for over in scene.said:
-            if head in scene.said[over] or over == head:
-                for child in [*scene.doc[over].children, *scene.doc[head].children]:
-                    tokens = (
-                        [child]
-                        if child.dep_ in {"compound", "poss", "nmod"}
-                        else [o for o in child.children if child.lower_ in {"for", "of", "at"} and o.dep_ == "pobj"]
-                    )
-                    for token in tokens:
-                        found = scene.entity_of.get(scene.at.get(token.i, -1))
-                        if found is not None and found is not speaker:
-                            return _collective(scene, found)
+        for over in scene.said_with.get(head, ()):
+            for child in [*scene.doc[over].children, *scene.doc[head].children]:
+                tokens = (
+                    [child]
+                    if child.dep_ in {"compound", "poss", "nmod"}
+                    else [o for o in child.children if child.lower_ in {"for", "of", "at"} and o.dep_ == "pobj"]
+                )
+                for token in tokens:
+                    found = scene.entity_of.get(scene.at.get(token.i, -1))
+                    if found is not None and found is not speaker:
+                        return _collective(scene, found)
     return speaker
 
 
@@ -159,7 +154,7 @@ def _collective(scene: Scene, entity: Entity) -> Entity:
     if not scene.is_called(entity, "he"):
         return entity
     last = {words[-1].lower() for words in entity.names}
-    named = (e for e in scene.entities if e is not entity and any(last & modifiers for _, modifiers in e.descriptions))
+    named = (e for e in scene.modified_by(last) if e is not entity)
     return next((other for other in named if _is_body(scene, other)), entity)
 
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from kg.language.annotations import Argument, Mention, Proposition, read, write
 from kg.language.arguments import unique
 from kg.language.nominals import Names, nominalised, noun_arguments, participle
+from kg.language.tokens import Doc, Token
 from kg.language.verbs import as_preposition, fronted, verb_propositions
 
 

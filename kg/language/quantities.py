@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
-from spacy.tokens import Doc, Token
-
 from kg.language.annotations import Quantity, write
+from kg.language.tokens import Doc, Token
 
 _CURRENCIES = {
     "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "cent": "USD", "pound": "GBP",

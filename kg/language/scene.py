@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
-from kg.language.annotations import Attribution, Mention, Proposition, read
+from kg.language.annotations import Mention, Proposition, read
 from kg.language.clauses import is_plain
 from kg.language.mentions import heads
+from kg.language.speeches import Speeches
+from kg.language.tokens import Doc, Token
 from kg.ontology.model import Ontology
 from kg.ontology.nouns import Nouns, nouns
 
@@ -19,7 +19,8 @@ REACH = 3  # sentences that a pronoun looks back
 
 @dataclass(eq=False)
 class Entity:
-    """A referent in the making."""
+    """A referent in the making: `sentences` are those that spoke of it so far, `by_sentence` has all mentions that it was given,
+    `ranked` its classes as they were at so many votes."""
 
     mentions: list[int] = field(default_factory=list)
     names: Counter[tuple[str, ...]] = field(default_factory=Counter)
@@ -28,7 +29,8 @@ class Entity:
     plural: bool = False
     gender: str = ""
     sentences: list[int] = field(default_factory=list)
-    individual: str = ""
+    by_sentence: dict[int, list[int]] = field(default_factory=dict)
+    ranked: tuple[tuple[int, int], tuple[str, ...]] = ((0, 0), ())
     order: int = 0
 
 
@@ -39,6 +41,7 @@ class Classes:
         self.ontology = ontology
         self.nouns: Nouns = nouns(ontology)
         self.pronouns: Mapping[str, frozenset[str]] = {iri: frozenset(one.pronouns) for iri, one in ontology.classes.items()}
+        self.place = {iri: n for n, iri in enumerate(ontology.classes)}
 
     def allows(self, iri: str, pronoun: str) -> bool:
         """Whether members of the class are called by the pronoun; a class that says nothing asks its super-classes."""
@@ -58,9 +61,17 @@ class Scene:
         self.sentence_of = {m.head: numbers[doc[m.head].sent.start] for m in self.mentions}
         self.entity_of: dict[int, Entity] = {}
         self.entities: list[Entity] = []
-        self._described: dict[str, dict[int, Entity]] = {}
+        self.individuals: dict[str, Entity] = {}
+        self._described: dict[str, dict[int, Entity]] = defaultdict(dict)
+        self._modified: dict[str, dict[int, Entity]] = defaultdict(dict)
+        self._named: dict[str, dict[int, Entity]] = defaultdict(dict)
+        self._spoken_of: dict[int, dict[int, Entity]] = defaultdict(dict)
         self.said = _said_of(doc, read(doc, Proposition))
-        self.speeches = tuple(a for a in read(doc, Attribution) if a.claims)
+        self.said_with: dict[int, list[int]] = defaultdict(list)  # holder, or the noun itself → nouns that are said of it
+        for over, holders in self.said.items():
+            for token in {over, *holders}:
+                self.said_with[token].append(over)
+        self.speeches = Speeches(doc)
 
     def new(self) -> Entity:
         entity = Entity(order=len(self.entities))
@@ -69,25 +80,59 @@ class Scene:
 
     def describe(self, entity: Entity, lemma: str, modifiers: frozenset[str]) -> None:
         """Note that an entity is called by a noun with these words before it."""
-        entity.descriptions.append((lemma, modifiers))
-        self._described.setdefault(lemma, {})[entity.order] = entity
+        if (lemma, modifiers) not in entity.descriptions:
+            entity.descriptions.append((lemma, modifiers))
+        self._described[lemma][entity.order] = entity
+        for word in modifiers:
+            self._modified[word][entity.order] = entity
 
     def called(self, lemma: str) -> list[Entity]:
         """Those called by a noun, the latest first."""
         known = self._described.get(lemma, {})
         return [known[order] for order in sorted(known, reverse=True)]
 
+    def modified_by(self, words: Iterable[str]) -> list[Entity]:
+        """Those that are described with one of these words before the noun, the first that came first."""
+        return _in_order(self._modified.get(word, {}) for word in words)
+
+    def name(self, entity: Entity, words: tuple[str, ...], keys: Iterable[str]) -> None:
+        """Note that an entity is called by a name, which is found again under these keys."""
+        entity.names[words] += 1
+        for key in keys:
+            self._named[key][entity.order] = entity
+
+    def named(self, keys: Iterable[str]) -> list[Entity]:
+        """Those with a name under one of the keys, the first that came first."""
+        return _in_order(self._named.get(key, {}) for key in keys)
+
+    def recent(self, first: int, last: int) -> list[Entity]:
+        """Those that the text spoke of in these sentences, the first that came first."""
+        return _in_order(self._spoken_of.get(sentence, {}) for sentence in range(first, last + 1))
+
     def add(self, entity: Entity, n: int) -> None:
         entity.mentions.append(n)
+        entity.by_sentence.setdefault(self.sentence_of[self.mentions[n].head], []).append(n)
         self.entity_of[n] = entity
         if self.mentions[n].kind != "name":
-            entity.sentences.append(self.sentence_of[self.mentions[n].head])
+            self.speak_of(entity, n)
+
+    def speak_of(self, entity: Entity, n: int) -> None:
+        """Note that the text has come to one of an entity's mentions."""
+        sentence = self.sentence_of[self.mentions[n].head]
+        entity.sentences.append(sentence)
+        self._spoken_of[sentence][entity.order] = entity
 
     def types(self, entity: Entity) -> tuple[str, ...]:
         """Its classes, likeliest first; of two as likely the narrower first."""
+        version = (sum(entity.votes.values()), len(entity.votes))  # votes only grow
+        if entity.ranked[0] != version:
+            entity.ranked = version, self._types(entity)
+        return entity.ranked[1]
+
+    def _types(self, entity: Entity) -> tuple[str, ...]:
         ancestors = {iri: self.classes.ontology.ancestors(iri) for iri in entity.votes}
         support = {iri: sum(n for other, n in entity.votes.items() if other in ancestors[iri]) for iri in entity.votes}
-        place = {iri: n for n, iri in enumerate(self.classes.ontology.classes)}  # of two alike the one that the ontology names first
+        place = self.classes.place  # of two alike the one that the ontology names first
         return tuple(sorted(support, key=lambda iri: (-support[iri], -len(ancestors[iri]), place.get(iri, len(place)))))
 
     def is_called(self, entity: Entity, pronoun: str) -> bool:
@@ -102,13 +147,12 @@ class Scene:
         """Recency first, then subjects, then names, then how much is said of it (after Lappin and Leass, thinned)."""
         best = 0.0
         last = -1
-        for n in entity.mentions:
+        near = [(sentence, n) for sentence in range(here - REACH - 1, here + 1) for n in entity.by_sentence.get(sentence, ())]
+        for sentence, n in near:
             mention = self.mentions[n]
             if mention.head >= at:
                 continue
-            distance = here - self.sentence_of[mention.head]
-            if distance > REACH + 1:
-                continue
+            distance = here - sentence
             token = self.doc[mention.head]
             weight = 100.0 - 30 * distance
             weight += 40 if _is_subject(token) else 15 if token.dep_ == "dobj" else 0
@@ -117,6 +161,11 @@ class Scene:
             best = max(best, weight)
             last = max(last, mention.head)
         return best + min(len(entity.mentions), 8), last
+
+
+def _in_order(several: Iterable[Mapping[int, Entity]]) -> list[Entity]:
+    found = {order: entity for one in several for order, entity in one.items()}
+    return [found[order] for order in sorted(found)]
 
 
 def _said_of(doc: Doc, found: Iterable[Proposition]) -> dict[int, list[int]]:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from spacy.tokens import Doc
-
 from kg.language.annotations import Time, write
+from kg.language.tokens import Doc
 
 _MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _DAYS = {d: i for i, d in enumerate("mon tue wed thu fri sat sun".split())}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.language.annotations import Argument, Proposition
 from kg.language.arguments import antecedent, objects_of, prepositional, spread, unique
 from kg.language.clauses import CLAUSES, after_by, agents_of, direct_objects, is_passive, misread_relative, surface_subjects
 from kg.language.lexicon import PARTICLES, RELATIVES
+from kg.language.tokens import Token
 
 _NAMING = frozenset("name appoint elect make call crown declare nominate install dub pronounce choose".split())
 

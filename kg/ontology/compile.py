@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import spacy.tokens
 from spacy.language import Language
-from spacy.tokens import Doc, Token
 
 from kg.errors import OntologyError
 from kg.language.annotations import Mention, Proposition, Quantity, read, write
 from kg.language.propositions import propositions
 from kg.language.quantities import quantities
+from kg.language.tokens import Doc, Span, Token
 from kg.ontology.examples import Example, Slot, parse
 from kg.ontology.model import Ontology, Relation
 from kg.ontology.patterns import Node, NodeKind, Pattern
@@ -134,10 +135,12 @@ def _pronoun(example: Example, slot: Slot) -> str:
 # -- one parse → one pattern ------------------------------------------------------------------------------------------------------------
 
 
-def _pattern(doc: Doc, example: Example, ranges: Sequence[tuple[int, int]], ontology: Ontology) -> Node | None:
-    found = [span for start, end in ranges if (span := doc.char_span(start, end, alignment_mode="expand")) is not None]
-    if len(found) < len(ranges):
+def _pattern(source: spacy.tokens.Doc, example: Example, ranges: Sequence[tuple[int, int]], ontology: Ontology) -> Node | None:
+    ranged = [span for start, end in ranges if (span := source.char_span(start, end, alignment_mode="expand")) is not None]
+    if len(ranged) < len(ranges):
         return None
+    doc = Doc(source)
+    found = [Span(doc, one.start, one.end) for one in ranged]
     spans, classed = found[: len(example.slots)], found[len(example.slots) :]
     inside = {token.i for span in spans for token in span}
     write(doc, Mention, tuple(Mention(s.start, s.end, s.root.i, "name", ()) for s in spans if s.root.pos_ == "PROPN"))
@@ -200,7 +203,7 @@ class _Builder:
 
     def __init__(self, doc: Doc, heads: dict[int, Slot], literal: set[int], words: dict[int, frozenset[str]], ontology: Ontology) -> None:
         self.doc, self.heads, self.words, self.ontology = doc, heads, words, ontology
-        self.money = {q.start + n: doc[q.start : q.end].root.i for q in read(doc, Quantity) for n in range(q.end - q.start)}
+        self.money = {q.start + n: doc.root(q.start, q.end).i for q in read(doc, Quantity) for n in range(q.end - q.start)}
         self.needed = set(heads) | {self.money.get(i, i) for i in literal if not self._under_wild(doc[i])}
         self.readings: dict[int, list[Proposition]] = {}
         for one in read(doc, Proposition):

@@ -92,6 +92,7 @@ class Ontology:
     individuals: Mapping[str, Individual] = field(default_factory=dict)
     word_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _ancestors: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    _above: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def ancestors(self, iri: str) -> frozenset[str]:
         """The class itself and all its super-classes; a cycle ends where it closes."""
@@ -112,6 +113,13 @@ class Ontology:
         """Whether the class is one of these or a sub-class of one; every class is where none is demanded."""
         wanted = frozenset(any_of)
         return not wanted or bool(self.ancestors(iri) & wanted)
+
+    def any_is_a(self, iris: tuple[str, ...], any_of: frozenset[str]) -> bool:
+        """Whether one of the classes is one of these or a sub-class of one."""
+        above = self._above.get(iris)
+        if above is None:
+            above = self._above[iris] = frozenset(up for iri in iris for up in self.ancestors(iri))
+        return bool(iris) and (not any_of or not above.isdisjoint(any_of))
 
     @cached_property
     def class_names(self) -> Mapping[str, str]:

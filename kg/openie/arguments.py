@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from spacy.tokens import Token
-
 from kg.language.annotations import Proposition
 from kg.language.arguments import antecedent
 from kg.language.clauses import is_passive
 from kg.language.lexicon import RELATIVES
+from kg.language.tokens import Token
 from kg.openie.phrases import COORDINATION, Words, conjuncts, phrase
 from kg.openie.relations import OBJECTS, SUBJECTS, VERBS, Predicate, is_coordinate, predicate_of
 

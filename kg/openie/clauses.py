@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from kg.language.annotations import Proposition
 from kg.language.clauses import surface_subjects
+from kg.language.tokens import Doc, Token
 from kg.openie.arguments import arguments_of, noun_phrase, resolved
 from kg.openie.phrases import text
 from kg.openie.relations import (

@@ -12,6 +12,7 @@ from kg.language.annotations import Proposition, read
 from kg.language.mentions import Mentions
 from kg.language.model import load_model
 from kg.language.propositions import propositions
+from kg.language.tokens import Doc as Parsed
 from kg.ontology.load import load
 from kg.openie.clauses import clause_tuples
 from kg.openie.nouns import noun_tuples
@@ -22,8 +23,9 @@ _BATCH = 64
 
 def open_tuples(doc: Doc, nouns: Nouns = DEFAULT_NOUNS) -> tuple[OpenTuple, ...]:
     """The tuples of a Doc that has its propositions, those of verbs first; each once."""
-    found = read(doc, Proposition)
-    return tuple(dict.fromkeys([*clause_tuples(doc, found), *noun_tuples(doc, found, nouns)]))
+    parsed = Parsed(doc)
+    found = read(parsed, Proposition)
+    return tuple(dict.fromkeys([*clause_tuples(parsed, found), *noun_tuples(parsed, found, nouns)]))
 
 
 def table(sentences: Iterable[str], model: str | None = None) -> Iterator[str]:
@@ -34,7 +36,7 @@ def table(sentences: Iterable[str], model: str | None = None) -> Iterator[str]:
     """
     nlp, mentions = load_model(model), Mentions(load(None))
     for doc in nlp.pipe(_docs(nlp, sentences), batch_size=_BATCH):
-        found = open_tuples(propositions(mentions(doc)))
+        found = open_tuples(propositions(mentions(Parsed(doc))).source)
         for one in found:
             yield "\t".join((doc.text, one.subject, one.relation, *one.arguments, f"conf={one.confidence:.2f}")) + "\n"
         if not found:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from kg.language.annotations import Proposition
 from kg.language.arguments import objects_of
+from kg.language.tokens import Doc, Token
 from kg.openie.phrases import COORDINATION, Words, phrase, text
 from kg.openie.tuples import Construction, Nouns, OpenTuple
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from kg.language.lexicon import CLOSE_QUOTES, OPEN_QUOTES
+from kg.language.tokens import Doc, Token
 
 Words = Sequence[int | str]
 """Tokens by their index, and words that the sentence leaves unsaid."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.language.clauses import is_passive
 from kg.language.lexicon import SAY
+from kg.language.tokens import Token
 from kg.openie.phrases import conjuncts
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})

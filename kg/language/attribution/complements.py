@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from kg.language.attribution.words import VERBS, lemma_of
 from kg.language.lexicon import PARTICLES
+from kg.language.tokens import Token
 
 Range = tuple[int, int]
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})

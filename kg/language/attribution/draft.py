@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.language.annotations import Attribution, Stance
 from kg.language.attribution.complements import Range
 from kg.language.attribution.sources import Source, phrase
 from kg.language.lexicon import CLOSE_QUOTES
+from kg.language.tokens import Doc, Token
 
 _MARKS = frozenset(", ; : - – —".split())
 

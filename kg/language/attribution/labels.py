@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.article import Role
 from kg.language.annotations import BlockRange, read
 from kg.language.attribution.complements import Range
 from kg.language.attribution.draft import Draft
+from kg.language.tokens import Doc, Token
 
 _LONGEST_LABEL = 7  # tokens
 _DASHES = frozenset("- – — ― -- ~".split())

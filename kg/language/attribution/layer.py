@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from kg.language.annotations import Attribution, write
 from kg.language.attribution.draft import Draft
 from kg.language.attribution.labels import labelled, signed
@@ -14,6 +12,7 @@ from kg.language.attribution.phrases import by_phrase
 from kg.language.attribution.quotations import quotations
 from kg.language.attribution.speakers import give
 from kg.language.attribution.verbs import by_verb
+from kg.language.tokens import Doc
 
 
 def attributions(doc: Doc) -> Doc:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.language.annotations import Stance
 from kg.language.attribution.complements import Range
 from kg.language.attribution.draft import Draft, draft
 from kg.language.attribution.sources import Source, subject
 from kg.language.lexicon import DENY
+from kg.language.tokens import Token
 
 _SAYINGS = frozenset(
     """accusation acknowledgement acknowledgment admission allegation announcement answer argument assertion assurance boast charge

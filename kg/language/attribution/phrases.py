@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.language.attribution.complements import Range
 from kg.language.attribution.draft import Draft, draft
 from kg.language.attribution.words import VERBS
+from kg.language.tokens import Token
 
 _VIEWS = frozenset("view words opinion eyes judgment judgement telling estimation reading assessment".split())
 _CLAUSAL = frozenset({"ccomp"})

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from kg.article import Role
 from kg.language.annotations import BlockRange, read
 from kg.language.attribution.complements import Range
 from kg.language.lexicon import CLOSE_QUOTES, OPEN_QUOTES
+from kg.language.tokens import Doc
 
 _LONGEST = 600  # tokens; a mark that is never closed doesn't swallow the article
 _MARKS = OPEN_QUOTES | CLOSE_QUOTES

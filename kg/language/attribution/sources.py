@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.language.arguments import antecedent
 from kg.language.attribution.complements import Range
 from kg.language.attribution.words import VERBS, lemma_of
 from kg.language.clauses import surface_subjects
+from kg.language.tokens import Token
 
 Source = tuple[Token, Token]
 """Who speaks, and the word that stands for it beside the cue (the two differ for "who")."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc, Token
-
 from kg.language.attribution.complements import Range
 from kg.language.attribution.draft import Draft, draft, single
 from kg.language.attribution.sources import adjacent, subject
 from kg.language.attribution.words import SPEAK, lemma_of
+from kg.language.tokens import Doc, Token
 
 _NEAR = 60  # tokens between a quotation and its cue
 _BESIDE = 25  # tokens between a quotation and a verb of saying that the parser didn't join to it

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from kg.language.annotations import Stance
 from kg.language.attribution.complements import Range, complements, particle, passive_subject
 from kg.language.attribution.draft import Draft, draft, single
@@ -13,6 +11,7 @@ from kg.language.attribution.sources import Source, agent, subject
 from kg.language.attribution.words import VERBS, lemma_of
 from kg.language.clauses import is_passive
 from kg.language.lexicon import DENY, DOUBT
+from kg.language.tokens import Token
 
 _FIRST = (
     "clause", "predicate", "object infinitive", "infinitive", "ing", "bare", "object as", "object with", "object of", "object for",
@@ -54,7 +53,7 @@ def _as_put(verb: Token) -> Draft | None:
 def _takes(verb: Token) -> Mapping[str, Stance] | None:
     lemma = lemma_of(verb)
     plain = VERBS.get(lemma)
-    phrasal = particle(verb) if plain is None or verb.n_rights else ""
+    phrasal = particle(verb) if plain is None or verb.rights else ""
     if not phrasal:
         return plain
     return VERBS.get(f"{lemma} {phrasal}", None if phrasal in _NO_PARTICLES else plain)

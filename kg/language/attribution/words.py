@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Token
-
 from kg.language.annotations import Stance
 from kg.language.lexicon import DENY, DOUBT, SAY
+from kg.language.tokens import Token
 
 # -- a clause, or words in quotation marks ----------------------------------------------------------------------------------------------
 
