@@ -44,6 +44,7 @@ class Extractor:
         self.ontology = ontology
         self.index = Index(patterns, self._allowed)
         self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
+        self.someone = frozenset(iri for iri in self.speakers if ontology.is_someone(iri))
 
     def statements(self, doc: Doc, article: str) -> tuple[Statement, ...]:
         """All that the Doc states and the ontology can say, in the order of the text."""
@@ -83,7 +84,7 @@ class Extractor:
             return
         if match.subject == match.object and not cast.is_named(subject):
             return  # "the judge" says of nobody that he is one; "the former governor", who was named, is
-        if match.subject is None and not cast.fits(match.object, self.speakers, surely=True):
+        if match.subject is None and not cast.fits(match.object, self.someone, surely=True):
             return  # somebody unnamed did it: worth a statement where it was done to somebody
         speakers = self._speakers(speech, cast)
         cast.use(obj, match.object, object_classes)

@@ -315,6 +315,8 @@ def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _
     if finite:
         if lemma in {"deny", "doubt"}:
             return state.deny()
+        if _is_doubted(head):
+            return state.possible()
         return state.planned() if lemma in {"hope", "want", "wish", "propose", "demand", "recommend"} else state
     if lemma in words.PLAN and (infinitive or verb.tag_ in {"VBG", "VB"}):
         return _climb(head, state.planned(), depth + 1)
@@ -333,6 +335,11 @@ def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _
     ):
         return _climb(head, state.planned(), depth + 1)
     return _climb(head, state, depth + 1)
+
+
+def _is_doubted(verb: Token) -> bool:
+    """Whether a verb of saying is itself only alleged: what "they alleged that he claimed that …" tells is no surer than that he did."""
+    return verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_.lower() in words.DOUBT | words.POSSIBLE_VERBS
 
 
 def _under_preposition(prep: Token, state: _State, depth: int) -> _State:

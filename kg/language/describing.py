@@ -17,7 +17,7 @@ _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
 
 def describe(scene: Scene, n: int, mention: Mention) -> None:
     head = scene.doc[mention.head]
-    lemma, modifiers = head.lemma_.lower(), _modifiers(scene, mention)
+    lemma, modifiers = head.lemma_.lower().removeprefix("ex-"), _modifiers(scene, mention)
     bearer = _bearer_class(scene, mention)
     if bearer is not None and _is_said(scene, mention):  # "President Lee": the office stands by itself, and its holder is known by it
         for holder in _holders(scene, mention):
@@ -101,7 +101,7 @@ def _by_holder(scene: Scene, mention: Mention) -> Entity | None:
 
 def _overrules(scene: Scene, entity: Entity, mention: Mention) -> bool:
     """Whether a description in the same clause corrects the recogniser's guess for a name: "Northgale is a call-center operator"."""
-    if not mention.types or not entity.names or not scene.classes.ontology.classes[mention.types[0]].speaks:
+    if not mention.types or not entity.names or not scene.classes.ontology.is_someone(mention.types[0]):
         return False
     is_person = scene.classes.allows(mention.types[0], "he")
     if any(scene.classes.nouns.of_name(words, proper=True) for words in entity.names):
@@ -197,7 +197,7 @@ def _could_be(scene: Scene, entity: Entity, wanted: str) -> bool:
 
 def _may_be(scene: Scene, entity: Entity, mention: Mention, modifiers: frozenset[str]) -> bool:
     """Whether a name of which nothing is known can be meant: "the company" can mean it, "the whole story" can't."""
-    return not entity.votes and not modifiers and scene.classes.ontology.classes[mention.types[0]].speaks
+    return not entity.votes and not modifiers and scene.classes.ontology.is_someone(mention.types[0])
 
 
 def _named_after(scene: Scene, entity: Entity, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from spacy.language import Language
 from spacy.lookups import Lookups
+from spacy.tokens import Doc
 
 _ONE_CONSONANT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 _WHOLE_WORDS = ("wed", "Wed")  # no "we'd" that lacks its apostrophe
@@ -33,3 +34,20 @@ def _without_shadows(verbs: Iterable[str]) -> list[str]:
     """The known verbs without those that hide a longer one: the rules find "hop" in "hoped", though it would double its consonant."""
     known = set(verbs)
     return [verb for verb in verbs if not (f"{verb}e" in known and _ONE_CONSONANT.search(verb))]
+
+
+def rejoin(doc: Doc) -> Doc:
+    """Hang the "ex" of "her ex-husband", where the parser made it a word by itself, on its noun, with all that hangs on it."""
+    for prefix in doc[:-2]:
+        hyphen, noun = doc[prefix.i + 1], doc[prefix.i + 2]
+        if prefix.lower_ != "ex" or hyphen.text != "-" or noun.pos_ != "NOUN" or prefix.head in {hyphen, noun, prefix}:
+            continue
+        if noun.head not in {prefix, hyphen, prefix.head}:
+            continue
+        over, relation = prefix.head, prefix.dep_
+        noun.head, noun.dep_ = over, relation
+        for child in [*prefix.children]:
+            child.head = noun
+        prefix.head, prefix.dep_ = noun, "compound"
+        hyphen.head, hyphen.dep_ = noun, "punct"
+    return doc

@@ -10,6 +10,7 @@ from kg.language.scene import Entity, Scene
 
 _SUFFIXES = frozenset("inc inc. corp corp. co co. ltd ltd. llc plc group company corporation limited sa ag gmbh lp".split())
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
+_ByWords = Mapping[tuple[str, ...], Sequence[tuple[int, Mention]]]
 
 
 def join_names(scene: Scene) -> None:
@@ -61,7 +62,7 @@ def _words(scene: Scene, mention: Mention) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], by_words: Mapping[tuple[str, ...], object]) -> Entity | None:
+def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], by_words: _ByWords) -> Entity | None:
     """The longer name that these words shorten. Of several who share a surname it is the one who is never called by the given name alone,
     of other names the one spoken of most; first come first."""
     shorter = {word.lower().rstrip(".") for word in (*words[:1], *words[-1:])}
@@ -69,10 +70,20 @@ def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], by_words: 
 
     def rank(entity: Entity) -> tuple[bool, bool, int, int]:
         spelled = len(words) == 1 and any(words[0].lower() in _both_initials(whole) for whole in entity.names)
-        apart = len(words) == 1 and any(words[0] == whole[-1] and (whole[0],) in by_words for whole in entity.names)
+        apart = len(words) == 1 and any(words[0] == whole[-1] and _is_given_alone(scene, whole, by_words) for whole in entity.names)
         return spelled, not apart, sum(entity.names.values()), -min(entity.mentions)
 
     return max(found, key=rank, default=None)
+
+
+def _is_given_alone(scene: Scene, whole: tuple[str, ...], by_words: _ByWords) -> bool:
+    """Whether somebody is called by the given name; in "Ada and Nils Brandt" Ada isn't."""
+    doc = scene.doc
+    for _, mention in by_words.get(whole[:1], ()):
+        joined = doc[mention.end : mention.end + 3]
+        if not (len(joined) == 3 and joined[0].lower_ in {"and", "&"} and joined[2].text == whole[-1]):
+            return True
+    return False
 
 
 def _agreeing(scene: Scene, entity: Entity, types: Counter[str]) -> bool:

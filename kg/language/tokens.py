@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-import numpy as np
 import spacy.tokens
+
+from kg.language.mending import rejoin
 
 _READ: list[int | str] = [*"ORTH LEMMA POS TAG DEP ENT_TYPE HEAD SENT_START SPACY IDX".split()]
 
@@ -152,7 +153,7 @@ class Doc(list[Token]):
 
     def __init__(self, source: spacy.tokens.Doc, silent: Collection[int] = ()) -> None:
         super().__init__()
-        self.source, self.silent = source, frozenset(silent)
+        self.source, self.silent = rejoin(source), frozenset(silent)
         self.user_data: dict[Any, Any] = source.user_data
         self.layers: dict[type[Any], tuple[Any, ...]] = {}
         heads = self._read()
@@ -174,7 +175,7 @@ class Doc(list[Token]):
 
     def _read(self) -> list[int]:
         """Make the tokens; gives how far each is from its head."""
-        columns: list[list[int]] = self.source.to_array(_READ).astype(np.int64).T.tolist() if len(self.source) else [[]] * len(_READ)
+        columns: list[list[int]] = self.source.to_array(_READ).astype("int64").T.tolist() if len(self.source) else [[]] * len(_READ)
         orths, lemmas, parts, tags, relations, types, heads, starts, spaces, places = columns
         vocabulary = self.source.vocab
         strings = {key: vocabulary.strings[key & 0xFFFFFFFFFFFFFFFF] for key in {*lemmas, *parts, *tags, *relations, *types}}

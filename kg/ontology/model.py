@@ -114,6 +114,10 @@ class Ontology:
         wanted = frozenset(any_of)
         return not wanted or bool(self.ancestors(iri) & wanted)
 
+    def is_someone(self, iri: str) -> bool:
+        """Whether one asks for members of the class by "who"; a text may be a source, and is asked for by "which"."""
+        return any("who" in self.classes[one].pronouns for one in self.ancestors(iri) if one in self.classes)
+
     def any_is_a(self, iris: tuple[str, ...], any_of: frozenset[str]) -> bool:
         """Whether one of the classes is one of these or a sub-class of one."""
         above = self._above.get(iris)
