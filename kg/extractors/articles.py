@@ -11,7 +11,9 @@ from spacy.tokens import Doc
 from kg.article import Article
 from kg.language import pipeline
 from kg.language.blocks import make_doc
+from kg.language.english import is_english
 from kg.language.model import load_model
+from kg.language.notes import note, problems
 from kg.statement import Extraction
 
 _BATCH = 32  # articles in a process's hands at a time
@@ -37,7 +39,7 @@ def extract_articles(
     if first is None:
         return
     for article, doc in read_articles(create_pipeline(model, ontology_paths), _chain(first, remaining), jobs=jobs):
-        yield Extraction(article, pipeline.statements(doc), pipeline.problems(doc))
+        yield Extraction(article, pipeline.statements(doc), problems(doc))
 
 
 def read_articles(nlp: Language, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[tuple[Article, Doc]]:
@@ -53,11 +55,13 @@ def _chain(first: Article, remaining: Iterator[Article]) -> Iterator[Article]:
 
 
 def _task(nlp: Language, article: Article) -> tuple[Doc, Article]:
-    """An article's Doc; one that is too long for the parser's memory is left empty, with a note."""
+    """An article's Doc; one that is too long for the parser's memory, or no English, is left empty, with a note."""
     if len(article.text) > nlp.max_length:
         doc = nlp.make_doc("")
-        pipeline.note(doc, f"{article.key} has over {nlp.max_length:,} characters and wasn't read for statements: split it.")
+        note(doc, f"{article.key} has over {nlp.max_length:,} characters and wasn't read for statements: split it.")
         return doc, article
-    doc = make_doc(nlp, article)
-    doc.user_data["kg.article"] = article.key
-    return doc, article
+    if not is_english(article.text):
+        doc = nlp.make_doc("")
+        note(doc, f"{article.key} isn't English as far as its words tell, and wasn't read for statements.")
+        return doc, article
+    return make_doc(nlp, article), article

@@ -12,13 +12,18 @@ from spacy.tokens import Doc
 
 from kg.article import Article, Block
 from kg.language.annotations import BlockRange, read, write
+from kg.language.notes import key_of, note
+from kg.language.tokenizing import tokenized
 
 _ENDS = frozenset(".?!:;…\"”’')]*—-")
+_CLOSES = frozenset({".", "?", "!", "…", "...", ";", ":"})
+_LONGEST = 400  # tokens of a sentence
 
 
 def make_doc(nlp: Language, article: Article) -> Doc:
-    """A Doc over the article's exact text, with its blocks and its date; nothing is parsed yet."""
-    doc = nlp.make_doc(article.text)
+    """A Doc over the article's exact text, with its key, its blocks and its date; nothing is parsed yet."""
+    doc = tokenized(nlp, article.text)
+    doc.user_data["kg.article"] = article.key
     mark(doc, article.blocks)
     if article.published:
         doc.user_data["kg.published"] = article.published
@@ -44,17 +49,25 @@ def mark(doc: Doc, blocks: Sequence[Block]) -> None:
 
 def split(doc: Doc) -> Doc:
     """The component `kg_blocks`, before the parser: a sentence starts where a block starts, and where what follows a block starts, and
-    within a block nowhere but after a mark that can end one."""
+    within a block nowhere but after a mark that can end one. Where no mark ends one for longer than any sentence is, it is cut."""
     known: dict[int, _Word] = {}
     starts: list[int] = []
-    before = _MARK
-    for key in doc.to_array("ORTH").tolist():
+    cuts: list[int] = []
+    before, begun = _MARK, 0
+    for i, key in enumerate(doc.to_array("ORTH").tolist()):
         word = known.get(key)
         if word is None:
             word = known[key] = _word(doc.vocab[key])
+        if before.closes:
+            begun = i
+        elif i - begun >= _LONGEST:
+            cuts.append(i)
+            begun = i
         starts.append(_MAYBE if _may_start(before, word) else _NEVER)
         before = word
-    for i in (0, *(i for block in read(doc, BlockRange) for i in (block.start, block.end))):
+    if cuts:
+        note(doc, f"{key_of(doc)}: from character {doc[cuts[0] - _LONGEST].idx} on there are {_LONGEST} words without a full stop: cut there.")
+    for i in (0, *cuts, *(i for block in read(doc, BlockRange) for i in (block.start, block.end))):
         if i < len(starts):
             starts[i] = _ALWAYS
     if not starts:
@@ -73,6 +86,7 @@ class _Word(NamedTuple):
     is_small: bool = False
     is_abbreviated: bool = False
     ends: bool = True
+    closes: bool = True
 
 
 _MARK = _Word(parts=True)
@@ -81,7 +95,7 @@ _MARK = _Word(parts=True)
 def _word(lexeme: Lexeme) -> _Word:
     text = lexeme.text
     parts = lexeme.is_space or lexeme.is_punct or lexeme.is_quote
-    return _Word(parts, lexeme.is_space, text[:1].islower(), len(text) > 1 and text.endswith("."), text[-1] in _ENDS)
+    return _Word(parts, lexeme.is_space, text[:1].islower(), len(text) > 1 and text.endswith("."), text[-1] in _ENDS, lexeme.is_space or text in _CLOSES)
 
 
 def _may_start(before: _Word, word: _Word) -> bool:

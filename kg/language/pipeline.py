@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
@@ -19,6 +18,7 @@ from kg.language.annotations import Attribution, Certainty, Mention, Proposition
 from kg.language.coreference import Coreference
 from kg.language.mending import mend
 from kg.language.mentions import Mentions
+from kg.language.notes import key_of, note
 from kg.language.tokens import Doc as Parsed
 from kg.language.tokens import component
 from kg.ontology.cache import compiled
@@ -63,7 +63,7 @@ class Pipe:
 
     def _read(self, doc: Doc) -> Doc:
         parsed = Parsed(doc)
-        key = _key(parsed)
+        key = key_of(parsed)
         for name, layer in (*self.layers.items(), ("statements", self._state)):
             try:
                 parsed, broken = sparing.run(layer, parsed)
@@ -77,7 +77,7 @@ class Pipe:
         return doc
 
     def _state(self, doc: Parsed) -> Parsed:
-        doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, _key(doc)), mode="json")
+        doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, key_of(doc)), mode="json")
         return doc
 
 
@@ -94,24 +94,9 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _key(doc: Parsed) -> str:
-    """The article's key; a text that is no article is named by its digest."""
-    return str(doc.user_data.get("kg.article") or "sha256:" + hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest())
-
-
 def create_kg(nlp: Language, name: str, ontology: Sequence[str] | None = None) -> Pipe:
     """The factory behind `nlp.add_pipe("kg", config={"ontology": ["mine.ttl"]})`; without files, the ontology that came along."""
     return Pipe(nlp, load([Path(one) for one in ontology] if ontology else None))
-
-
-def note(doc: Doc, problem: str) -> None:
-    """Keep a sentence on what couldn't be done in this Doc."""
-    doc.user_data["kg.problems"] = [*doc.user_data.get("kg.problems", []), problem]
-
-
-def problems(doc: Doc) -> tuple[str, ...]:
-    """What couldn't be done in this Doc, a sentence each."""
-    return tuple(str(one) for one in doc.user_data.get("kg.problems", []))
 
 
 def statements(doc: Doc) -> tuple[Statement, ...]:

@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from kg.language.pipeline import problems, statements
+from kg.language.notes import problems
+from kg.language.pipeline import statements
 
 WORDS = st.sampled_from(
     [

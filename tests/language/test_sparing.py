@@ -11,7 +11,8 @@ from spacy.language import Language
 
 from kg.article import Article, Block, Role
 from kg.extractors.articles import read_articles
-from kg.language.pipeline import problems, statements
+from kg.language.notes import problems
+from kg.language.pipeline import statements
 from kg.language.tokens import Token
 from kg.statement import Entity
 
