@@ -17,6 +17,7 @@ from kg.language.notes import note, problems
 from kg.statement import Extraction
 
 _BATCH = 32  # articles in a process's hands at a time
+_BATCH_SIZE = 300_000  # and characters of them; the parser needs some 3 kB for each
 
 
 def create_pipeline(model: str | None = None, ontology_paths: Sequence[Path] | None = None) -> Language:
@@ -45,8 +46,23 @@ def extract_articles(
 def read_articles(nlp: Language, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[tuple[Article, Doc]]:
     """Each article with its Doc, on which the pipeline's layers hang what they found."""
     tasks = (_task(nlp, article) for article in articles)
-    for doc, article in nlp.pipe(tasks, as_tuples=True, n_process=jobs, batch_size=_BATCH):
-        yield article, doc
+    for some in _batches(tasks) if jobs == 1 else [tasks]:  # several processes take theirs from one queue
+        for doc, article in nlp.pipe(some, as_tuples=True, n_process=jobs, batch_size=max(1, _BATCH // jobs)):
+            yield article, doc
+
+
+def _batches(tasks: Iterable[tuple[Doc, Article]]) -> Iterator[list[tuple[Doc, Article]]]:
+    """Articles that are parsed together: not so many that their memory adds up."""
+    some: list[tuple[Doc, Article]] = []
+    size = 0
+    for task in tasks:
+        if some and (len(some) == _BATCH or size + len(task[1].text) > _BATCH_SIZE):
+            yield some
+            some, size = [], 0
+        some.append(task)
+        size += len(task[1].text)
+    if some:
+        yield some
 
 
 def _chain(first: Article, remaining: Iterator[Article]) -> Iterator[Article]:

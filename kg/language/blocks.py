@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -50,29 +51,21 @@ def mark(doc: Doc, blocks: Sequence[Block]) -> None:
 def split(doc: Doc) -> Doc:
     """The component `kg_blocks`, before the parser: a sentence starts where a block starts, and where what follows a block starts, and
     within a block nowhere but after a mark that can end one. Where no mark ends one for longer than any sentence is, it is cut."""
-    known: dict[int, _Word] = {}
-    starts: list[int] = []
-    cuts: list[int] = []
-    before, begun = _MARK, 0
-    for i, key in enumerate(doc.to_array("ORTH").tolist()):
-        word = known.get(key)
-        if word is None:
-            word = known[key] = _word(doc.vocab[key])
-        if before.closes:
-            begun = i
-        elif i - begun >= _LONGEST:
-            cuts.append(i)
-            begun = i
-        starts.append(_MAYBE if _may_start(before, word) else _NEVER)
-        before = word
+    keys: list[int] = doc.to_array("ORTH").tolist()
+    if not keys:
+        return doc
+    words = {key: _word(doc.vocab[key]) for key in set(keys)}
+    told = [words[key] for key in keys]
+    starts = [_ALWAYS, *(_MAYBE if _may_start(before, word) else _NEVER for before, word in pairwise(told))]
+    cuts = list(_cuts(told))
     if cuts:
-        note(doc, f"{key_of(doc)}: from character {doc[cuts[0] - _LONGEST].idx} on there are {_LONGEST} words without a full stop: cut there.")
-    for i in (0, *cuts, *(i for block in read(doc, BlockRange) for i in (block.start, block.end))):
+        where = doc[cuts[0] - _LONGEST].idx
+        note(doc, f"{key_of(doc)}: from character {where} on a sentence has over {_LONGEST} words, and was cut.")
+    for i in (*cuts, *(i for block in read(doc, BlockRange) for i in (block.start, block.end))):
         if i < len(starts):
             starts[i] = _ALWAYS
-    if not starts:
-        return doc
-    return doc.from_array("SENT_START", np.asarray(starts).astype(np.uint64))  # type: ignore[arg-type]  # the stub lacks a single column
+    column = np.asarray(starts).astype(np.uint64)
+    return doc.from_array("SENT_START", column)  # type: ignore[arg-type]  # the stub knows several columns only
 
 
 _ALWAYS, _MAYBE, _NEVER = 1, 0, -1  # as spaCy has it
@@ -82,20 +75,34 @@ class _Word(NamedTuple):
     """What of a word tells where a sentence starts."""
 
     parts: bool
-    is_space: bool = False
-    is_small: bool = False
-    is_abbreviated: bool = False
-    ends: bool = True
-    closes: bool = True
-
-
-_MARK = _Word(parts=True)
+    is_space: bool
+    is_small: bool
+    is_abbreviated: bool
+    ends: bool
+    closes: bool
 
 
 def _word(lexeme: Lexeme) -> _Word:
     text = lexeme.text
-    parts = lexeme.is_space or lexeme.is_punct or lexeme.is_quote
-    return _Word(parts, lexeme.is_space, text[:1].islower(), len(text) > 1 and text.endswith("."), text[-1] in _ENDS, lexeme.is_space or text in _CLOSES)
+    return _Word(
+        parts=lexeme.is_space or lexeme.is_punct or lexeme.is_quote,
+        is_space=lexeme.is_space,
+        is_small=text[:1].islower(),
+        is_abbreviated=len(text) > 1 and text.endswith("."),
+        ends=text[-1] in _ENDS,
+        closes=lexeme.is_space or text in _CLOSES,
+    )
+
+
+def _cuts(words: Sequence[_Word]) -> Iterator[int]:
+    """Where a sentence is cut that has as many words as none has."""
+    begun = 0
+    for i, word in enumerate(words):
+        if i - begun >= _LONGEST:
+            yield i
+            begun = i
+        if word.closes:
+            begun = i + 1
 
 
 def _may_start(before: _Word, word: _Word) -> bool:

@@ -125,26 +125,32 @@ def _before(scene: Scene, mention: Mention, head: Token, lemma: str, modifiers: 
     owned = any(c.dep_ == "poss" for c in head.children)
     plural = head.tag_ in {"NNS", "NNPS"}
     here = scene.sentence_of[head.i]
-    apart = _denied_to_be(scene, head)
-    same = [
-        e
-        for e in scene.called(lemma)
-        if e.sentences
-        and e not in apart
-        and any(known == lemma and _compatible(modifiers, others) for known, others in e.descriptions)
-        and e.plural == plural
-    ]
     if determiner in _DEFINITE or owned or (plural and not determiner):
+        same = _alike(scene, head, lemma, modifiers)
         exact = [e for e in same if any(k == lemma and o == modifiers for k, o in e.descriptions)]
         if plural and not determiner:
             return exact[0] if exact else None
         if same:
             return max(same, key=lambda e: (e in exact, max(e.sentences)))
         return None if owned else _by_class(scene, mention, modifiers, plural, here)
-    if not determiner or determiner in {"a", "an"}:  # a lead's "a vendor" is told again as "a third-party vendor"
-        lead = [e for e in same if min(e.sentences) <= _LEAD and not e.names and len(e.sentences) == 1]
-        return lead[0] if lead and here <= 2 * _LEAD + 1 and determiner else None
+    if determiner in {"a", "an"} and here <= 2 * _LEAD + 1:  # a lead's "a vendor" is told again as "a third-party vendor"
+        same = _alike(scene, head, lemma, modifiers)
+        return next((e for e in same if min(e.sentences) <= _LEAD and not e.names and len(e.sentences) == 1), None)
     return None
+
+
+def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> list[Entity]:
+    """Those spoken of before that are called by the same noun, in the same number, with nothing before it that parts them."""
+    apart = _denied_to_be(scene, head)
+    plural = head.tag_ in {"NNS", "NNPS"}
+    return [
+        e
+        for e in scene.called(lemma)
+        if e.sentences
+        and e.plural == plural
+        and e not in apart
+        and any(known == lemma and _compatible(modifiers, others) for known, others in e.descriptions)
+    ]
 
 
 def _denied_to_be(scene: Scene, head: Token) -> list[Entity]:
