@@ -148,18 +148,18 @@ class Matcher:
                 beside = {self.lemmas[a.token] for a in reading.arguments}
                 beside.update(below.lemma for a in reading.arguments for below in self.readings.get(a.token, ()))
                 for candidate in self.index.candidates(reading, self.tags[token] in _NOMINAL, token in self.spoken_of):
-                    if not candidate.words or not candidate.words.isdisjoint(beside):
+                    if candidate.words and candidate.words.isdisjoint(beside):
+                        continue
+                    is_root = seen.roots.get(candidate.root)
+                    if is_root is None:
+                        is_root = seen.roots[candidate.root] = self._is(candidate.pattern.root, token, candidate.pattern)
+                    if is_root:
                         for match in self._match(candidate, token, reading, seen):
                             found[(match.trigger, match.subject, match.object)].append(match)
-        return [m for same in found.values() for m in _most_literal(same)]
+        return [m for same in found.values() for m in (_most_literal(same) if len(same) > 1 or same[0].pattern.counter else same)]
 
     def _match(self, candidate: Candidate, token: int, reading: Proposition, seen: _Seen) -> Iterator[Match]:
         pattern = candidate.pattern
-        is_root = seen.roots.get(candidate.root)
-        if is_root is None:
-            is_root = seen.roots[candidate.root] = self._is(pattern.root, token, pattern)
-        if not is_root:
-            return
         bindings = _joined(pattern.root, token, self._edges(candidate, token, reading, seen))
         for binding in self._held(pattern, reading, bindings):
             bound = dict(binding)
