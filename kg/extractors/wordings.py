@@ -64,9 +64,7 @@ class Extractor:
         one = self.ontology.relations[relation]
         return one.domain if slot == "subject" else one.range
 
-    def _drafts(
-        self, doc: Doc, match: Match, cast: Cast, certain: dict[int, Certainty], speeches: Speeches
-    ) -> Iterator[_Draft]:
+    def _drafts(self, doc: Doc, match: Match, cast: Cast, certain: dict[int, Certainty], speeches: Speeches) -> Iterator[_Draft]:
         speech = _speech(doc, match, speeches)
         certainty = _surest(doc, match, certain)
         if certainty is not None and certainty.modality == "unreal":

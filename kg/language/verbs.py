@@ -21,7 +21,7 @@ def verb_propositions(verb: Token) -> Iterator[Proposition]:
 
 
 def _may_be_active(verb: Token) -> bool:
-    """Whether a bare participle with a subject may be a past tense: "Roe narrowly lost to Lee", where a headline's "Roe charged" is none."""
+    """Whether a bare participle with a subject may be a past tense: "Roe narrowly lost to Lee"; a headline's "Roe charged" isn't."""
     plain = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass", "nsubjpass", "agent"} for c in verb.children)
     return plain and verb.dep_ in {"ROOT", "ccomp", "conj"} and any(c.dep_ == "nsubj" for c in verb.children)
 
