@@ -72,8 +72,22 @@ def _of_token(token: Token, asked: bool) -> Certainty:
 
 def presupposed(token: Token) -> Certainty:
     """The certainty of what a title or an apposition says: the clause that it stands in has no say ("the governor may resign")."""
-    state = _own(token, _State())
+    installing = _installing(token)
+    state = _own(token, _State()) if installing is None else _climb(installing, _own(token, _State()), 0)
     return Certainty(token.i, state.negated, state.modality)
+
+
+def _installing(office: Token) -> Token | None:
+    """The verb that puts somebody into an office which the parser takes for one more apposition: "plans to name its treasurer, Lee Park,
+    interim president"."""
+    if office.dep_ != "appos" or any(c.dep_ in {"det", "poss"} for c in office.children):
+        return None
+    over, steps = office, 0
+    while over.dep_ in {"appos", "npadvmod"} and steps < _DEPTH:
+        over, steps = over.head, steps + 1
+    verb = over.head if over.dep_ == "dobj" else over
+    named_by = [one for one in (verb, *verb.children) if one.lemma_ in words.INSTALL and one.i < office.i]
+    return named_by[0] if steps > 1 and named_by else None
 
 
 def within(token: Token, over: Token) -> Certainty:

@@ -83,6 +83,7 @@ MAY = frozenset("may might could".split())
 OUGHT = frozenset("can ca should must ought".split())  # what is allowed or owed
 WILL = frozenset("will shall would 'll ’ll wo ca going".split())
 CONDITIONS = frozenset("if unless whether provided".split())
+INSTALL = frozenset("name appoint elect nominate make install designate choose pick select crown".split())
 FORMER = frozenset("former ex then-former one-time onetime erstwhile past ex- previous".split())
 INCOMING = frozenset("incoming designate elect".split())
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly without nobody none".split())
