@@ -111,3 +111,15 @@ def test_first_person(nlp: Language, one: Row) -> None:
 )
 def test_own_voice(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "“It is, in our view, a shame,” Helen Marsh, one of those suing Vantor Energy, said.",
+        Fact("Helen Marsh", "sued", "Vantor Energy"),
+        extra=True,
+    ),
+    row("The report said that Vantor Energy paid Owen Strand.", Fact(*PAY, by="report"), extra=True),
+)
+def test_words_around_a_quotation_and_texts_that_say(nlp: Language, one: Row) -> None:
+    check(nlp, one)

@@ -106,3 +106,13 @@ def test_pronouns(nlp: Language, one: Row) -> None:
 )
 def test_descriptions(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Both Tom and Ruth Bellamy arrived. Tom Bellamy smiled. Bellamy hired Owen Strand.",
+        Fact("Tom Bellamy", "hired", "Owen Strand"),
+    ),
+)
+def test_a_given_name_that_shares_a_surname(nlp: Language, one: Row) -> None:
+    check(nlp, one)

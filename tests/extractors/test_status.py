@@ -157,3 +157,20 @@ def test_planned(nlp: Language, one: Row) -> None:
 )
 def test_denial_of_what_is_not_sure(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Tessaly Corp. named its treasurer, Carla Reyes, interim president.",
+        Fact("Carla Reyes", "holds_office", "interim president"),
+        extra=True,
+    ),
+    row(
+        "Tessaly Corp. plans to name its treasurer, Carla Reyes, interim president.",
+        planned("Carla Reyes", "holds_office", "interim president"),
+        extra=True,
+    ),
+    row("Reports alleged that Helen Marsh claimed that Vantor Energy paid Owen Strand.", possible(*PAY, by="Helen Marsh", via=("Reports",))),
+)
+def test_no_surer_than_what_stands_over_it(nlp: Language, one: Row) -> None:
+    check(nlp, one)

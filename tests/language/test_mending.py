@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from kg.language.tokens import Doc as Parsed
 from tests.extractors.rows import read
 
 
@@ -28,3 +29,13 @@ def test_a_titles_dot_ends_no_sentence(nlp: Language, text: str) -> None:
     doc = read(nlp, text)
     assert len(list(doc.sents)) == 1
     assert doc[0].text.endswith("s.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Her ex-husband sued her.", "Prosecutors charged her ex-husband.", "The ex-minister agreed.", "They ate, ex - perhaps - two."]
+)
+def test_ex_hangs_on_its_noun(nlp: Language, text: str) -> None:
+    doc = Parsed(read(nlp, text))
+    for prefix in (token for token in doc if token.lower_ == "ex" and doc[token.i + 2].pos_ == "NOUN"):
+        assert prefix.head.text in {"husband", "minister"}
+        assert {child.lower_ for child in prefix.head.children} & {"her", "the"}
