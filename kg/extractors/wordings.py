@@ -44,7 +44,7 @@ class Extractor:
         self.ontology = ontology
         self.index = Index(patterns, self._allowed)
         self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
-        self.someone = frozenset(iri for iri in self.speakers if ontology.is_someone(iri))
+        self.someone = frozenset(iri for iri in self.speakers if ontology.is_someone(iri)) or self.speakers
 
     def statements(self, doc: Doc, article: str) -> tuple[Statement, ...]:
         """All that the Doc states and the ontology can say, in the order of the text."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-import numpy as np
 from spacy.language import Language
 from spacy.lexeme import Lexeme
 from spacy.tokens import Doc
@@ -64,8 +63,9 @@ def split(doc: Doc) -> Doc:
     for i in (*cuts, *(i for block in read(doc, BlockRange) for i in (block.start, block.end))):
         if i < len(starts):
             starts[i] = _ALWAYS
-    column = np.asarray(starts).astype(np.uint64)
-    return doc.from_array("SENT_START", column)  # type: ignore[arg-type]  # the stub knows several columns only
+    column = doc.to_array("SENT_START").astype("int64")
+    column[:] = starts
+    return doc.from_array("SENT_START", column.astype("uint64"))  # type: ignore[arg-type]  # the stub knows several columns only
 
 
 _ALWAYS, _MAYBE, _NEVER = 1, 0, -1  # as spaCy has it

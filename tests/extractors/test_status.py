@@ -170,7 +170,9 @@ def test_denial_of_what_is_not_sure(nlp: Language, one: Row) -> None:
         planned("Carla Reyes", "holds_office", "interim president"),
         extra=True,
     ),
-    row("Reports alleged that Helen Marsh claimed that Vantor Energy paid Owen Strand.", possible(*PAY, by="Helen Marsh", via=("Reports",))),
+    row(
+        "Reports alleged that Helen Marsh claimed that Vantor Energy paid Owen Strand.", possible(*PAY, by="Helen Marsh", via=("Reports",))
+    ),
 )
 def test_no_surer_than_what_stands_over_it(nlp: Language, one: Row) -> None:
     check(nlp, one)
