@@ -76,7 +76,7 @@ class Cast:
         """Whether a word by itself means an individual of the ontology."""
         return self.doc[token].text in self.ontology.by_name
 
-    def fits(self, token: int, classes: frozenset[str], *, surely: bool) -> bool:
+    def fits(self, token: int, classes: frozenset[str], surely: bool) -> bool:
         """Whether a word can stand for a member of one of the classes; `surely`: by the class that it most likely has."""
         key = self.key(token, classes)
         if key is None or not surely or not isinstance(key, int):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 from kg.extractors.entities import Cast
@@ -49,7 +48,7 @@ class Extractor:
     def statements(self, doc: Doc, article: str) -> tuple[Statement, ...]:
         """All that the Doc states and the ontology can say, in the order of the text."""
         cast = Cast(doc, self.ontology)
-        matcher = Matcher(doc, self.index, partial(_fits, cast))
+        matcher = Matcher(doc, self.index, cast.fits)
         certain = {c.predicate: c for c in read(doc, Certainty)}
         speeches = Speeches(doc)
         drafts = _stated([d for match in matcher.matches() for d in self._drafts(doc, match, cast, certain, speeches)])
@@ -129,10 +128,6 @@ class Extractor:
             when=_when(doc, match, moments.get(trigger.sent.start, ())),
             wording=match.pattern.example,
         )
-
-
-def _fits(cast: Cast, token: int, classes: frozenset[str], surely: bool) -> bool:
-    return cast.fits(token, classes, surely=surely)
 
 
 def _stated(drafts: Sequence[_Draft]) -> list[_Draft]:

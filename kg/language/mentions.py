@@ -120,11 +120,8 @@ class Mentions:
             return self.nouns.labels.get(whole[:fixed], ()) or self.nouns.titles.get(whole[:fixed], ()), fixed - 1
         before = [t.lower_ for t in head.doc[start : head.i]]
         for last in dict.fromkeys((head.lemma_.lower(), head.lower_)):
-            for length in (
-                ()
-                if not head.is_alpha or (head.dep_ in {"compound", "nmod", "amod"} and head.i + 1 < len(head.doc) and head.head.i > head.i)
-                else (4, 3, 2, 1)
-            ):
+            inside = head.dep_ in {"compound", "nmod", "amod"} and head.i + 1 < len(head.doc) and head.head.i > head.i
+            for length in (4, 3, 2, 1) if last in self.nouns.begun and head.is_alpha and not inside else ():
                 after = [t.lower_ for t in head.doc[head.i + 1 : head.i + 1 + length]]
                 types = self.nouns.labels.get((last, *after), ()) or self.nouns.titles.get((last, *after), ())
                 if types and len(after) == length:

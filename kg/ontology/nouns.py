@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.ontology.model import Individual, Ontology
 
+_JOINING = frozenset({"of", "in", "for"})
 Phrases = dict[tuple[str, ...], tuple[str, ...]]
 
 
@@ -34,11 +36,18 @@ class Nouns:
         """The classes of a noun phrase's longest known ending; empty where none is known."""
         return _longest(self.labels, words) or _longest(self.titles, words)
 
+    @cached_property
+    def begun(self) -> frozenset[str]:
+        """The first words of nouns and titles of several words."""
+        return frozenset(words[0] for known in (self.labels, self.titles) for words in known if len(words) > 1)
+
     def fixed(self, words: Sequence[str]) -> int:
         """How many of these words make a known noun with a preposition in it: "secretary of state", "editor in chief"; 0: none."""
+        if _JOINING.isdisjoint(words[1:4]):
+            return 0
         for length in (5, 4, 3):
             phrase = tuple(words[:length])
-            if len(phrase) == length and {"of", "in", "for"} & set(phrase[1:-1]) and (phrase in self.labels or phrase in self.titles):
+            if len(phrase) == length and not _JOINING.isdisjoint(phrase[1:-1]) and (phrase in self.labels or phrase in self.titles):
                 return length
         return 0
 
