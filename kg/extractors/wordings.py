@@ -180,6 +180,12 @@ def _is_brought_about(noun: Token) -> bool:
     return new and noun.pos_ == "NOUN" and noun.dep_ == "dobj"
 
 
+def _verb_of_phrase(noun: Token, match: Match) -> Token | None:
+    """The verb that a phrase goes with, and is as sure as: "will open it in partnership with X"; whoever it speaks of is there anyhow."""
+    is_phrase = match.pattern.nominal and noun.dep_ == "pobj" and noun.i not in {match.subject, match.object}
+    return noun.head.head if is_phrase and noun.head.head.pos_ == "VERB" else None
+
+
 def _is_quoted(doc: Doc, one: Attribution) -> bool:
     return one.content_start > 0 and doc[one.content_start - 1].text in OPEN_QUOTES
 
@@ -190,7 +196,8 @@ def _surest(doc: Doc, match: Match, certain: dict[int, Certainty]) -> Certainty 
     trigger = doc[match.trigger]
     own = presupposed(trigger) if _is_presupposed(trigger, match) else certain.get(match.trigger)
     if own is None or (not own.negated and own.modality == "asserted"):
-        own = certain.get(trigger.head.i) if _is_brought_about(trigger) else own
+        over = trigger.head if _is_brought_about(trigger) else _verb_of_phrase(trigger, match)
+        own = certain.get(over.i) if over is not None else own
     if own is not None and (own.negated or own.modality != "asserted"):
         return own
     for i in match.words:

@@ -171,6 +171,11 @@ def test_denial_of_what_is_not_sure(nlp: Language, one: Row) -> None:
         extra=True,
     ),
     row(
+        "Halden Foods intends to open an office in partnership with Corvane Industries.",
+        planned("Halden Foods", "partnered_with", "Corvane Industries"),
+        extra=True,
+    ),
+    row(
         "Reports alleged that Helen Marsh claimed that Vantor Energy paid Owen Strand.", possible(*PAY, by="Helen Marsh", via=("Reports",))
     ),
 )
