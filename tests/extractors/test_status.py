@@ -171,7 +171,7 @@ def test_denial_of_what_is_not_sure(nlp: Language, one: Row) -> None:
         extra=True,
     ),
     row(
-        "Halden Foods intends to open an office in partnership with Corvane Industries.",
+        "Halden Foods intends to open an office in Dayton next year, in partnership with Corvane Industries.",
         planned("Halden Foods", "partnered_with", "Corvane Industries"),
         extra=True,
     ),
