@@ -18,7 +18,7 @@ from kg.extractors.articles import read_articles
 from kg.language.pipeline import statements
 from tests.gold.corpus import articles
 
-ROUNDS = 5
+ROUNDS = 8
 OWN = ("kg_blocks", "kg")
 
 
