@@ -29,7 +29,7 @@ def quantities(doc: Doc) -> Doc:
 def _found(doc: Doc) -> Iterator[Quantity]:
     i = 0
     while i < len(doc):
-        found = _at(doc, i)
+        found = _at(doc, i) or _told_before(doc, i)
         if found is None:
             i += 1
         else:
@@ -70,6 +70,15 @@ def _at(doc: Doc, i: int) -> Quantity | None:
             break
     unit_name, end = _per(doc, end)
     return Quantity(start, end, _plain(low), _plain(high), currency, unit_name)
+
+
+def _told_before(doc: Doc, i: int) -> Quantity | None:
+    """An amount that was told before, whatever it came to: "denied that its workers make that little"."""
+    if i + 1 >= len(doc) or doc[i].lower_ not in {"that", "so"} or doc[i + 1].lower_ not in {"little", "much"}:
+        return None
+    amount = doc[i + 1]
+    alone = amount.dep_ == "dobj" and amount.head.pos_ == "VERB" and not amount.rights
+    return Quantity(i, i + 2, None, None, None, None) if alone else None
 
 
 def _number(doc: Doc, i: int) -> tuple[Decimal | None, int, str]:

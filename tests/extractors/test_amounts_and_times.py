@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.extractors.rows import Fact, Row, bounds, check, read, row, table
+from tests.extractors.rows import Fact, Row, bounds, check, denied, read, row, table
 
 PAY = ("Vantor Energy", "paid", "Owen Strand")
 HIRE = ("Redfern Logistics", "hired", "Brackwell Systems")
@@ -27,6 +27,12 @@ PUBLISHED = "2023-05-17"  # a Wednesday
     row("The regulator fined Vantor Energy £500,000.", Fact("regulator", "penalized", "Vantor Energy", amount="£500,000")),
     row("Lindmark Capital donated $5,000 to Helen Marsh.", Fact("Lindmark Capital", "funded", "Helen Marsh", amount="$5,000")),
     row("Vantor Energy made $10 million. It paid Owen Strand.", Fact(*PAY)),
+    row(
+        "Vantor Energy disputed that workers were making that little.",
+        denied(None, "paid", "workers", by="Vantor Energy", amount="that little"),
+    ),
+    row("Vantor Energy denied that it paid Owen Strand that much.", denied(*PAY, by="Vantor Energy", amount="that much")),
+    row("Vantor Energy paid Owen Strand. It had that much trouble.", Fact(*PAY)),
 )
 def test_amount(nlp: Language, one: Row) -> None:
     check(nlp, one)
