@@ -7,6 +7,18 @@ from typing import Literal
 
 from kg.language import lexicon as words
 from kg.language.annotations import Certainty, Proposition, read, write
+from kg.language.doubts import (
+    denied_before,
+    is_doubted,
+    is_imagined,
+    is_infinitive,
+    is_inverted,
+    is_left_undone,
+    is_none,
+    is_singled_out,
+    is_withdrawn,
+    undoes,
+)
 from kg.language.tokens import Doc, Token
 
 Modality = Literal["asserted", "possible", "planned", "unreal"]
@@ -102,7 +114,7 @@ def _climb(token: Token, state: _State, depth: int) -> _State:
     if head.i == state.stop:
         return state
     if head == token or depth > _DEPTH:
-        return state.planned() if head == token and _is_infinitive(token) else state  # a headline's "Firm to hire"
+        return state.planned() if head == token and is_infinitive(token) else state  # a headline's "Firm to hire"
     if token.pos_ in {"VERB", "AUX"}:
         return _above_verb(token, head, dep, state, depth)
     if token.pos_ in {"NOUN", "PROPN"}:
@@ -119,9 +131,9 @@ def _own(token: Token, state: _State) -> _State:
     phrase = token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"attr", "acomp", "oprd"}  # a copula's own denial is seen there
     if token.pos_ == "NOUN" and "would-be" in token.doc.words(token.left_edge.i, token.i).lower():
         state = state.planned()
-    if token.pos_ == "VERB" and _is_left_undone(token):
+    if token.pos_ == "VERB" and is_left_undone(token):
         state = state.deny()
-    if (phrase or stray) and _denied_before(token):
+    if (phrase or stray) and denied_before(token):
         state = state.deny()
     spread = [inner for c in token.children if token.pos_ == "NOUN" and c.dep_ == "compound" for inner in c.children]
     below = [*token.children, *spread, *(inner for c in token.children if c.dep_ in {"aux", "auxpass"} for inner in c.children)]
@@ -131,19 +143,19 @@ def _own(token: Token, state: _State) -> _State:
             state = state.deny()  # "an operator never in business in X"
         elif child.dep_ == "neg" and any(c.dep_ == "advcl" and c.left_edge.i == child.i + 1 for c in token.children):
             pass  # "never having run X, …": it denies the clause, not what follows
-        elif child.dep_ == "prep" and token.pos_ in {"VERB", "AUX"} and any(c.dep_ == "pobj" and _is_none(c) for c in child.children):
+        elif child.dep_ == "prep" and token.pos_ in {"VERB", "AUX"} and any(c.dep_ == "pobj" and is_none(c) for c in child.children):
             state = state.deny()  # "at no time", "under no circumstances"
         elif token.pos_ == "NOUN" and lower in {"never", "not"}:
             pass  # seen before the phrase
         elif child.dep_ == "neg" or (lower in {"no", "neither", "nor"} and child.dep_ in {"det", "preconj", "cc"} and child.i < token.i):
             only = child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"only", "just", "merely"}
             state = state if only else state.flip()
-        elif child.dep_ == "advmod" and _undoes(child):
+        elif child.dep_ == "advmod" and undoes(child):
             state = state.deny()
-        elif child.dep_ == "prep" and token.pos_ == "VERB" and _is_imagined(child):
+        elif child.dep_ == "prep" and token.pos_ == "VERB" and is_imagined(child):
             state = state.possible() if lower == "in" else state.planned()
         elif child.dep_ == "aux":
-            state = state.possible() if _is_inverted(child) else _auxiliary(child, state)
+            state = state.possible() if is_inverted(child) else _auxiliary(child, state)
         elif (
             (child.dep_ == "advmod" and lower in words.POSSIBLE_ADVERBS)
             or (child.dep_ == "mark" and lower in words.CONDITIONS and child.i < token.i)
@@ -154,56 +166,9 @@ def _own(token: Token, state: _State) -> _State:
             state = state.planned()
         elif child.dep_ == "amod" and lower in words.UNDONE:
             state = state.deny()
-        elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and _is_none(child):
+        elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and is_none(child):
             state = state.flip() if child.dep_ != "attr" or token.lemma_ == "be" else state
     return state
-
-
-def _denied_before(token: Token) -> bool:
-    """ "Never a contractor for X", "never in the employ of X"."""
-    start = token.left_edge.i
-    if token.dep_ == "pobj" and token.head.pos_ == "ADP":
-        owned = token.head.lower_ == "of" and any(c.dep_ == "poss" for c in token.children)  # "never the city of X's contractor"
-        start = min(start, token.head.head.left_edge.i if owned else token.head.left_edge.i)
-    words_around = [token.doc[i].lower_ for i in (start, start - 1) if i >= 0]
-    return bool({"never", "not", "hardly"} & set(words_around))
-
-
-def _undoes(adverb: Token) -> bool:
-    """ "Never", "nearly", "hardly ever", "no longer"."""
-    inside = {c.lower_ for c in adverb.children}
-    return (adverb.lower_ == "longer" and "no" in inside) or bool({adverb.lower_, *inside} & (words.NEARLY | {"never"}))
-
-
-def _is_left_undone(verb: Token) -> bool:
-    """ "Instead of hiring X", "rather than pay X"."""
-    start = verb.left_edge.i
-    before = tuple(t.lower_ for t in verb.doc[max(0, start - 2) : start])
-    inside = tuple(t.lower_ for t in verb.doc[start : start + 2])
-    return bool({before, inside} & {("instead", "of"), ("rather", "than")})
-
-
-def _is_imagined(prep: Token) -> bool:
-    """ "In the novel", "under the proposal"."""
-    inner = {c.lemma_.lower() for c in prep.children if c.dep_ == "pobj"}
-    return bool((prep.lower_ == "in" and inner & words.FICTION) or (prep.lower_ == "under" and inner & words.ON_PAPER))
-
-
-def _is_inverted(aux: Token) -> bool:
-    """ "Had X bought Y, …": a condition without "if"."""
-    subjects = [c for c in aux.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if any(c.lower_ in words.NEGATIONS and c.i < aux.i for c in aux.head.lefts):
-        return False  # "nor had she ever hired X"
-    return aux.lower_ in {"had", "were", "should"} and any(aux.i < c.i for c in subjects)
-
-
-def _is_none(token: Token) -> bool:
-    """ "No charges", "nobody", "neither X nor Y"."""
-    if token.lower_ in {"nobody", "none", "nothing", "no-one", "neither"}:
-        return True
-    if token.left_edge.lower_ in {"no", "neither"} and token.left_edge.dep_ != "intj":
-        return True
-    return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj", "cc", "advmod"} and c.i < token.i for c in token.children)
 
 
 def _auxiliary(aux: Token, state: _State) -> _State:
@@ -224,7 +189,7 @@ def _auxiliary(aux: Token, state: _State) -> _State:
 
 
 def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -> _State:
-    infinitive = _is_infinitive(verb)
+    infinitive = is_infinitive(verb)
     lemma = head.lemma_.lower()
     if infinitive and dep == "pcomp":  # "soon to be hired" after a preposition
         return state.planned()
@@ -268,7 +233,7 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
     if dep == "amod":  # "the hired firm"
         return _climb(head, state, depth + 1)
     if dep in {"acl", "relcl"} and infinitive and head.pos_ in {"NOUN", "PROPN"}:
-        if lemma in words.PLAN_NOUNS or not _is_singled_out(head):  # "the firm to be hired"
+        if lemma in words.PLAN_NOUNS or not is_singled_out(head):  # "the firm to be hired"
             state = state.planned()
         elif lemma in {"refusal", "failure", "inability", "reluctance"}:
             return state.deny()
@@ -279,32 +244,10 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         return state.deny()
     content = dep in {"acl", "ccomp"} or any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in words.RELATIVES for c in verb.children)
     if content and dep in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and lemma in words.REPORTED:
-        return state.deny() if _is_withdrawn(head) else state.possible()
+        return state.deny() if is_withdrawn(head) else state.possible()
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _shared(verb, head, state, depth)
     return state.planned() if infinitive and dep not in {"ROOT", "relcl"} else state
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-
-
-def _is_withdrawn(report: Token) -> bool:
-    """Whether a report is said to be false, taken back, or not to be there: "retracted its report that", "no evidence that"."""
-    over = report.head
-    if _is_none(report) or (report.dep_ in {"dobj", "nsubjpass"} and over.lemma_.lower() in words.WITHDRAW):
-        return True
-    if report.dep_ == "nsubj" and over.lemma_ == "be":
-        return any(c.lemma_.lower() in {"false", "untrue", "wrong", "baseless", "unfounded", "incorrect"} for c in over.children)
-    return report.dep_ == "pobj" and over.lower_ == "to" and _is_none(over.head)
-
-
-def _is_singled_out(noun: Token) -> bool:
-    """ "The first woman to lead" did lead."""
-    return (
-        any(c.tag_ == "JJS" or c.lower_ in {"first", "last", "only", "latest", "next", "one"} for c in noun.children)
-        or noun.lower_ == "one"
-    )
 
 
 def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _State, depth: int) -> _State:
@@ -329,7 +272,7 @@ def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _
     if finite:
         if lemma in {"deny", "doubt"}:
             return state.deny()
-        if _is_doubted(head):
+        if is_doubted(head):
             return state.possible()
         return state.planned() if lemma in {"hope", "want", "wish", "propose", "demand", "recommend"} else state
     if lemma in words.PLAN and (infinitive or verb.tag_ in {"VBG", "VB"}):
@@ -349,11 +292,6 @@ def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _
     ):
         return _climb(head, state.planned(), depth + 1)
     return _climb(head, state, depth + 1)
-
-
-def _is_doubted(verb: Token) -> bool:
-    """Whether a verb of saying is itself only alleged: what "they alleged that he claimed that …" tells is no surer than that he did."""
-    return verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_.lower() in words.DOUBT | words.POSSIBLE_VERBS
 
 
 def _under_preposition(prep: Token, state: _State, depth: int) -> _State:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.language.capitals import is_hyphen, is_owner, is_title_case, proper_runs, shouted
 from kg.language.lexicon import PRONOUNS
 from kg.language.tokens import Doc, Token
 from kg.ontology.nouns import Nouns
@@ -26,8 +27,6 @@ _INVOLVED = frozenset(
     investor holding position role part disappoint disappointment place lead result""".split()
 )
 _SIDES = frozenset({"pro", "anti"})  # no part of the name in "the pro-Rowan group"
-_SHOUT = 3  # words in capitals that make a heading
-_TITLE_CASE = 0.75  # the part of a headline's longer words with a capital that makes it title case
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class NameFinder:
     def find(self, doc: Doc, dead: set[int], titled: set[int]) -> list[Name]:
         """The names outside the `dead` tokens; in `titled` ones (headlines) those that the article has elsewhere, and in sentence case
         those that the recogniser knows."""
-        loud = _shouted(doc)
+        loud = shouted(doc)
         candidates = [*self._recognised(doc, dead), *self._passed_over(doc, dead)]
         candidates = _joined(doc, [one for one in candidates if not self._is_no_name(doc, one)], self.nouns)
         candidates = _with_slogans(doc, candidates, dead | titled | loud)
@@ -69,7 +68,7 @@ class NameFinder:
 
     def _passed_over(self, doc: Doc, dead: set[int]) -> Iterator[Name]:
         known = {t.i for e in doc.ents if e.label_ in self.labels or e.label_ in _TIME_OR_NUMBER for t in e}
-        for start, end in _proper_runs(doc, known | dead):
+        for start, end in proper_runs(doc, known | dead):
             for left, right in self._trimmed(doc, start, end):
                 if dead.isdisjoint(range(left, right)):
                     yield Name(left, right, doc.root(left, right).i, "")
@@ -95,9 +94,9 @@ class NameFinder:
                 yield from self._trimmed(doc, i + 1, end)
                 return
         start, end = self._without_edges(doc, start, end)
-        while start >= 2 and start < end and _is_hyphen(doc[start - 1]):
+        while start >= 2 and start < end and is_hyphen(doc[start - 1]):
             start -= 2
-        if 3 <= start < end and doc[start - 1].tag_ == "POS" and _is_owner(doc[start - 2]):
+        if 3 <= start < end and doc[start - 1].tag_ == "POS" and is_owner(doc[start - 2]):
             start -= 2
         end = self._extended(doc, end)
         end = next(
@@ -193,7 +192,7 @@ def words_of(doc: Doc, name: Name) -> tuple[str, ...]:
 
 
 def _separated(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
-    """Names that the recogniser ran together, apart: "Alphabet Inc's Google", "Hulu and Ora", "Crooked Hillary Clinton", "Labour MP"."""
+    """Names that the recogniser ran together, apart: "Kestrel Inc's Tarn", "Kestrel and Tarn", "Careless Joan Roe", "Labour MP"."""
     known = Counter(words_of(doc, name) for name in names)
     found: list[Name] = []
     for name in names:
@@ -247,37 +246,6 @@ def _is_personal(doc: Doc, name: Name) -> bool:
     return all(t.pos_ == "PROPN" and t.text[0].isupper() and not t.text.isupper() for t in doc[name.start : name.end])
 
 
-def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
-    start: int | None = None
-    for token in doc:
-        proper = (token.pos_ == "PROPN" or _is_acronym(token)) and token.i not in taken and token.text[0].isalpha() and not token.is_space
-        proper = proper or (start is not None and _is_hyphen(token))
-        if proper and start is None:
-            start = token.i
-        elif not proper and start is not None:
-            yield start, token.i
-            start = None
-    if start is not None:
-        yield start, len(doc)
-
-
-def _is_acronym(token: Token) -> bool:
-    """Capitals that the tagger took for a common noun: "the CIO endorsed her"."""
-    return token.pos_ in {"NOUN", "X"} and token.text.isalpha() and token.text.isupper() and len(token.text) > 2
-
-
-def _is_owner(token: Token) -> bool:
-    """The first word of a name such as "the Children's Fund": a capitalised noun that is no name by itself."""
-    plural = token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NNP" and not token.ent_type_)
-    return plural and token.text[0].isupper() and token.doc[token.i - 1].lower_ == "the"
-
-
-def _is_hyphen(token: Token) -> bool:
-    """A hyphen within a name: "Tri-Valley"."""
-    inside = 0 < token.i < len(token.doc) - 1 and token.text == "-" and not token.whitespace_ and not token.doc[token.i - 1].whitespace_
-    return inside and token.doc[token.i + 1].text[0].isupper() and token.doc[token.i - 1].text[0].isupper()
-
-
 def _repeated(doc: Doc, names: Sequence[Name], dead: set[int]) -> Iterator[Name]:
     """Further occurrences of known names that the tagger took for nouns: the "Rowan" of "the anti-Rowan vote" and of "Rowan says"."""
     taken = dead | {i for name in names for i in range(name.start, name.end)}
@@ -292,23 +260,6 @@ def _repeated(doc: Doc, names: Sequence[Name], dead: set[int]) -> Iterator[Name]
 
 
 # -- headlines --------------------------------------------------------------------------------------------------------------------------
-
-
-def _shouted(doc: Doc) -> set[int]:
-    """The tokens of headings in capitals."""
-    found: set[int] = set()
-    run: list[int] = []
-    words = 0
-    for token in doc:
-        loud = token.text.isupper() if token.text[0].isalpha() else not token.is_space and token.text not in {"(", ")"}
-        if loud:
-            run.append(token.i)
-            words += len(token.text) > 1 and token.is_alpha
-        if not loud or token.i == len(doc) - 1:
-            if words >= _SHOUT:
-                found.update(run)
-            run, words = [], 0
-    return found
 
 
 def _in_titles(doc: Doc, body: Sequence[Name], candidates: Sequence[Name], titled: set[int], loud: set[int]) -> Iterator[Name]:
@@ -332,13 +283,8 @@ def _in_titles(doc: Doc, body: Sequence[Name], candidates: Sequence[Name], title
                 yield replace(like, start=i, end=i + length, head=doc.root(i, i + length).i)
                 break
     quiet = titled - loud
-    if quiet and not _is_title_case(doc, quiet):
+    if quiet and not is_title_case(doc, quiet):
         yield from (one for one in candidates if one.label and one.start in quiet and taken.isdisjoint(range(one.start, one.end)))
-
-
-def _is_title_case(doc: Doc, tokens: set[int]) -> bool:
-    longer = [doc[i] for i in tokens if doc[i].is_alpha and len(doc[i].text) > 3]
-    return sum(t.text[0].isupper() for t in longer) >= _TITLE_CASE * max(len(longer), 1)
 
 
 # -- agreement --------------------------------------------------------------------------------------------------------------------------

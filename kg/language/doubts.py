@@ -1,0 +1,81 @@
+"""What around a word tells that it isn't so, or isn't sure: the signs that certainty is read from."""
+
+from __future__ import annotations
+
+from kg.language import lexicon as words
+from kg.language.tokens import Token
+
+
+def denied_before(token: Token) -> bool:
+    """ "Never a contractor for X", "never in the employ of X"."""
+    start = token.left_edge.i
+    if token.dep_ == "pobj" and token.head.pos_ == "ADP":
+        owned = token.head.lower_ == "of" and any(c.dep_ == "poss" for c in token.children)  # "never the city of X's contractor"
+        start = min(start, token.head.head.left_edge.i if owned else token.head.left_edge.i)
+    words_around = [token.doc[i].lower_ for i in (start, start - 1) if i >= 0]
+    return bool({"never", "not", "hardly"} & set(words_around))
+
+
+def undoes(adverb: Token) -> bool:
+    """ "Never", "nearly", "hardly ever", "no longer"."""
+    inside = {c.lower_ for c in adverb.children}
+    return (adverb.lower_ == "longer" and "no" in inside) or bool({adverb.lower_, *inside} & (words.NEARLY | {"never"}))
+
+
+def is_left_undone(verb: Token) -> bool:
+    """ "Instead of hiring X", "rather than pay X"."""
+    start = verb.left_edge.i
+    before = tuple(t.lower_ for t in verb.doc[max(0, start - 2) : start])
+    inside = tuple(t.lower_ for t in verb.doc[start : start + 2])
+    return bool({before, inside} & {("instead", "of"), ("rather", "than")})
+
+
+def is_imagined(prep: Token) -> bool:
+    """ "In the novel", "under the proposal"."""
+    inner = {c.lemma_.lower() for c in prep.children if c.dep_ == "pobj"}
+    return bool((prep.lower_ == "in" and inner & words.FICTION) or (prep.lower_ == "under" and inner & words.ON_PAPER))
+
+
+def is_inverted(aux: Token) -> bool:
+    """ "Had X bought Y, …": a condition without "if"."""
+    subjects = [c for c in aux.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if any(c.lower_ in words.NEGATIONS and c.i < aux.i for c in aux.head.lefts):
+        return False  # "nor had she ever hired X"
+    return aux.lower_ in {"had", "were", "should"} and any(aux.i < c.i for c in subjects)
+
+
+def is_none(token: Token) -> bool:
+    """ "No charges", "nobody", "neither X nor Y"."""
+    if token.lower_ in {"nobody", "none", "nothing", "no-one", "neither"}:
+        return True
+    if token.left_edge.lower_ in {"no", "neither"} and token.left_edge.dep_ != "intj":
+        return True
+    return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj", "cc", "advmod"} and c.i < token.i for c in token.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb has a "to": "to hire"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def is_withdrawn(report: Token) -> bool:
+    """Whether a report is said to be false, taken back, or not to be there: "retracted its report that", "no evidence that"."""
+    over = report.head
+    if is_none(report) or (report.dep_ in {"dobj", "nsubjpass"} and over.lemma_.lower() in words.WITHDRAW):
+        return True
+    if report.dep_ == "nsubj" and over.lemma_ == "be":
+        return any(c.lemma_.lower() in {"false", "untrue", "wrong", "baseless", "unfounded", "incorrect"} for c in over.children)
+    return report.dep_ == "pobj" and over.lower_ == "to" and is_none(over.head)
+
+
+def is_singled_out(noun: Token) -> bool:
+    """ "The first woman to lead" did lead."""
+    return (
+        any(c.tag_ == "JJS" or c.lower_ in {"first", "last", "only", "latest", "next", "one"} for c in noun.children)
+        or noun.lower_ == "one"
+    )
+
+
+def is_doubted(verb: Token) -> bool:
+    """Whether a verb of saying is itself only alleged: what "they alleged that he claimed that …" tells is no surer than that he did."""
+    return verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_.lower() in words.DOUBT | words.POSSIBLE_VERBS
