@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import typer
@@ -11,6 +12,7 @@ from kg.cli.build import build
 from kg.cli.evaluate import evaluate
 from kg.cli.explore import explore
 from kg.cli.export import export
+from kg.cli.ontology import ontology_app
 from kg.cli.path import path
 from kg.cli.propositions import propositions
 from kg.cli.query import query
@@ -32,12 +34,17 @@ app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args"
 for _command in (path, export, explore, remove, reject, restore, verify, propositions, attributions):
     app.command()(_command)
 app.command("eval")(evaluate)
+app.add_typer(ontology_app, name="ontology")
 
 
 def command_options() -> dict[str, dict[str, str]]:
-    """Command → option as it's typed (without dashes) → the name of its parameter."""
-    commands: Any = typer.main.get_command(app)
-    return {
-        name: {opt.lstrip("-"): one.name for one in command.params for opt in one.opts if opt.startswith("--")}
-        for name, command in commands.commands.items()
-    }
+    """Command → option as it's typed (without dashes) → the name of its parameter; a command of a group is "group command"."""
+    return dict(_options(typer.main.get_command(app)))
+
+
+def _options(group: Any, before: str = "") -> Iterator[tuple[str, dict[str, str]]]:
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _options(command, f"{before}{name} ")
+        else:
+            yield before + name, {opt.lstrip("-"): one.name for one in command.params for opt in one.opts if opt.startswith("--")}

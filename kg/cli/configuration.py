@@ -13,9 +13,11 @@ FILE: Final = "kg.toml"
 
 
 def defaults(folder: Path = Path()) -> dict[str, dict[str, Any]]:
-    """Command → option → value. A key at the file's top is for every command that has such an option, one in `[build]` for `build` alone.
+    """Command → option → value, and group → command → option → value.
 
-    Options are spelt as on the command line, without the dashes before them. UsageError where the file can't be read, or names no option.
+    A key at the file's top is for every command that has such an option, one in `[build]` for `build` alone, one in `["ontology check"]`
+    for a command of a group. Options are spelt as on the command line, without the dashes before them. UsageError where the file can't be
+    read, or names no option.
     """
     path = folder / FILE
     try:
@@ -29,7 +31,15 @@ def defaults(folder: Path = Path()) -> dict[str, dict[str, Any]]:
     for key in general:
         if not any(key in known for known in options.values()):
             raise UsageError(f"{path} sets {key!r}, which is no option of any command: see `kg --help`.")
-    return {command: _of_command(path, command, known, general, given.get(command, {})) for command, known in options.items()}
+    found: dict[str, dict[str, Any]] = {}
+    for command, known in options.items():
+        group, _, name = command.rpartition(" ")
+        values = _of_command(path, command, known, general, given.get(command, {}))
+        if group:
+            found.setdefault(group, {})[name] = values
+        else:
+            found[command] = values
+    return found
 
 
 def _of_command(path: Path, command: str, known: dict[str, str], general: dict[str, Any], own: Any) -> dict[str, Any]:
