@@ -51,6 +51,18 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """What a relation to a literal has for its object: a date, a number, a text.
+
+    `label` is the article's words; `lexical` what they come to in the datatype whose IRI is `datatype` ("1959-01-01", xsd:date).
+    """
+
+    label: str
+    lexical: str
+    datatype: str
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """How much: the article's words, and what they come to.
 
