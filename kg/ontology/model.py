@@ -47,8 +47,8 @@ class Relation:
     `inverse` is the property that is stated to be its inverse (which itself has none, and no examples); `supers` are its direct
     super-properties; `planned_examples` tell it as planned; `chains` are the property chains that imply it; `also` the relations that its
     wordings give too; `alternatives` those that people may mark in its place; `tells_apart` whether namesakes with different objects of it
-    are different ("works for", "lives in"). `datatype` is the IRI of the literals that are its objects (an `owl:DatatypeProperty`, which has
-    no `range`), None where entities are.
+    are different ("works for", "lives in"). `datatype` is the IRI of the literals that are its objects (of an `owl:DatatypeProperty`,
+    which has no `range`), None where entities are.
     """
 
     iri: str
