@@ -141,6 +141,10 @@ class Matcher:
 
     def matches(self) -> list[Match]:
         """Every match; where several wordings claim one pair at one predicate the most literal ones stay."""
+        return [m for same in self.claims() for m in most_literal(same)]
+
+    def claims(self) -> list[list[Match]]:
+        """Every match, those together that claim one pair at one predicate."""
         found: dict[tuple[int, int | None, int], list[Match]] = defaultdict(list)
         for token, readings in self.readings.items():
             for reading in readings:
@@ -156,7 +160,7 @@ class Matcher:
                     if is_root:
                         for match in self._match(candidate, token, reading, seen):
                             found[(match.trigger, match.subject, match.object)].append(match)
-        return [m for same in found.values() for m in (_most_literal(same) if len(same) > 1 or same[0].pattern.counter else same)]
+        return [*found.values()]
 
     def _match(self, candidate: Candidate, token: int, reading: Proposition, seen: _Seen) -> Iterator[Match]:
         pattern = candidate.pattern
@@ -271,9 +275,11 @@ def _specific(pattern: Pattern) -> tuple[int, bool]:
     return pattern.literals, demands
 
 
-def _most_literal(matches: list[Match]) -> list[Match]:
-    """The wordings with most words; of one relation's those that demand most. A relation is left out where more words of a counter-example
-    match than of its own."""
+def most_literal(matches: list[Match]) -> list[Match]:
+    """Of those that claim one pair at one predicate, the wordings with most words; of one relation's those that demand most. A relation is
+    left out where more words of a counter-example match than of its own."""
+    if len(matches) == 1 and not matches[0].pattern.counter:
+        return matches
     most = max((_specific(m.pattern)[0] for m in matches if not m.pattern.counter), default=0)
     own = {m.pattern.relation: _specific(m.pattern) for m in sorted(matches, key=lambda m: _specific(m.pattern)) if not m.pattern.counter}
     denied = {m.pattern.relation for m in matches if m.pattern.counter and _specific(m.pattern) > own.get(m.pattern.relation, (0, False))}

@@ -16,7 +16,7 @@ from kg.language.quantities import quantities
 from kg.language.tokens import Doc, Span, Token
 from kg.ontology.examples import Example, Slot, parse
 from kg.ontology.model import Ontology, Relation
-from kg.ontology.patterns import Node, NodeKind, Pattern
+from kg.ontology.patterns import Node, NodeKind, Pattern, in_words
 
 _NAMES = (("Marlow", "Tarnby"), ("Dana Whitlock", "Norvale Group"))
 _PRONOUNS = {"subject": "they", "object": "them", "possessive": "their"}
@@ -29,17 +29,32 @@ _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """An example that gave no pattern, or of whose parses fewer than half agree.
+
+    `relation` is an IRI; `why` goes on after the example, as a clause that says what to do; `readings` are the patterns that its parses
+    give, each with their number, most first. `gives_pattern` tells which of the two it is.
+    """
+
+    relation: str
+    example: str
+    why: str
+    readings: tuple[tuple[str, int], ...] = ()
+    gives_pattern: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Compiled:
-    """An ontology's patterns, and a sentence for each example that gave none or was unsure."""
+    """An ontology's patterns, and the examples that gave none or aren't sure."""
 
     patterns: tuple[Pattern, ...]
-    warnings: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
     """Compile every example of every relation; `nlp` needs a tagger, a parser and a lemmatizer."""
     patterns: list[Pattern] = []
-    warnings: list[str] = []
+    doubts: list[Doubt] = []
     jobs: list[tuple[Relation, str, Example, tuple[tuple[int, int], ...]]] = []
     texts: list[str] = []
     for relation in ontology.relations.values():
@@ -47,7 +62,7 @@ def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
             try:
                 example = parse(text)
             except OntologyError as error:
-                warnings.append(f"{relation.name}: {error}")
+                doubts.append(Doubt(relation.iri, text, str(error)))
                 continue
             for variant, ranges in _variants(example):
                 jobs.append((relation, text, example, ranges))
@@ -58,23 +73,30 @@ def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
         votes.setdefault((relation.iri, text), Counter())[node] += 1
     for (iri, text), counts in votes.items():
         node, reason = _winner(counts)
-        if node is None:
-            warnings.append(f'{ontology.relations[iri].name}: "{text}" {reason}.')
-        else:
+        if reason:
+            doubts.append(Doubt(iri, text, reason, _readings(counts, ontology), gives_pattern=node is not None))
+        if node is not None:
             relation = ontology.relations[iri]
             planned, counter = text in relation.planned_examples, text in relation.counter_examples
             patterns.append(Pattern(iri, node, text, _literals(node), _is_nominal(node), planned, counter))
-    return Compiled(tuple(dict.fromkeys(patterns)), tuple(warnings))
+    return Compiled(tuple(dict.fromkeys(patterns)), tuple(doubts))
 
 
 def _winner(counts: Counter[Node | None]) -> tuple[Node | None, str]:
+    """What most parses make of an example, and what is wrong with it ("": nothing)."""
     found = [(node, n) for node, n in counts.most_common() if node is not None]
     if not found:
         return None, "gives no pattern: its words don't hang together in the parse, so word it otherwise"
-    for node, _ in found:
+    for node, agreeing in found:
         if not _too_general(node):
-            return node, ""
+            sure = 2 * agreeing >= counts.total()
+            return node, "" if sure else f"isn't sure, since no more than {agreeing} of {counts.total()} parses agree: word it more plainly"
     return None, "is too general: a light verb or a bare argument says nothing by itself, so add a word or demand classes"
+
+
+def _readings(counts: Counter[Node | None], ontology: Ontology) -> tuple[tuple[str, int], ...]:
+    names = {one.iri: one.name for one in ontology.classes.values()}
+    return tuple((in_words(node, names) if node is not None else "no pattern", n) for node, n in counts.most_common())
 
 
 def _literals(node: Node) -> int:

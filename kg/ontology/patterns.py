@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 NodeKind = Literal["literal", "subject", "object", "anything", "clause", "money"]
+
+_SHOWN = {"subject": "SUBJECT", "object": "OBJECT", "literal": "", "anything": "something", "clause": "do something", "money": "money"}
 
 # What a noun that is said of somebody may take: "a spokesman for X", "X's spokesman", "the X spokesman", "a spokesman at X".
 _BELONGING = frozenset({"poss", "compound", "of"})
@@ -55,3 +58,11 @@ def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool, alone: 
     if alone and {wanted, given} <= _BELONGING:  # "on the payroll of X", "on X's payroll"
         return True
     return (wanted in _AGENT and given in _AGENT) or (wanted in _THEME and given in _THEME) or {wanted, given} == {"amod", "compound"}
+
+
+def in_words(node: Node, names: Mapping[str, str]) -> str:
+    """A pattern on one line, for people: `hire(subj: SUBJECT, obj: OBJECT/Company)`; `names` are its classes' by IRI."""
+    classes = "|".join(sorted(names.get(iri, iri) for iri in node.classes))
+    inner = ", ".join(f"{role}: {in_words(child, names)}" for role, child in node.edges)
+    words = ":".join(part for part in (_SHOWN[node.kind], node.lemma) if part)
+    return words + (f"/{classes}" if classes else "") + (f"({inner})" if inner else "")
