@@ -1,4 +1,8 @@
-"""What follows from what is affirmed: inverse, symmetric, sub-property, transitive and chain axioms (a part of OWL 2 RL)."""
+"""What follows from what is affirmed: the part of OWL 2 RL that is about relations.
+
+These are sub-, equivalent, inverse, symmetric and transitive relations and chains (the rules prp-spo1, prp-eqp, prp-inv, prp-symp,
+prp-trp and prp-spo2). Which entities are one is known before, and a class only says what a relation may join.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,12 @@ Proof = frozenset[Triple]
 MAX_PROOFS: Final = 16
 """Proofs kept of one triple, the shortest; more tell nobody more, and could be exponentially many."""
 MAX_PREMISES: Final = 8
-"""Triples that one proof may rest on: no office, firm or place is deeper within others."""
+"""Triples that a proof may rest on where there are several; of longer ones only the shortest found is kept."""
+LONGEST_PROOF: Final = 32
+"""Triples that any proof may rest on: no office, firm or place is deeper within others, and a longer row of them only fills a store.
+
+So all that follows from 32 triples or fewer is found, and of more what has a proof no longer than that.
+"""
 
 _Relation = Hashable
 """A relation's IRI, or the beginning of a chain."""
@@ -64,7 +73,8 @@ def rules(ontology: Ontology) -> Rules:
             single[NamedNode(relation.inverse)].add((this, True))
         if relation.symmetric:
             single[this].add((this, True))
-        single[this].update((NamedNode(one), False) for one in relation.supers if one in ontology.relations and one != relation.iri)
+        wider = {*relation.supers, *relation.equivalents} - {relation.iri}
+        single[this].update((NamedNode(one), False) for one in wider if one in ontology.relations)
         if relation.transitive:
             double.add((this, this, this))
         for chain in relation.chains:
@@ -87,7 +97,7 @@ def derive(affirmed: Iterable[Triple], rules: Rules) -> dict[Triple, frozenset[P
     return {
         (subject, relation, object): frozenset(frozenset(given[number] for number in proof) for proof in proofs)
         for (subject, relation, object), proofs in closure.proofs.items()
-        if isinstance(relation, NamedNode)
+        if isinstance(relation, NamedNode) and subject != object
     }
 
 
@@ -140,8 +150,7 @@ class _Closure:
         found: dict[_Fact, set[_Numbers]] = defaultdict(set)
         for fact in changed:
             for conclusion, proofs in self._conclusions(fact):
-                if conclusion[0] != conclusion[2] or not isinstance(conclusion[1], NamedNode):
-                    found[conclusion].update(proofs)
+                found[conclusion].update(proofs)
         return {fact: frozenset(proofs) for fact, proofs in found.items()}
 
     def _conclusions(self, fact: _Fact) -> Iterator[tuple[_Fact, Iterable[_Numbers]]]:
@@ -158,14 +167,16 @@ class _Closure:
     def _both(self, first: _Fact, second: _Fact) -> Iterator[_Numbers]:
         for one, other in product(self.proofs[first], self.proofs[second]):
             joined = one | other
-            if len(joined) <= MAX_PREMISES:
+            if len(joined) <= LONGEST_PROOF:
                 yield joined
 
 
 def _best(proofs: frozenset[_Numbers]) -> frozenset[_Numbers]:
-    """The shortest proofs, without those that hold another."""
+    """The shortest proofs, without those that hold another; of long ones a single one."""
     kept: list[_Numbers] = []
     for one in sorted(proofs, key=_order) if len(proofs) > 1 else proofs:
+        if kept and len(one) > MAX_PREMISES:
+            break
         if not any(shorter <= one for shorter in kept):
             kept.append(one)
         if len(kept) == MAX_PROOFS:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
+from kg.query.entities import entities
 from kg.query.names import resolve
 from kg.query.show import ShownPath, Step
-from kg.query.statements import Row, composed_relations, entities, inferences, statements
+from kg.query.statements import Row, composed_relations, inferences, statements
 from kg.query.terms import local_name
 from kg.store.interface import Store
 from kg.terminal import printable

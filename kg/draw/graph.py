@@ -9,6 +9,7 @@ from typing import Final, TypedDict
 from pyoxigraph import QuerySolutions
 
 from kg.draw.sentence import sentence_around
+from kg.query.classes import narrowest, superclasses
 from kg.store.interface import Store
 from kg.vocabulary import AFFIRMED, SPARQL_PREFIXES
 
@@ -49,7 +50,6 @@ SELECT ?id ?label ?rank WHERE {
 }"""
 _TYPES: Final = "SELECT DISTINCT ?id ?class WHERE { ?id a ?class . ?id rdfs:label|kg:named ?any }"
 _UNSTATED: Final = "SELECT ?id WHERE { ?id a kg:Unstated }"
-_SUPERCLASSES: Final = "SELECT ?id ?super WHERE { ?id rdfs:subClassOf ?super . ?super rdfs:label ?any FILTER(isIRI(?super)) }"
 
 
 class Amount(TypedDict):
@@ -159,7 +159,7 @@ def data(store: Store) -> Graph:
     labels = _labels(store)
     articles = _articles(store)
     arrows = _arrows(store, articles, labels)
-    above = _ancestors(store)
+    above = superclasses(store)
     nodes = _nodes(store, arrows, labels, above)
     cited = {statement["article"] for arrow in arrows for statement in arrow["statements"]}
     return Graph(
@@ -307,24 +307,6 @@ def _is_new(arrow: DerivedArrow, ends: Mapping[str, set[str]]) -> bool:
     return all(ends[premise] != {arrow["subject"], arrow["object"]} for premise in arrow["premises"])
 
 
-def _ancestors(store: Store) -> dict[str, list[str]]:
-    """Class → its super-classes, the nearest first; the class itself isn't one of them, even where the axioms go round in a circle."""
-    parents: dict[str, set[str]] = {}
-    for row in _rows(store, _SUPERCLASSES):
-        parents.setdefault(row["id"], set()).add(row["super"])
-    found = {}
-    for iri in parents:
-        steps = {iri: 0}
-        todo = [iri]
-        for one in todo:
-            for parent in sorted(parents.get(one, ())):
-                if parent not in steps:
-                    steps[parent] = steps[one] + 1
-                    todo.append(parent)
-        found[iri] = sorted(steps.keys() - {iri}, key=lambda one: (steps[one], one))
-    return found
-
-
 def _nodes(store: Store, arrows: Iterable[Arrow], labels: Mapping[str, list[str]], above: Mapping[str, list[str]]) -> list[Node]:
     """Who and what the arrows join, and who speaks."""
     used: set[str] = set()
@@ -340,15 +322,9 @@ def _nodes(store: Store, arrows: Iterable[Arrow], labels: Mapping[str, list[str]
     return [
         Node(id=iri, label=NOT_STATED, labels=[], type=None)
         if iri in unstated
-        else Node(id=iri, label=_label(iri, labels), labels=labels.get(iri, [])[1:], type=_narrowest(types.get(iri, set()), above))
+        else Node(id=iri, label=_label(iri, labels), labels=labels.get(iri, [])[1:], type=narrowest(types.get(iri, set()), above))
         for iri in sorted(used)
     ]
-
-
-def _narrowest(types: set[str], above: Mapping[str, list[str]]) -> str | None:
-    """The class that no other of these is below; the least IRI where there are several."""
-    wider = {one for other in types for one in above.get(other, ()) if one != other}
-    return min(types - wider or types, default=None)
 
 
 def _classes(nodes: Iterable[Node], labels: Mapping[str, list[str]], above: Mapping[str, list[str]]) -> list[Class]:

@@ -12,7 +12,8 @@ from pyoxigraph import NamedNode
 
 from kg.export.selection import Selection
 from kg.iris import statement_iri
-from kg.query.statements import Row, entities, inferences, other_labels, select, statements
+from kg.query.entities import entities, other_labels
+from kg.query.statements import Row, inferences, select, statements
 from kg.query.terms import local_name
 from kg.rdf import read_article
 from kg.statement import Entity, Statement, Status

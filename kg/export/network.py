@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
-from kg.query.statements import entities, statements
+from kg.query.entities import entities
+from kg.query.statements import statements
 from kg.query.terms import local_name
 from kg.store.interface import Store
 

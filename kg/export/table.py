@@ -6,7 +6,8 @@ import csv
 import io
 from typing import Final
 
-from kg.query.statements import entities, statements
+from kg.query.entities import entities
+from kg.query.statements import statements
 from kg.query.terms import local_name
 from kg.store.interface import Store
 

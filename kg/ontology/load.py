@@ -115,10 +115,13 @@ class _Terms:
 
     def __init__(self, triples: Iterable[Triple]) -> None:
         self._objects: dict[tuple[str, str], list[Term]] = defaultdict(list)
+        self._stated_of: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_type: dict[str, set[str]] = defaultdict(set)
         self._subjects: dict[str, None] = {}
         for triple in triples:
             self._objects[str(triple.subject), triple.predicate.value].append(triple.object)
+            if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
+                self._stated_of[triple.object.value, triple.predicate.value].append(triple.subject.value)
             if triple.predicate.value == str(RDF.type) and isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
                 self._by_type[triple.object.value].add(triple.subject.value)
                 self._subjects[triple.subject.value] = None
@@ -136,6 +139,10 @@ class _Terms:
 
     def iris(self, iri: str, predicate: str) -> tuple[str, ...]:
         return tuple(sorted({one.value for one in self.objects(NamedNode(iri), predicate) if isinstance(one, NamedNode)}))
+
+    def either_way(self, iri: str, predicate: str) -> tuple[str, ...]:
+        """What a symmetric predicate joins it with, whichever of the two it is stated of."""
+        return tuple(sorted({*self.iris(iri, predicate), *self._stated_of.get((iri, str(predicate)), ())} - {iri}))
 
     def texts(self, iri: str, predicate: str) -> tuple[str, ...]:
         return tuple(sorted({one.value for one in self.objects(NamedNode(iri), predicate) if isinstance(one, Literal)}))
@@ -168,6 +175,7 @@ def _class(terms: _Terms, iri: str) -> OntologyClass:
         label=terms.text(iri, RDFS.label, name),
         labels=tuple(dict.fromkeys(preferred + terms.texts(iri, SKOS.altLabel))),
         parents=terms.iris(iri, RDFS.subClassOf),
+        equivalents=terms.either_way(iri, OWL.equivalentClass),
         ner_labels=terms.texts(iri, kg.NER_LABEL),
         pronouns=terms.texts(iri, kg.PRONOUN),
         speaks=terms.true(iri, kg.SPEAKS),
@@ -214,6 +222,7 @@ def _relation(terms: _Terms, iri: str) -> Relation:
         supers=terms.iris(iri, RDFS.subPropertyOf),
         symmetric=terms.has_type(iri, OWL.SymmetricProperty),
         transitive=terms.has_type(iri, OWL.TransitiveProperty),
+        equivalents=terms.either_way(iri, OWL.equivalentProperty),
         chains=tuple(sorted(terms.members(one, f"{name}'s property chain") for one in chains)),
         also=terms.iris(iri, kg.ALSO),
         alternatives=terms.iris(iri, kg.ALTERNATIVE),

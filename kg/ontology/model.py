@@ -16,9 +16,10 @@ class OntologyClass:
     "she", "it", "they", "who"); `speaks` whether its members can be a source; `passed_last` whether a path goes through its members only
     when there is no other way. `titles` stand before a name ("Sen.", "Mr."); `masculine` and `feminine` are the nouns and titles that tell
     gender; `hidden_labels` are proper words and names, capitals kept, that by themselves or as the head of a longer name give the class
-    ("Times", "Inc.", "Democratic"). `plural` is the class of several unnamed members together (workers are a group), None where it is the
-    class itself or an ancestor says. `borne_by` is the class of those whom its nouns also denote ("the mayor" is an office and who holds
-    it). What no noun tells is of the `default` class.
+    ("Times", "Inc.", "Democratic"). `parents` are its direct super-classes, `equivalents` those with the same members. `plural` is the
+    class of several unnamed members together (workers are a group), None where it is the class itself or an ancestor says. `borne_by` is
+    the class of those whom its nouns also denote ("the mayor" is an office and who holds it). What no noun tells is of the `default`
+    class.
     """
 
     iri: str
@@ -26,6 +27,7 @@ class OntologyClass:
     label: str
     labels: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
+    equivalents: tuple[str, ...] = ()
     ner_labels: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     speaks: bool = False
@@ -45,10 +47,10 @@ class Relation:
     """A property between entities, the classes it joins (alternatives; empty: any), and the sentences that express it.
 
     `inverse` is the property that is stated to be its inverse (which itself has none, and no examples); `supers` are its direct
-    super-properties; `planned_examples` tell it as planned; `chains` are the property chains that imply it; `also` the relations that its
-    wordings give too; `alternatives` those that people may mark in its place; `tells_apart` whether namesakes with different objects of it
-    are different ("works for", "lives in"). `datatype` is the IRI of the literals that are its objects (of an `owl:DatatypeProperty`,
-    which has no `range`), None where entities are.
+    super-properties, `equivalents` those that say the same; `planned_examples` tell it as planned; `chains` are the property chains that
+    imply it; `also` the relations that its wordings give too; `alternatives` those that people may mark in its place; `tells_apart` whether
+    namesakes with different objects of it are different ("works for", "lives in"). `datatype` is the IRI of the literals that are its
+    objects (of an `owl:DatatypeProperty`, which has no `range`), None where entities are.
     """
 
     iri: str
@@ -61,6 +63,7 @@ class Relation:
     supers: tuple[str, ...] = ()
     symmetric: bool = False
     transitive: bool = False
+    equivalents: tuple[str, ...] = ()
     chains: tuple[tuple[str, ...], ...] = ()
     also: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
@@ -97,7 +100,7 @@ class Ontology:
     _above: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def ancestors(self, iri: str) -> frozenset[str]:
-        """The class itself and all its super-classes; a cycle ends where it closes."""
+        """The class itself and all its super-classes, equivalent ones among them; a cycle ends where it closes."""
         known = self._ancestors.get(iri)
         if known is None:
             seen: set[str] = set()
@@ -107,9 +110,13 @@ class Ontology:
                 if one not in seen:
                     seen.add(one)
                     parent = self.classes.get(one)
-                    todo.extend(parent.parents if parent else ())
+                    todo.extend((*parent.parents, *parent.equivalents) if parent else ())
             known = self._ancestors[iri] = frozenset(seen)
         return known
+
+    def classes_of(self, iris: Iterable[str]) -> frozenset[str]:
+        """All of the ontology's classes that a member of these belongs to: they themselves and those above them."""
+        return frozenset(up for iri in iris for up in self.ancestors(iri) if up == iri or up in self.classes)
 
     def is_a(self, iri: str, any_of: Iterable[str]) -> bool:
         """Whether the class is one of these or a sub-class of one; every class is where none is demanded."""

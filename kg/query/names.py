@@ -11,16 +11,17 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kg.errors import UsageError
+from kg.query.classes import narrowest, superclasses
 from kg.store.interface import Store
 from kg.vocabulary import SPARQL_PREFIXES
 
 _BY_IRI: Final = "SELECT ?entity WHERE { ?entity kg:named ?any }"
 _BY_NAME: Final = """
-SELECT DISTINCT ?entity ?label ?type WHERE {
+SELECT DISTINCT ?entity ?label ?class ?type WHERE {
   ?entity kg:named ?any ; rdfs:label ?label .
   FILTER(LCASE(STR(?label)) = LCASE(?wanted) || EXISTS { ?entity skos:altLabel ?other FILTER(LCASE(STR(?other)) = LCASE(?wanted)) })
   OPTIONAL { ?entity a ?class . ?class rdfs:label ?type }
-} ORDER BY ?label ?entity ?type"""
+} ORDER BY ?label ?entity ?class ?type"""
 _ALL_NAMES: Final = """
 SELECT DISTINCT ?name ?entity ?label WHERE { ?entity kg:named ?any ; rdfs:label ?label ; rdfs:label|skos:altLabel ?name }
 ORDER BY ?name ?label ?entity"""
@@ -36,13 +37,14 @@ def resolve(store: Store, name: str) -> NamedNode:
     iri = _as_iri(name)
     if iri is not None and any(_rows(store, _BY_IRI, entity=iri)):
         return iri
-    found: dict[NamedNode, list[str]] = defaultdict(list)
-    for entity, label, type in _rows(store, _BY_NAME, wanted=Literal(name.strip())):
-        found[entity].append(f"{label.value} ({type.value})" if type else label.value)
+    found: dict[NamedNode, dict[str, str]] = defaultdict(dict)
+    for entity, label, class_, type in _rows(store, _BY_NAME, wanted=Literal(name.strip())):
+        found[entity].setdefault(class_.value if class_ else "", f"{label.value} ({type.value})" if type else label.value)
     if len(found) == 1:
         return next(iter(found))
     if found:
-        raise UsageError(_ambiguous(name, {entity.value: labels[0] for entity, labels in found.items()}))
+        above = superclasses(store)
+        raise UsageError(_ambiguous(name, {iri.value: shown[narrowest(set(shown), above) or ""] for iri, shown in found.items()}))
     names = list(_rows(store, _ALL_NAMES))
     words = _words(name) if iri is None else " "
     meant: dict[NamedNode, str] = {entity: label.value for known, entity, label in names if words != " " and words in _words(known.value)}

@@ -38,12 +38,6 @@ _COMPOSED: Final = """
 SELECT DISTINCT ?relation WHERE {
   { ?relation owl:propertyChainAxiom ?chain } UNION { ?relation a owl:TransitiveProperty }
 }"""
-_ENTITIES: Final = """
-SELECT ?entity ?label ?class ?passed_last WHERE {
-  ?entity kg:named ?any ; rdfs:label ?label ; a ?class
-  OPTIONAL { ?class rdfs:subClassOf* ?above . ?above kg:passed_last ?passed_last }
-}"""
-_OTHER_LABELS: Final = "SELECT ?entity ?label WHERE { ?entity kg:named ?any ; skos:altLabel ?label }"
 
 
 def statements(store: Store) -> list[Row]:
@@ -60,24 +54,6 @@ def inferences(store: Store) -> list[Row]:
 def composed_relations(store: Store) -> frozenset[str]:
     """The relations that follow from several steps: what else follows says of two entities what some statement already says of them."""
     return frozenset(row["relation"] for row in select(store, _COMPOSED))
-
-
-def entities(store: Store) -> dict[str, Row]:
-    """Every entity's `label` and `class` (the least where it has several), and whether it is `passed_last`."""
-    found: dict[str, Row] = {}
-    for row in sorted(select(store, _ENTITIES), key=lambda row: (row["entity"], row["class"])):
-        known = found.setdefault(row["entity"], row)
-        if row.get("passed_last") == "true":
-            known["passed_last"] = "true"
-    return found
-
-
-def other_labels(store: Store) -> dict[str, list[str]]:
-    """Every entity's further names, sorted."""
-    found: dict[str, list[str]] = {}
-    for row in sorted(select(store, _OTHER_LABELS), key=lambda row: (row["entity"], row["label"])):
-        found.setdefault(row["entity"], []).append(row["label"])
-    return found
 
 
 def select(store: Store, query: str) -> list[Row]:

@@ -43,7 +43,7 @@ def view_of(groups: Iterable[Cluster], sources: Iterable[Source], ontology: Onto
     canonical: dict[NamedNode, NamedNode] = {}
     for group in groups:
         canonical.update((one.iri, group.canonical) for one in group.members)
-        yield from view_quads(entity_rows(group))
+        yield from view_quads(entity_rows(group, ontology))
     between: list[Edge] = []
     for source in sources:
         between.extend(edges(source, canonical))

@@ -14,6 +14,7 @@ from kg.article import Article
 from kg.identity.clusters import Cluster
 from kg.identity.decisions import Decision, Rejection, rejected
 from kg.iris import entity_iri, statement_iri
+from kg.ontology.model import Ontology
 from kg.rdf import Row, literal, metadata_rows, read_article, statement_rows, unstated
 from kg.statement import Entity, Statement, Status
 from kg.view.edges import Edge, amount_key, is_former, when_key
@@ -55,10 +56,10 @@ def source_rows(source: Source, canonical: Canonical, *, triple_terms: bool) -> 
         yield from _statement_rows(iri, source.graph, statement, canonical, triple_terms)
 
 
-def entity_rows(cluster: Cluster) -> Iterator[Row]:
-    """Class and labels of entities that are one."""
+def entity_rows(cluster: Cluster, ontology: Ontology) -> Iterator[Row]:
+    """Classes (their own, and those above them) and labels of entities that are one."""
     iri = cluster.canonical
-    for type in {one.type for one in cluster.members}:
+    for type in ontology.classes_of(one.type for one in cluster.members):
         yield iri, v.TYPE, NamedNode(type)
     label = cluster.label
     yield iri, v.LABEL, literal(label)

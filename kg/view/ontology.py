@@ -26,6 +26,8 @@ def _class_rows(one: OntologyClass) -> Iterator[Row]:
     yield iri, v.LABEL, Literal(one.label)
     for parent in one.parents:
         yield iri, v.SUB_CLASS_OF, NamedNode(parent)
+    for other in one.equivalents:
+        yield iri, v.EQUIVALENT_CLASS, NamedNode(other)
     if one.passed_last:
         yield iri, v.PASSED_LAST, Literal(True)
 
@@ -41,6 +43,8 @@ def _relation_rows(relation: Relation) -> Iterator[Row]:
             yield iri, v.TYPE, characteristic
     for parent in relation.supers:
         yield iri, v.SUB_PROPERTY_OF, NamedNode(parent)
+    for other in relation.equivalents:
+        yield iri, v.EQUIVALENT_PROPERTY, NamedNode(other)
     if relation.inverse is not None:
         yield iri, v.INVERSE_OF, NamedNode(relation.inverse)
     yield from _class_alternatives(iri, v.DOMAIN, relation.domain)

@@ -95,7 +95,7 @@ def _blocks(lookup: Lookup, before: _World, after: _World) -> tuple[set[Row], se
             subjects.add(graph)
             subjects.update(part for iri in source.statements for part in statement_parts(iri))
             named.update(world.canonical[one.iri] for one in _members(source, lookup))
-    new = {row for group in after.groups if group.canonical in named for row in entity_rows(group)}
+    new = {row for group in after.groups if group.canonical in named for row in entity_rows(group, lookup.ontology)}
     for source in after.sources.values():
         new.update(source_rows(source, after.canonical, triple_terms=lookup.store.triple_terms))
     return lookup.blocks(subjects) | lookup.entity_blocks(named), new

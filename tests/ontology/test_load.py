@@ -191,3 +191,19 @@ def test_graph_has_all_triples_as_they_stand(write) -> None:  # type: ignore[no-
     text = PREFIXES + ':Cat rdfs:label "cat"@en , "chat"@fr , "cat" ; rdfs:seeAlso [ rdfs:label "x" ] ; :weight 4.50 ; :tame true .'
     expected = rdflib.Graph().parse(data=text, format="turtle")
     assert rdflib.compare.isomorphic(graph([write(text)]), expected)
+
+
+def test_equivalents_are_those_of_both(tmp_path: Path) -> None:
+    turtle = """@prefix : <urn:x:> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        :Firm a owl:Class ; owl:equivalentClass :Company . :Company a owl:Class .
+        :runs a owl:ObjectProperty . :leads a owl:ObjectProperty ; owl:equivalentProperty :runs , <urn:y:leads> ."""
+    path = tmp_path / "o.ttl"
+    path.write_text(turtle, encoding="utf-8")
+    found = load([path])
+    assert {one.name: one.equivalents for one in found.classes.values()} == {"Firm": ("urn:x:Company",), "Company": ("urn:x:Firm",)}
+    assert {one.name: one.equivalents for one in found.relations.values()} == {
+        "runs": ("urn:x:leads",),
+        "leads": ("urn:x:runs", "urn:y:leads"),
+    }
+    assert found.is_a("urn:x:Firm", ["urn:x:Company"])
+    assert found.is_a("urn:x:Company", ["urn:x:Firm"])

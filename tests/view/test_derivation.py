@@ -8,7 +8,7 @@ import time
 import pytest
 from pyoxigraph import NamedNode
 
-from kg.derivation import MAX_PREMISES, MAX_PROOFS, Triple, derive, rules
+from kg.derivation import LONGEST_PROOF, MAX_PREMISES, MAX_PROOFS, Triple, derive, rules
 from kg.ontology.model import Ontology, Relation
 from kg.view.edges import Edge, Inference, inferences
 
@@ -34,6 +34,8 @@ ONTOLOGY = ontology(
     relation("runs_in", chains=((NS + "runs", NS + "in"),), supers=(NS + "deals",)),
     relation("kin", chains=((NS + "mother", NS + "sister", NS + "child"),)),
     relation("mother"),
+    relation("likes", equivalents=(NS + "like", "urn:elsewhere:likes"), transitive=True),
+    relation("like", equivalents=(NS + "likes",)),
     relation("sister"),
     relation("child"),
 )
@@ -71,6 +73,9 @@ def following(*affirmed: str) -> dict[str, set[frozenset[str]]]:
         (["a mother b", "b sister c", "c child d"], {"a kin d"}),
         (["a mother b", "b sister a", "a child d"], {"a kin d"}),
         (["a mother b", "c child d"], set()),
+        (["a in b", "b in a", "c runs a"], {"c runs_in b", "c deals b", "c runs_in a", "c deals a"}),
+        (["a like b", "b likes c"], {"a likes b", "b like c", "a likes c", "a like c"}),
+        (["a in b", "b in a", "a runs a"], {"a runs_in b", "a deals b"}),
         (["a runs p", "o in p"], set()),
         (["a met a"], set()),
     ],
@@ -94,7 +99,7 @@ def test_each_minimal_proof_is_named(affirmed: list[str], follows: str, proofs: 
 
 
 def test_only_relations_that_two_step_rules_use_are_walked() -> None:
-    walked = {"in", "based_in", "runs", "mother", "sister", "child"}
+    walked = {"in", "based_in", "runs", "mother", "sister", "child", "likes", "like"}
     assert {(one.value.removeprefix(NS), turned) for one, turned in RULES.steps} == {(one, False) for one in walked}
     kin = relation("kin", transitive=True, symmetric=True)
     turning = rules(ontology(kin, relation("in", inverse=NS + "holds"), relation("holds", transitive=True)))
@@ -106,12 +111,22 @@ def test_a_ring_and_a_thicket_end() -> None:
     begun = time.process_time()
     ring = [f"n{one} in n{(one + 1) % 40}" for one in range(40)]
     found = following(*ring)
-    assert all(len(proof) <= MAX_PREMISES for proofs in found.values() for proof in proofs)
+    assert all(len(proofs) == 1 for proofs in found.values() if any(len(one) > MAX_PREMISES for one in proofs))
+    assert max(len(proof) for proofs in found.values() for proof in proofs) == LONGEST_PROOF
     thicket = [f"n{one} in n{other}" for one in range(12) for other in range(12) if one != other]
     assert following(*thicket) == {}
     layers = [f"l{layer}x{one} in l{layer + 1}x{other}" for layer in range(4) for one in range(5) for other in range(5)]
     assert len(following(*layers)["l0x0 in l4x0"]) == MAX_PROOFS
     assert time.process_time() - begun < 10
+
+
+def test_what_rests_on_more_triples_than_any_proof_may_is_not_found() -> None:
+    row = [f"n{one:02} in n{one + 1:02}" for one in range(LONGEST_PROOF + 2)]
+    found = following(*row)
+    assert found[f"n00 in n{LONGEST_PROOF:02}"] == {frozenset(row[:LONGEST_PROOF])}
+    assert f"n00 in n{LONGEST_PROOF + 1:02}" not in found
+    shortened = following(*row, "n00 in n03")
+    assert shortened[f"n00 in n{LONGEST_PROOF + 1:02}"] == {frozenset({"n00 in n03", *row[3 : LONGEST_PROOF + 1]})}
 
 
 def test_no_order_matters() -> None:

@@ -9,7 +9,7 @@ from kg.ontology.model import Ontology, OntologyClass, Relation
 from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, When
 
 NS = "https://example.org/words#"
-HUMAN, FIRM, SPOT = NS + "Human", NS + "Firm", NS + "Spot"
+ACTOR, HUMAN, FIRM, SPOT = NS + "Actor", NS + "Human", NS + "Firm", NS + "Spot"
 
 
 def relation(name: str, **axioms: object) -> Relation:
@@ -18,8 +18,9 @@ def relation(name: str, **axioms: object) -> Relation:
 
 ONTOLOGY = Ontology(
     classes={
-        HUMAN: OntologyClass(HUMAN, "Human", "human", pronouns=("he", "she")),
-        FIRM: OntologyClass(FIRM, "Firm", "firm"),
+        ACTOR: OntologyClass(ACTOR, "Actor", "actor"),
+        HUMAN: OntologyClass(HUMAN, "Human", "human", pronouns=("he", "she"), parents=(ACTOR,)),
+        FIRM: OntologyClass(FIRM, "Firm", "firm", parents=(ACTOR,)),
         SPOT: OntologyClass(SPOT, "Spot", "spot", passed_last=True),
     },
     relations={
@@ -30,7 +31,9 @@ ONTOLOGY = Ontology(
             relation("hired_by"),
             relation("works_for", tells_apart=True, range=frozenset({FIRM})),
             relation("met", symmetric=True),
-            relation("runs"),
+            relation("runs", equivalents=(NS + "manages",)),
+            relation("manages", equivalents=(NS + "runs",)),
+            relation("near_kin_of", chains=((NS + "kin", NS + "manages", NS + "has_part"),)),
             relation("kin", symmetric=True, transitive=True),
             relation("part_of", inverse=NS + "has_part"),
             relation("has_part", transitive=True),
