@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final, TypeVar
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from kg.ontology.model import Ontology
 
-Triple = tuple[NamedNode, NamedNode, NamedNode]
+Node = NamedNode | Literal
+Triple = tuple[NamedNode, NamedNode, Node]
 Proof = frozenset[Triple]
 """Affirmed triples from which another follows, none of them superfluous."""
 
@@ -32,7 +33,7 @@ So all that follows from 32 triples or fewer is found, and of more what has a pr
 
 _Relation = Hashable
 """A relation's IRI, or the beginning of a chain."""
-_Fact = tuple[NamedNode, _Relation, NamedNode]
+_Fact = tuple[NamedNode, _Relation, Node]
 _Numbers = frozenset[int]
 """A proof, its triples by their places in the order of their IRIs: quick to join and to compare."""
 _T = TypeVar("_T")
@@ -63,22 +64,27 @@ class Rules:
 
 
 def rules(ontology: Ontology) -> Rules:
-    """The ontology's axioms between its own relations."""
+    """The ontology's axioms between its own relations. What a relation to literals states follows for the wider ones alone."""
     single: dict[_Relation, set[tuple[_Relation, bool]]] = defaultdict(set)
     double: set[tuple[_Relation, _Relation, _Relation]] = set()
+    literal = {one.iri for one in ontology.relations.values() if one.datatype is not None}
     for relation in ontology.relations.values():
         this = NamedNode(relation.iri)
-        if relation.inverse is not None:
+        wider = {*relation.supers, *relation.equivalents} - {relation.iri}
+        alike = (one for one in wider if one in ontology.relations and (one in literal) == (relation.iri in literal))
+        single[this].update((NamedNode(one), False) for one in alike)
+        if relation.iri in literal:
+            continue
+        if relation.inverse is not None and relation.inverse not in literal:
             single[this].add((NamedNode(relation.inverse), True))
             single[NamedNode(relation.inverse)].add((this, True))
         if relation.symmetric:
             single[this].add((this, True))
-        wider = {*relation.supers, *relation.equivalents} - {relation.iri}
-        single[this].update((NamedNode(one), False) for one in wider if one in ontology.relations)
         if relation.transitive:
             double.add((this, this, this))
         for chain in relation.chains:
-            double.update(_steps(this, tuple(NamedNode(one) for one in chain)))
+            if literal.isdisjoint(chain):
+                double.update(_steps(this, tuple(NamedNode(one) for one in chain)))
     first: dict[_Relation, set[tuple[_Relation, _Relation]]] = defaultdict(set)
     second: dict[_Relation, set[tuple[_Relation, _Relation]]] = defaultdict(set)
     for one, other, gives in double:
@@ -89,7 +95,7 @@ def rules(ontology: Ontology) -> Rules:
 
 def derive(affirmed: Iterable[Triple], rules: Rules) -> dict[Triple, frozenset[Proof]]:
     """Each triple that follows and isn't itself affirmed, with its proofs. Nothing follows that relates a thing to itself."""
-    given = sorted(set(affirmed), key=lambda one: [term.value for term in one])
+    given = sorted(set(affirmed), key=lambda one: ([term.value for term in one], str(one[2])))
     closure = _Closure(rules)
     closure.run({one: frozenset({frozenset({number})}) for number, one in enumerate(given)})
     for one in given:
@@ -126,8 +132,8 @@ class _Closure:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self.proofs: dict[_Fact, frozenset[_Numbers]] = {}
-        self._objects: dict[tuple[_Relation, NamedNode], set[NamedNode]] = defaultdict(set)
-        self._subjects: dict[tuple[_Relation, NamedNode], set[NamedNode]] = defaultdict(set)
+        self._objects: dict[tuple[_Relation, Node], set[Node]] = defaultdict(set)
+        self._subjects: dict[tuple[_Relation, Node], set[NamedNode]] = defaultdict(set)
 
     def run(self, found: Mapping[_Fact, frozenset[_Numbers]]) -> None:
         while found:
@@ -156,7 +162,12 @@ class _Closure:
     def _conclusions(self, fact: _Fact) -> Iterator[tuple[_Fact, Iterable[_Numbers]]]:
         subject, relation, object = fact
         for gives, turned in self._rules.single.get(relation, ()):
-            yield ((object, gives, subject) if turned else (subject, gives, object)), self.proofs[fact]
+            if not turned:
+                yield (subject, gives, object), self.proofs[fact]
+            elif isinstance(object, NamedNode):
+                yield (object, gives, subject), self.proofs[fact]
+        if isinstance(object, Literal):
+            return
         for other, gives in self._rules.first.get(relation, ()):
             for end in self._objects.get((other, object), ()):
                 yield (subject, gives, end), self._both(fact, (object, other, end))

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote, unquote
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from kg.errors import UsageError
 from kg.statement import Statement
@@ -76,7 +76,7 @@ def below(iri: NamedNode, part: str) -> NamedNode:
     return NamedNode(f"{iri.value}/{part}")
 
 
-def inference_iri(base: str, subject: NamedNode, relation: NamedNode, object: NamedNode) -> NamedNode:
+def inference_iri(base: str, subject: NamedNode, relation: NamedNode, object: NamedNode | Literal) -> NamedNode:
     """`<base>inference/<digest>`, a digest of the triple."""
     return NamedNode(f"{base}inference/{digest16(f'{subject} {relation} {object}')}")
 

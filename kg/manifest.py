@@ -15,7 +15,7 @@ from kg import vocabulary as v
 from kg.article import Article
 from kg.code import code_digest
 from kg.iris import article_iri, manifest_graph
-from kg.rdf import literal
+from kg.literals import literal
 from kg.store.interface import Store
 
 _SOURCES: Final = ("extractors", "language", "ontology", "readers")

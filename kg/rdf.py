@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from kg import vocabulary as v
 from kg.article import Article, Block, Role
-from kg.errors import ArticleError, StatementError
+from kg.errors import StatementError
 from kg.identity.names import name_key
 from kg.iris import DEFAULT_BASE, article_iri, below, entity_iri, entity_key, statement_iri
-from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, When
+from kg.literals import decimal, literal, moment, value_literal
+from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, Value, When
 
 Term = NamedNode | BlankNode | Literal | Triple
 Row = tuple[NamedNode | BlankNode, NamedNode, Term]
@@ -24,8 +22,6 @@ Row = tuple[NamedNode | BlankNode, NamedNode, Term]
 
 STATUS_TERMS: Final = {one: v.KG(one.value) for one in Status}
 _STATUSES: Final = {term: one for one, term in STATUS_TERMS.items()}
-_MAX_EXPONENT: Final = 60
-"""An amount with more digits than this is no amount, and would only fill the memory."""
 
 
 def article_quads(article: Article, statements: Iterable[Statement], *, base: str = DEFAULT_BASE) -> Iterator[Quad]:
@@ -55,25 +51,20 @@ def read_article(quads: Iterable[Quad]) -> tuple[Article, tuple[Statement, ...]]
 
 
 def check(article: Article, statement: Statement) -> None:
-    """Raises StatementError where the statement isn't about this article or its words aren't at its offsets."""
+    """Raises StatementError where the statement isn't about this article, its words aren't at its offsets, or its value is none."""
     if statement.article != article.key:
         raise StatementError(f"A statement of {statement.article} can't be one of {article.key}: give each article its own statements.")
     evidence, amount, when = statement.evidence, statement.amount, statement.when
     quoted = [(evidence.start, evidence.end, evidence.text)] + [(one.start, one.end, one.words) for one in (amount, when) if one]
+    if isinstance(statement.object, Value):
+        value_literal(statement.object)
+        quoted.append((statement.object_span.start, statement.object_span.end, statement.object.label))
     for start, end, words in quoted:
         if not _inside(article, start, end) or article.text[start:end] != words:
             raise StatementError(f"{article.key}: the words {words!r} aren't at {start}–{end} of its text; correct the extractor.")
     for span in (statement.subject_span, statement.object_span):
         if span and not _inside(article, span.start, span.end):
             raise StatementError(f"{article.key}: {span.start}–{span.end} isn't a range of its text; correct the extractor.")
-
-
-def literal(value: str, datatype: NamedNode | None = None) -> Literal:
-    """A literal; ArticleError where the text is no Unicode (half of a surrogate pair)."""
-    try:
-        return Literal(value, datatype=datatype)
-    except ValueError as error:
-        raise ArticleError(f"The text {value[:40]!a} holds half of a surrogate pair: read it in its right encoding.") from error
 
 
 def metadata_rows(iri: NamedNode, article: Article) -> Iterator[Row]:
@@ -86,7 +77,7 @@ def metadata_rows(iri: NamedNode, article: Article) -> Iterator[Row]:
     if article.publisher is not None:
         yield iri, v.PUBLISHER, literal(article.publisher)
     if article.published is not None:
-        yield iri, v.PUBLISHED, _moment(article.published)
+        yield iri, v.PUBLISHED, moment(article.published)
     if article.url is not None:
         yield iri, v.URL, literal(article.url, v.ANY_URI)
 
@@ -101,6 +92,8 @@ def statement_rows(iri: NamedNode, article: NamedNode, statement: Statement, ent
         yield iri, v.ATTRIBUTED_TO, entity(statement.attributed_to)
     for one in statement.reported_by:
         yield iri, v.REPORTED_BY, entity(one)
+    if isinstance(statement.object, Value):
+        yield iri, v.OBJECT_LABEL, literal(statement.object.label)
     if statement.wording is not None:
         yield iri, v.WORDING, literal(statement.wording)
     yield from _evidence_rows(iri, article, statement.evidence)
@@ -108,6 +101,11 @@ def statement_rows(iri: NamedNode, article: NamedNode, statement: Statement, ent
         yield from _amount_rows(iri, statement.amount)
     if statement.when is not None:
         yield from _when_rows(iri, statement.when)
+
+
+def object_term(statement: Statement, entity: Callable[[Entity], NamedNode]) -> NamedNode | Literal:
+    """A statement's object: the entity's IRI, or the literal. Raises StatementError where its text is none of its datatype's."""
+    return value_literal(statement.object) if isinstance(statement.object, Value) else entity(statement.object)
 
 
 def statement_parts(iri: NamedNode) -> tuple[NamedNode, ...]:
@@ -119,15 +117,6 @@ def statement_parts(iri: NamedNode) -> tuple[NamedNode, ...]:
 def unstated(iri: NamedNode) -> NamedNode:
     """The stand-in for the subject that a statement's article doesn't state."""
     return below(iri, "unstated")
-
-
-def is_decimal(text: str) -> bool:
-    """Whether `article_quads` can write the numeral."""
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return False
-    return number.is_finite() and (number == 0 or abs(number.adjusted()) < _MAX_EXPONENT) and len(number.as_tuple().digits) < _MAX_EXPONENT
 
 
 def _inside(article: Article, start: int, end: int) -> bool:
@@ -154,8 +143,8 @@ def _entities(article: Article, statements: Iterable[Statement]) -> list[Entity]
     """Every entity that the statements name, once, by key; StatementError where two share a key."""
     known: dict[str, Entity] = {}
     for one in statements:
-        for entity in (one.subject, one.object, one.attributed_to, *one.reported_by):
-            if entity is not None and known.setdefault(entity.key, entity) != entity:
+        for entity in one.entities:
+            if known.setdefault(entity.key, entity) != entity:
                 raise StatementError(f"{article.key}: two different entities have the key {entity.key!r}; correct the extractor.")
     return [known[key] for key in sorted(known)]
 
@@ -182,7 +171,7 @@ def _own_statement_rows(iri: NamedNode, graph: NamedNode, statement: Statement) 
     else:
         yield iri, v.SUBJECT, entity(statement.subject)
     yield iri, v.RELATION, _node(statement.relation)
-    yield iri, v.OBJECT, entity(statement.object)
+    yield iri, v.OBJECT, object_term(statement, entity)
     yield from statement_rows(iri, graph, statement, entity)
     for predicate, part, span in ((v.SUBJECT_AT, "subject", statement.subject_span), (v.OBJECT_AT, "object", statement.object_span)):
         if span is not None:
@@ -227,7 +216,7 @@ def _amount_rows(statement: NamedNode, amount: Amount) -> Iterator[Row]:
     yield from _range_rows(iri, amount.start, amount.end)
     for bound, value in ((v.LOW, amount.low), (v.HIGH, amount.high)):
         if value is not None:
-            yield iri, bound, Literal(_canonical_decimal(value), datatype=v.DECIMAL)
+            yield iri, bound, decimal(value)
     for predicate, text in ((v.CURRENCY, amount.currency), (v.UNIT, amount.unit)):
         if text is not None:
             yield iri, predicate, literal(text)
@@ -248,37 +237,6 @@ def _node(iri: str) -> NamedNode:
         return NamedNode(iri)
     except ValueError as error:
         raise StatementError(f"{iri!r} isn't an IRI: give an ontology's class or relation by its whole IRI.") from error
-
-
-def _canonical_decimal(text: str) -> str:
-    """The one numeral that every store gives back as it is."""
-    if not is_decimal(text):
-        raise StatementError(f"{text!r} isn't a decimal number of at most {_MAX_EXPONENT} digits; correct the extractor.")
-    plain = f"{Decimal(text):f}"
-    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    return "0" if plain in ("-0", "") else plain
-
-
-def _moment(text: str) -> Literal:
-    """A year, month, date or date-time as what it is, anything else as a string."""
-    for pattern, datatype in ((r"\d{4}", v.YEAR), (r"\d{4}-(0[1-9]|1[0-2])", v.YEAR_MONTH)):
-        if re.fullmatch(pattern, text, re.ASCII) and text[:4] != "0000":
-            return Literal(text, datatype=datatype)
-    try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-            return Literal(date.fromisoformat(text).isoformat(), datatype=v.DATE)
-        if re.match(r"\d{4}-\d\d-\d\dT", text, re.ASCII):
-            return Literal(_canonical_date_time(datetime.fromisoformat(text)), datatype=v.DATE_TIME)
-    except ValueError:
-        pass
-    return literal(text)
-
-
-def _canonical_date_time(moment: datetime) -> str:
-    """As stores give it back: no zeros at the fraction's end, UTC as Z."""
-    text = moment.isoformat()
-    text = re.sub(r"(\.\d*?)0+(?=$|[+-])", r"\1", text)
-    return re.sub(r"\+00:00$", "Z", text)
 
 
 class _Reader:
@@ -322,7 +280,7 @@ class _Reader:
             article=key,
             relation=self._node(iri, v.RELATION).value,
             subject=None if subject == unstated(iri) else self._entity(subject),
-            object=self._entity(self._node(iri, v.OBJECT)),
+            object=self._object(iri),
             status=_STATUSES[self._node(iri, v.STATUS)],
             evidence=Evidence(*self._range(position), self._text(quote, v.EXACT)),
             subject_span=self._span(iri, v.SUBJECT_AT),
@@ -334,6 +292,12 @@ class _Reader:
             when=self._when(iri),
             wording=self._maybe(iri, v.WORDING),
         )
+
+    def _object(self, iri: NamedNode) -> Entity | Value:
+        term = self._only(iri, v.OBJECT)
+        if isinstance(term, Literal):
+            return Value(self._text(iri, v.OBJECT_LABEL), term.value, term.datatype.value)
+        return self._entity(self._node(iri, v.OBJECT))
 
     def _entity(self, iri: NamedNode) -> Entity:
         known = self._entities.get(iri)

@@ -54,7 +54,8 @@ class Entity:
 class Value:
     """What a relation to a literal has for its object: a date, a number, a text.
 
-    `label` is the article's words; `lexical` what they come to in the datatype whose IRI is `datatype` ("1959-01-01", xsd:date).
+    `label` is the article's words; `lexical` what they come to in the datatype whose IRI is `datatype` ("1959", xsd:gYear), in the form
+    that every store gives back as it is: an integer of whatever kind is xsd:integer.
     """
 
     label: str
@@ -96,13 +97,13 @@ class Statement:
     `article` is the article's key; `relation` the IRI of an ontology property. A `subject` that the article doesn't state is None.
     `modality` is only for a denial: of something possible or planned ("will not hire"). `attributed_to` is the nearest speaker, None where
     the article speaks itself; `reported_by` are the outer ones, nearest first. `subject_span` and `object_span` are where the two are
-    named (a pronoun's range, if that is how). `wording` is the ontology's example that matched.
+    named (a pronoun's range, if that is how); a value's are the words that say it. `wording` is the ontology's example that matched.
     """
 
     article: str
     relation: str
     subject: Entity | None
-    object: Entity
+    object: Entity | Value
     status: Status
     evidence: Evidence
     subject_span: Span | None
@@ -113,6 +114,12 @@ class Statement:
     amount: Amount | None = None
     when: When | None = None
     wording: str | None = None
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Whom it speaks of and who speaks, as often as it does: subject, object, the nearest speaker and the outer ones."""
+        named = (self.subject, self.object, self.attributed_to, *self.reported_by)
+        return tuple(one for one in named if isinstance(one, Entity))
 
     @property
     def place(self) -> tuple[int, int, str, str]:

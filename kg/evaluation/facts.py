@@ -13,18 +13,20 @@ from kg.evaluation.gold import reason
 from kg.export.facts import Modality, Polarity, certainty, facts
 from kg.export.selection import Selection
 from kg.query.terms import local_name
-from kg.statement import Entity, Statement
+from kg.statement import Entity, Statement, Value
 from kg.store import is_address, open_store
 
 
 @dataclass(frozen=True, slots=True)
 class FoundEntity:
-    """An extracted entity: all names by which the article calls it, and its class's local name (None for a mere source)."""
+    """An extracted entity: all names by which the article calls it, and its class's local name (None for a mere source). A literal has its
+    words for a name, its datatype for a class, and the `value` that they come to."""
 
     label: str = ""
     labels: tuple[str, ...] = ()
     type: str | None = None
-    id: str = ""
+    id: str | None = ""
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _fact(one: Statement, doc: str) -> FoundFact:
         doc=doc,
         relation=local_name(one.relation),
         subject=_entity(one.subject) if one.subject else None,
-        object=_entity(one.object),
+        object=_value(one.object) if isinstance(one.object, Value) else _entity(one.object),
         polarity=polarity,
         modality=modality,
         sources=(_entity(one.attributed_to),) if one.attributed_to else (),
@@ -108,3 +110,7 @@ def _fact(one: Statement, doc: str) -> FoundFact:
 
 def _entity(entity: Entity) -> FoundEntity:
     return FoundEntity(entity.label, entity.labels, local_name(entity.type), entity.key)
+
+
+def _value(value: Value) -> FoundEntity:
+    return FoundEntity(value.label, (value.label,), local_name(value.datatype), None, value.lexical)

@@ -16,7 +16,7 @@ from kg.query.entities import entities, other_labels
 from kg.query.statements import Row, inferences, select, statements
 from kg.query.terms import local_name
 from kg.rdf import read_article
-from kg.statement import Entity, Statement, Status
+from kg.statement import Entity, Statement, Status, Value
 from kg.store.interface import Store
 
 Fact = dict[str, Any]
@@ -72,7 +72,7 @@ def _fact(doc: str, article: str, one: Statement, row: Row) -> Fact:
         "polarity": polarity,
         "modality": modality,
         "subject": _entity(one.subject, row["subject"]) if one.subject else None,
-        "object": _entity(one.object, row["object"]),
+        "object": _value(one.object) if isinstance(one.object, Value) else _entity(one.object, row["object"]),
         "sources": [_source(one.attributed_to, row["speaker"])] if one.attributed_to else [],
         "amount": one.amount.words if one.amount else None,
         "when": one.when.words if one.when else None,
@@ -91,6 +91,12 @@ def certainty(one: Statement) -> tuple[Polarity, Modality]:
 
 def _entity(entity: Entity, canonical: str) -> Fact:
     return _source(entity, canonical) | {"type": local_name(entity.type)}
+
+
+def _value(value: Value) -> Fact:
+    labels = list(dict.fromkeys((value.label, value.lexical)))
+    shown = {"id": None, "label": value.label, "labels": labels, "type": local_name(value.datatype)}
+    return shown | {"value": value.lexical, "datatype": value.datatype}
 
 
 def _source(entity: Entity, canonical: str) -> Fact:

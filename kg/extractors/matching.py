@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.language.annotations import Argument, Mention, Proposition, Quantity, read
+from kg.language.annotations import Argument, Mention, Proposition, Quantity, Time, read
 from kg.language.mentions import heads
 from kg.language.tokens import Doc
 from kg.ontology.patterns import Node, Pattern, answers
@@ -15,13 +15,14 @@ from kg.ontology.patterns import Node, Pattern, answers
 Binding = tuple[tuple[str, int | None], ...]
 Fits = Callable[[int, frozenset[str], bool], bool]
 Allowed = Callable[[str, str], frozenset[str]]
+Says = Callable[[int, str, bool], bool]
 UNSTATED = None
 _WITHIN = "compound within"
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _UNSTATED = frozenset({"subj", "holder"})
 _REMEMBERED = 50_000
 _SLOTS = frozenset({"subject", "object"})
-_BOUND = _SLOTS | {"money", "literal"}
+_BOUND = _SLOTS | {"value", "money", "literal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Index:
         roles = (root.kind in _SLOTS and not root.lemma, any(role == "holder" for role, _ in root.edges))
         edges = tuple(self._number((*edge, *roles, domain, range_, bare)) for edge in root.edges)
         words = next((child.lemmas or frozenset({child.lemma}) for _, child in root.edges if child.kind == "literal"), frozenset[str]())
-        return Candidate(pattern, self._number((root.kind, root.lemma, root.lemmas, root.named, classes, bare)), edges, words)
+        asked = (root.kind, root.lemma, root.lemmas, root.named, root.datatype, root.money, classes, bare)
+        return Candidate(pattern, self._number(asked), edges, words)
 
     def _number(self, demand: Hashable) -> int:
         return self._numbers.setdefault(demand, len(self._numbers))
@@ -119,10 +121,10 @@ class _Seen:
 
 class Matcher:
     """Finds an ontology's patterns in one Doc. `fits(token, classes, surely)` says whether the word may, or
-    surely does, stand for a member of one of them."""
+    surely does, stand for a member of one of them; `says(token, datatype, money)` whether its phrase is a literal of the datatype."""
 
-    def __init__(self, doc: Doc, index: Index, fits: Fits) -> None:
-        self.doc, self.index, self.allowed = doc, index, index.allowed
+    def __init__(self, doc: Doc, index: Index, fits: Fits, says: Says) -> None:
+        self.doc, self.index, self.allowed, self.says = doc, index, index.allowed, says
         self.fits: Fits = lru_cache(maxsize=None)(fits)
         self.lemmas = [token.lemma_.lower() for token in doc]
         self.tags = [token.pos_ for token in doc]
@@ -130,7 +132,8 @@ class Matcher:
         for one in read(doc, Proposition):
             self.readings[one.predicate].append(one)
         mentions = read(doc, Mention)
-        self.spoken_of = heads(mentions).keys()
+        dates = {i for one in read(doc, Time) for i in range(one.start, one.end)}
+        self.spoken_of = {*heads(mentions), *dates, *(i for i, tag in enumerate(self.tags) if tag == "NUM")}
         self.modifiers = {m.head for m in mentions if m.kind == "modifier" and doc[m.head].is_lower}
         self.names = {m.head for m in mentions if m.kind != "noun"}
         self.proper = {m.head for m in mentions if m.kind == "name"}
@@ -167,7 +170,7 @@ class Matcher:
         bindings = _joined(pattern.root, token, self._edges(candidate, token, reading, seen))
         for binding in self._held(pattern, reading, bindings):
             bound = dict(binding)
-            obj, subject = bound.get("object"), bound.get("subject", UNSTATED)
+            obj, subject = bound.get("object", bound.get("value")), bound.get("subject", UNSTATED)
             if obj is not None and (obj != subject or pattern.root.kind != "literal"):
                 words = tuple(sorted(i for kind, i in binding if kind == "literal" and i is not None))
                 yield Match(pattern, token, subject, obj, bound.get("money"), words)
@@ -243,6 +246,8 @@ class Matcher:
             if node.named and token not in self.proper:
                 return False
             return self.fits(token, node.classes or self.allowed(pattern.relation, node.kind), pattern.literals == 0)
+        if node.kind == "value":
+            return (not node.lemma or self.lemmas[token] == node.lemma) and self.says(token, node.datatype, node.money)
         if node.kind == "literal":
             wanted = node.lemmas or (node.lemma,)
             return self.lemmas[token] in wanted or any(reading.lemma in wanted for reading in self.readings.get(token, ()))

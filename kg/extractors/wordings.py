@@ -14,9 +14,10 @@ from kg.language.certainty import presupposed, within
 from kg.language.lexicon import FORMER, INCOMING, OPEN_QUOTES
 from kg.language.speeches import Speeches
 from kg.language.tokens import Doc, Span, Token
+from kg.language.values import Reading, Values
 from kg.ontology.model import Ontology
 from kg.ontology.patterns import Pattern
-from kg.statement import Amount, Entity, Evidence, Statement, Status, When
+from kg.statement import Amount, Entity, Evidence, Statement, Status, Value, When
 from kg.statement import Span as Range
 
 _CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
@@ -25,12 +26,12 @@ _TIME_DEPENDENCIES = frozenset({"npadvmod", "pobj", "nmod", "appos", "advmod", "
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A statement before its entities are made: keys instead of entities."""
+    """A statement before its entities are made: keys instead of entities; a literal object as it was read."""
 
     relation: str
     match: Match
     subject: int | str | None
-    object: int | str
+    object: int | str | Reading
     status: Status
     modality: Status | None
     speakers: tuple[tuple[int | str, int], ...]
@@ -48,10 +49,11 @@ class Extractor:
     def statements(self, doc: Doc, article: str) -> tuple[Statement, ...]:
         """All that the Doc states and the ontology can say, in the order of the text."""
         cast = Cast(doc, self.ontology)
-        matcher = Matcher(doc, self.index, cast.fits)
+        values = Values(doc)
+        matcher = Matcher(doc, self.index, cast.fits, values.says)
         certain = {c.predicate: c for c in read(doc, Certainty)}
         speeches = Speeches(doc)
-        drafts = _stated([d for match in matcher.matches() for d in self._drafts(doc, match, cast, certain, speeches)])
+        drafts = _stated([d for match in matcher.matches() for d in self._drafts(doc, match, cast, values, certain, speeches)])
         used = [(key, token) for d in drafts for key, token in _keys(d)]
         entities = cast.entities(used)
         moments, amounts = _by_sentence(doc, read(doc, Time)), _by_sentence(doc, read(doc, Quantity))
@@ -63,7 +65,9 @@ class Extractor:
         one = self.ontology.relations[relation]
         return one.domain if slot == "subject" else one.range
 
-    def _drafts(self, doc: Doc, match: Match, cast: Cast, certain: dict[int, Certainty], speeches: Speeches) -> Iterator[_Draft]:
+    def _drafts(
+        self, doc: Doc, match: Match, cast: Cast, values: Values, certain: dict[int, Certainty], speeches: Speeches
+    ) -> Iterator[_Draft]:
         speech = _speech(doc, match, speeches)
         certainty = _surest(doc, match, certain)
         if certainty is not None and certainty.modality == "unreal":
@@ -75,16 +79,18 @@ class Extractor:
         relation = self.ontology.relations[match.pattern.relation]
         subject_classes = demands.get("subject") or relation.domain
         object_classes = demands.get("object") or relation.range
-        obj = cast.key(match.object, object_classes)
+        obj: int | str | Reading | None
+        obj = cast.key(match.object, object_classes) if relation.datatype is None else values.at(match.object, relation.datatype)
         subject = cast.key(match.subject, subject_classes) if match.subject is not None else None
         if obj is None or subject == obj or (match.subject is not None and subject is None):
             return
         if match.subject == match.object and not cast.is_named(subject):
             return  # "the judge" says of nobody that he is one; "the former governor", who was named, is
-        if match.subject is None and not cast.fits(match.object, self.someone, surely=True):
+        if match.subject is None and (isinstance(obj, Reading) or not cast.fits(match.object, self.someone, surely=True)):
             return  # somebody unnamed did it: worth a statement where it was done to somebody
         speakers = self._speakers(speech, cast)
-        cast.use(obj, match.object, object_classes)
+        if not isinstance(obj, Reading):
+            cast.use(obj, match.object, object_classes)
         if subject is not None and match.subject is not None:
             cast.use(subject, match.subject, subject_classes)
         for iri in (relation.iri, *relation.also):
@@ -109,23 +115,23 @@ class Extractor:
         moments: Mapping[int, Sequence[Time]],
         amounts: Mapping[int, Sequence[Quantity]],
     ) -> Statement:
-        match = draft.match
+        match, read = draft.match, draft.object
         trigger = doc[match.trigger]
         speakers = [entities[key] for key, _ in draft.speakers]
         return Statement(
             article=article,
             relation=draft.relation,
             subject=entities[draft.subject] if draft.subject is not None else None,
-            object=entities[draft.object],
+            object=_value(doc, read) if isinstance(read, Reading) else entities[read],
             status=draft.status,
             modality=draft.modality,
             evidence=_evidence(trigger.sent),
             subject_span=_span(doc, match.subject) if match.subject is not None else None,
-            object_span=_span(doc, match.object),
+            object_span=_range(doc, read.start, read.end) if isinstance(read, Reading) else _span(doc, match.object),
             attributed_to=speakers[0] if speakers else None,
             reported_by=tuple(speakers[1:]),
-            amount=_amount(doc, match, amounts.get(trigger.sent.start, ())),
-            when=_when(doc, match, moments.get(trigger.sent.start, ())),
+            amount=_amount(doc, match, amounts.get(trigger.sent.start, ()), read),
+            when=_when(doc, match, moments.get(trigger.sent.start, ()), read),
             wording=match.pattern.example,
         )
 
@@ -139,7 +145,8 @@ def _stated(drafts: Sequence[_Draft]) -> list[_Draft]:
 def _keys(draft: _Draft) -> Iterator[tuple[int | str, int]]:
     if draft.subject is not None and draft.match.subject is not None:
         yield draft.subject, draft.match.subject
-    yield draft.object, draft.match.object
+    if not isinstance(draft.object, Reading):
+        yield draft.object, draft.match.object
     yield from draft.speakers
 
 
@@ -231,7 +238,16 @@ def _evidence(sentence: Span) -> Evidence:
 
 
 def _span(doc: Doc, token: int) -> Range:
-    return Range(doc[token].idx, doc[token].idx + len(doc[token].text))
+    return _range(doc, token, token + 1)
+
+
+def _range(doc: Doc, start: int, end: int) -> Range:
+    span = Span(doc, start, end)
+    return Range(span.start_char, span.end_char)
+
+
+def _value(doc: Doc, read: Reading) -> Value:
+    return Value(doc.words(read.start, read.end), read.lexical, read.datatype)
 
 
 _Placed = TypeVar("_Placed", Time, Quantity)
@@ -245,9 +261,13 @@ def _by_sentence(doc: Doc, found: Iterable[_Placed]) -> dict[int, list[_Placed]]
     return filed
 
 
-def _amount(doc: Doc, match: Match, amounts: Sequence[Quantity]) -> Amount | None:
-    """Of the sentence's amounts the one that the wording asks for, else one that hangs on the predicate itself or on its object."""
-    if match.amount is not None:
+def _amount(doc: Doc, match: Match, amounts: Sequence[Quantity], object_: int | str | Reading) -> Amount | None:
+    """Of the sentence's amounts the object itself where it says more than its literal, else the one that the wording asks for, else one
+    that hangs on the predicate itself or on its object."""
+    found: Quantity | None
+    if isinstance(object_, Reading) and object_.amount is not None:
+        found = object_.amount
+    elif match.amount is not None:
         found = next((q for q in amounts if q.start <= match.amount < q.end), None)
     else:
         near = [q for q in amounts if _hangs_on(doc.root(q.start, q.end), doc[match.trigger])]
@@ -269,7 +289,10 @@ def _hangs_on(token: Token, over: Token) -> bool:
     return False
 
 
-def _when(doc: Doc, match: Match, moments: Sequence[Time]) -> When | None:
+def _when(doc: Doc, match: Match, moments: Sequence[Time], object_: int | str | Reading) -> When | None:
+    """The time that hangs on the predicate; a date that is the object itself is none besides."""
+    if isinstance(object_, Reading):
+        moments = [one for one in moments if one.end <= object_.start or object_.end <= one.start]
     trigger = doc[match.trigger]
     for token in (trigger, doc[match.object]) if match.pattern.nominal else ():
         for child in token.children:

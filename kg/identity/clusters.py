@@ -14,7 +14,7 @@ from kg.identity.decisions import Decision, Different, Same
 from kg.identity.names import name_key
 from kg.iris import entity_iri
 from kg.ontology.model import Ontology
-from kg.statement import Entity, Statement, Status
+from kg.statement import Entity, Statement, Status, Value
 
 SAME_NAME_AND_FACT: Final = ("same class, full name and distinguishing fact", 1.0)
 SAME_NAME: Final = ("same class and full name", 0.9)
@@ -72,9 +72,9 @@ def members(article: NamedNode, statements: Iterable[Statement], ontology: Ontol
     entities: dict[str, Entity] = {}
     facts: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for one in statements:
-        entities.update((entity.key, entity) for entity in (one.subject, one.object, one.attributed_to, *one.reported_by) if entity)
+        entities.update((entity.key, entity) for entity in one.entities)
         if one.subject and one.status is Status.AFFIRMED and one.relation in telling_apart(ontology):
-            facts[one.subject.key].add((one.relation, name_key(one.object.label)))
+            facts[one.subject.key].add((one.relation, name_key(one.object.lexical if isinstance(one.object, Value) else one.object.label)))
     return [_member(entity_iri(article, key), entity, facts[key]) for key, entity in sorted(entities.items())]
 
 

@@ -12,7 +12,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import vocabulary as v
 from kg.iris import DEFAULT_BASE, article_iri, decisions_graph, digest16, statement_iri
-from kg.rdf import Term, literal
+from kg.literals import literal
+from kg.rdf import Term
 from kg.statement import Statement
 
 

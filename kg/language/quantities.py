@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from kg.language.annotations import Quantity, write
+from kg.language.numbers import bounded, numeral
 from kg.language.tokens import Doc, Token
 
 _CURRENCIES = {
     "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "cent": "USD", "pound": "GBP",
     "euro": "EUR", "yen": "JPY", "c$": "CAD", "a$": "AUD", "rupee": "INR", "₹": "INR",
 }  # fmt: skip
-_SCALES = {"hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "b": 9, "bn": 9, "trillion": 12}
-_AT_MOST = ("up to", "at most", "no more than", "as much as", "less than", "under", "below", "almost", "nearly")
-_AT_LEAST = ("at least", "more than", "over", "no less than", "upwards of", "above")
-_NUMBER = re.compile(r"^([£€¥$₹]?)(\d[\d,]*(?:\.\d+)?)\s*(k|m|mn|bn|b|million|billion|thousand|trillion)?$", re.I)
-_LOOK_BACK = 4
 
 
 def quantities(doc: Doc) -> Doc:
@@ -44,7 +39,7 @@ def _at(doc: Doc, i: int) -> Quantity | None:
         i += 1
     if i >= len(doc):
         return None
-    value, end, sign = _number(doc, i)
+    value, end, sign = numeral(doc, i)
     if value is None:
         return None
     currency = _CURRENCIES.get(sign) or (currency if start != i else None)
@@ -58,16 +53,13 @@ def _at(doc: Doc, i: int) -> Quantity | None:
     high: Decimal | None = value
     if end + 2 < len(doc) and doc[end].lower_ in {"to", "and", "-", "–"}:
         after = end + 1 + (doc[end + 1].text in _CURRENCIES)
-        upper, upper_end, _ = _number(doc, after)
+        upper, upper_end, _ = numeral(doc, after)
         if upper is not None and (doc[end].lower_ != "and" or (start and doc[start - 1].lower_ == "between")):
             high, end = upper, upper_end
     low: Decimal | None = value
-    before = " ".join(t.lower_ for t in doc[max(0, start - _LOOK_BACK) : start])
-    for words, most in [*((w, True) for w in _AT_MOST), *((w, False) for w in _AT_LEAST)]:
-        if before.endswith(words):
-            low, high = (None, high) if most else (low, None)
-            start -= len(words.split())
-            break
+    start, bound = bounded(doc, start)
+    if bound is not None:
+        low, high = (None, high) if bound == "most" else (low, None)
     unit_name, end = _per(doc, end)
     return Quantity(start, end, _plain(low), _plain(high), currency, unit_name)
 
@@ -79,22 +71,6 @@ def _told_before(doc: Doc, i: int) -> Quantity | None:
     amount = doc[i + 1]
     alone = amount.dep_ == "dobj" and amount.head.pos_ == "VERB" and not amount.rights
     return Quantity(i, i + 2, None, None, None, None) if alone else None
-
-
-def _number(doc: Doc, i: int) -> tuple[Decimal | None, int, str]:
-    if i >= len(doc):
-        return None, i, ""
-    match = _NUMBER.match(doc[i].text)
-    if not match:
-        return None, i, ""
-    try:
-        value = Decimal(match.group(2).replace(",", ""))
-    except InvalidOperation:
-        return None, i, ""
-    scale, end = match.group(3), i + 1
-    if scale is None and end < len(doc) and doc[end].lower_ in _SCALES:
-        scale, end = doc[end].lower_, end + 1
-    return value * (Decimal(10) ** _SCALES[scale.lower()] if scale else 1), end, match.group(1)
 
 
 def _per(doc: Doc, end: int) -> tuple[str | None, int]:

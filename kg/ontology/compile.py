@@ -14,7 +14,8 @@ from kg.language.annotations import Mention, Proposition, Quantity, read, write
 from kg.language.propositions import propositions
 from kg.language.quantities import quantities
 from kg.language.tokens import Doc, Span, Token
-from kg.ontology.examples import Example, Slot, parse
+from kg.language.values import is_date, similar
+from kg.ontology.examples import OBJECT, SUBJECT, Example, Slot, parse
 from kg.ontology.model import Ontology, Relation
 from kg.ontology.patterns import Node, NodeKind, Pattern, in_words
 
@@ -26,6 +27,7 @@ _WILD = frozenset({"something", "someone", "somebody"})
 _SKIPPED = frozenset("former senior longtime new big late its his her their it he she they own also now then recently reportedly".split())
 _LIGHT = frozenset("be have do make take get give go come put hold see keep let say".split())
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+_DATE_ROLES = ("in", "on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,12 @@ def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
             except OntologyError as error:
                 doubts.append(Doubt(relation.iri, text, str(error)))
                 continue
-            for variant, ranges in _variants(example):
+            for variant, ranges in _variants(example, relation.datatype):
                 jobs.append((relation, text, example, ranges))
                 texts.append(variant)
     votes: dict[tuple[str, str], Counter[Node | None]] = {}  # an example is known by its text as written
     for doc, (relation, text, example, ranges) in zip(nlp.pipe(texts, batch_size=256), jobs, strict=True):
-        node = _pattern(doc, example, ranges, ontology)
+        node = _pattern(doc, example, ranges, relation, ontology)
         votes.setdefault((relation.iri, text), Counter())[node] += 1
     for (iri, text), counts in votes.items():
         node, reason = _winner(counts)
@@ -78,7 +80,7 @@ def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
         if node is not None:
             relation = ontology.relations[iri]
             planned, counter = text in relation.planned_examples, text in relation.counter_examples
-            patterns.append(Pattern(iri, node, text, _literals(node), _is_nominal(node), planned, counter))
+            patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in _with_dates(node)]
     return Compiled(tuple(dict.fromkeys(patterns)), tuple(doubts))
 
 
@@ -105,12 +107,22 @@ def _literals(node: Node) -> int:
     )
 
 
+def _with_dates(node: Node) -> list[Node]:
+    """The pattern, for a date on a day and in a month or year alike: which preposition it has tells only how long a time it is."""
+    for n, (role, child) in enumerate(node.edges):
+        if role in _DATE_ROLES and child.kind == "value" and is_date(child.datatype):
+            return [replace(node, edges=(*node.edges[:n], (one, child), *node.edges[n + 1 :])) for one in _DATE_ROLES]
+    return [node]
+
+
 def _slots(node: Node) -> list[Node]:
     return ([node] if node.kind in {"subject", "object"} else []) + [slot for _, child in node.edges for slot in _slots(child)]
 
 
 def _too_general(node: Node) -> bool:
     slots = _slots(node)
+    if node.kind == "value":  # "revenue was [$3 million]": some word says what it is
+        return _literals(node) == 0
     if node.kind in {"subject", "object"}:
         return not (node.classes or node.lemma)
     light = node.lemma in _LIGHT and sum(_literals(child) for _, child in node.edges) == 0
@@ -129,7 +141,7 @@ def _is_nominal(node: Node) -> bool:
 # -- variants ---------------------------------------------------------------------------------------------------------------------------
 
 
-def _variants(example: Example) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+def _variants(example: Example, datatype: str | None) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
     """The example with its own words, with names, with pronouns and with nouns; a noun phrase in two frames."""
     own = tuple(slot.words for slot in example.slots)
     choices = [own]
@@ -138,6 +150,8 @@ def _variants(example: Example) -> Iterator[tuple[str, tuple[tuple[int, int], ..
         choices.append(tuple(_NOUNS[: len(own)]))
         if example.is_sentence:
             choices.append(tuple(_pronoun(example, slot) for slot in example.slots))
+    if datatype is not None:
+        choices = [_with_values(example, fillers, n) for n, fillers in enumerate(choices)]
     for fillers in dict.fromkeys(choices):
         text, ranges = example.filled(fillers)
         if example.is_sentence:
@@ -146,6 +160,14 @@ def _variants(example: Example) -> Iterator[tuple[str, tuple[tuple[int, int], ..
             for frame in _FRAMES:
                 offset = frame.index("{}")
                 yield frame.format(text), tuple((start + offset, end + offset) for start, end in ranges)
+
+
+def _with_values(example: Example, fillers: tuple[str, ...], n: int) -> tuple[str, ...]:
+    """The fillers with the object's own words in its place, from the second on with other figures in them."""
+    return tuple(
+        (similar(slot.words, n) if n else slot.words) if slot.role == OBJECT else words
+        for slot, words in zip(example.slots, fillers, strict=True)
+    )
 
 
 def _pronoun(example: Example, slot: Slot) -> str:
@@ -157,7 +179,9 @@ def _pronoun(example: Example, slot: Slot) -> str:
 # -- one parse → one pattern ------------------------------------------------------------------------------------------------------------
 
 
-def _pattern(source: spacy.tokens.Doc, example: Example, ranges: Sequence[tuple[int, int]], ontology: Ontology) -> Node | None:
+def _pattern(
+    source: spacy.tokens.Doc, example: Example, ranges: Sequence[tuple[int, int]], relation: Relation, ontology: Ontology
+) -> Node | None:
     ranged = [span for start, end in ranges if (span := source.char_span(start, end, alignment_mode="expand")) is not None]
     if len(ranged) < len(ranges):
         return None
@@ -174,7 +198,7 @@ def _pattern(source: spacy.tokens.Doc, example: Example, ranges: Sequence[tuple[
     framed = _framed(doc, example)
     literal = [t for t in doc if t.i not in inside and t.i not in framed and _is_content(t)]
     words = {span.root.i: _word_class(word.name, ontology) for span, word in zip(classed, example.classed, strict=True)}
-    builder = _Builder(doc, heads, {t.i for t in literal} | set(words), words, ontology)
+    builder = _Builder(doc, heads, {t.i for t in literal} | set(words), words, ontology, relation.datatype)
     literal = [doc[i] for i in sorted({t.i for t in literal} | set(words))]
     roots = sorted((t for t in literal if not builder.is_wild(t)), key=lambda t: (len(list(t.ancestors)), t.i))
     copulas = [t for t in doc if t.lemma_ == "be" and t.dep_ == "ROOT"]
@@ -223,8 +247,16 @@ def _is_content(token: Token) -> bool:
 class _Builder:
     """Builds the tree that joins an example's slots and words."""
 
-    def __init__(self, doc: Doc, heads: dict[int, Slot], literal: set[int], words: dict[int, frozenset[str]], ontology: Ontology) -> None:
-        self.doc, self.heads, self.words, self.ontology = doc, heads, words, ontology
+    def __init__(
+        self,
+        doc: Doc,
+        heads: dict[int, Slot],
+        literal: set[int],
+        words: dict[int, frozenset[str]],
+        ontology: Ontology,
+        datatype: str | None,
+    ) -> None:
+        self.doc, self.heads, self.words, self.ontology, self.datatype = doc, heads, words, ontology, datatype
         self.money = {q.start + n: doc.root(q.start, q.end).i for q in read(doc, Quantity) for n in range(q.end - q.start)}
         self.needed = set(heads) | {self.money.get(i, i) for i in literal if not self._under_wild(doc[i])}
         self.readings: dict[int, list[Proposition]] = {}
@@ -261,16 +293,17 @@ class _Builder:
                 edges.append((argument.role, self._node(child, below[0] if below else None, seen)))
         slot = self.heads.get(token.i)
         if slot is not None:
-            classes = frozenset(self._class(name) for name in slot.classes)
-            return Node(
-                "subject" if slot.role == "subject" else "object", token.lemma_.lower() if slot.lexical else "", classes, tuple(edges)
-            )
+            lemma = token.lemma_.lower() if slot.lexical else ""
+            if kind == "value":
+                return Node(kind, lemma, edges=tuple(edges), datatype=self.datatype or "", money=token.i in self.money)
+            return Node(kind, lemma, frozenset(self._class(name) for name in slot.classes), tuple(edges))
         lemma = "" if kind != "literal" else (reading.lemma if reading is not None else token.lemma_.lower())
         return Node(kind, lemma, frozenset(), tuple(edges), self.words.get(token.i, frozenset()))
 
     def _kind(self, token: Token) -> NodeKind:
         if token.i in self.heads:
-            return "subject" if self.heads[token.i].role == "subject" else "object"
+            slot = self.heads[token.i]
+            return "subject" if slot.role == SUBJECT else "object" if self.datatype is None else "value"
         if token.lower_ in _WILD:
             return "anything"
         if token.lemma_ == "do" and any(c.lower_ == "something" for c in token.children):

@@ -22,7 +22,7 @@ MAX_BYTES = 20_000_000
 Term = NamedNode | BlankNode | Literal | Triple
 
 _CLASS_TYPES = (OWL.Class, RDFS.Class)
-_RELATION_TYPES = (OWL.ObjectProperty, OWL.SymmetricProperty, OWL.TransitiveProperty)
+_RELATION_TYPES = (OWL.ObjectProperty, OWL.SymmetricProperty, OWL.TransitiveProperty, OWL.DatatypeProperty)
 
 
 def load(paths: Sequence[Path] | None = None) -> Ontology:
@@ -211,13 +211,14 @@ def _relation(terms: _Terms, iri: str) -> Relation:
     inverses = terms.iris(iri, OWL.inverseOf)
     if len(inverses) > 1:
         raise OntologyError(f"{name} has {len(inverses)} inverses ({', '.join(map(_local_name, inverses))}): leave one.")
+    literal = terms.has_type(iri, OWL.DatatypeProperty)
     return Relation(
         iri=iri,
         name=name,
         label=terms.text(iri, RDFS.label, name),
         comment=terms.text(iri, RDFS.comment, ""),
         domain=_alternatives(terms, iri, RDFS.domain),
-        range=_alternatives(terms, iri, RDFS.range),
+        range=frozenset() if literal else _alternatives(terms, iri, RDFS.range),
         inverse=next(iter(inverses), None),
         supers=terms.iris(iri, RDFS.subPropertyOf),
         symmetric=terms.has_type(iri, OWL.SymmetricProperty),
@@ -230,7 +231,18 @@ def _relation(terms: _Terms, iri: str) -> Relation:
         planned_examples=terms.texts(iri, kg.PLANNED_EXAMPLE),
         counter_examples=terms.texts(iri, kg.COUNTER_EXAMPLE),
         tells_apart=terms.true(iri, kg.TELLS_APART),
+        datatype=_datatype(terms, iri) if literal else None,
     )
+
+
+def _datatype(terms: _Terms, iri: str) -> str:
+    """The range of a relation to literals; rdfs:Literal, which is whatever the words are, where it states none or a union."""
+    stated = terms.objects(NamedNode(iri), RDFS.range)
+    if terms.has_type(iri, OWL.ObjectProperty):
+        raise OntologyError(f"{_local_name(iri)} is both an owl:ObjectProperty and an owl:DatatypeProperty: leave one.")
+    if len(stated) > 1:
+        raise OntologyError(f"{_local_name(iri)}'s range is stated {len(stated)} times: leave one datatype.")
+    return next((one.value for one in stated if isinstance(one, NamedNode)), str(RDFS.Literal))
 
 
 def _alternatives(terms: _Terms, iri: str, side: str) -> frozenset[str]:

@@ -6,9 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-NodeKind = Literal["literal", "subject", "object", "anything", "clause", "money"]
+NodeKind = Literal["literal", "subject", "object", "value", "anything", "clause", "money"]
 
-_SHOWN = {"subject": "SUBJECT", "object": "OBJECT", "literal": "", "anything": "something", "clause": "do something", "money": "money"}
+_SHOWN = {
+    "subject": "SUBJECT",
+    "object": "OBJECT",
+    "value": "OBJECT",
+    "literal": "",
+    "anything": "something",
+    "clause": "do something",
+    "money": "money",
+}
 
 # What a noun that is said of somebody may take: "a spokesman for X", "X's spokesman", "the X spokesman", "a spokesman at X".
 _BELONGING = frozenset({"poss", "compound", "of"})
@@ -23,6 +31,7 @@ class Node:
 
     `lemma` is what a literal must be (a slot's, where its head noun is lexical), or one of `lemmas`, where it stands for a word class;
     `classes` the classes that a slot demands here; `named` whether it must be a name, as the example's own words for a root slot are.
+    A `value` is an object that is a literal of `datatype`; it is an amount of money where the example's own words are (`money`).
     """
 
     kind: NodeKind
@@ -31,6 +40,8 @@ class Node:
     edges: tuple[tuple[str, Node], ...] = ()
     lemmas: frozenset[str] = frozenset()
     named: bool = False
+    datatype: str = ""
+    money: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,8 @@ def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool, alone: 
 
 def in_words(node: Node, names: Mapping[str, str]) -> str:
     """A pattern on one line, for people: `hire(subj: SUBJECT, obj: OBJECT/Company)`; `names` are its classes' by IRI."""
-    classes = "|".join(sorted(names.get(iri, iri) for iri in node.classes))
+    wanted = {node.datatype} if node.datatype else node.classes
+    classes = "|".join(sorted(names.get(iri, iri.rpartition("#")[2] or iri) for iri in wanted))
     inner = ", ".join(f"{role}: {in_words(child, names)}" for role, child in node.edges)
     words = ":".join(part for part in (_SHOWN[node.kind], node.lemma) if part)
     return words + (f"/{classes}" if classes else "") + (f"({inner})" if inner else "")

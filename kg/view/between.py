@@ -1,4 +1,4 @@
-"""The triples between entities that a change touches: those it states, and those that follow from it or no longer do."""
+"""The triples that a change touches, between entities or of one and a literal: those it states, and those that follow or no longer do."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Between:
     def __init__(self, lookup: Lookup, old: set[Edge], new: set[Edge], statements: set[NamedNode]) -> None:
         self._lookup = lookup
         axioms = rules(lookup.ontology)
-        near = _near(lookup, axioms, {node for one in old | new for node in one.pair})
+        near = _near(lookup, axioms, _entities(one.triple for one in old | new))
         kept = {one for one in near if one.statement not in statements}
         altered = set(inferences(kept | old, axioms)) ^ set(inferences(kept | new, axioms))
         self._pairs = {one.pair for one in old | new} | {_pair(one) for one in altered}
@@ -59,9 +59,13 @@ def _reached(
     while frontier:
         walked = lookup.steps(frontier, along, against)
         triples |= walked
-        frontier = {node for subject, _, object in walked for node in (subject, object)} - seen
+        frontier = _entities(walked) - seen
         seen |= frontier
     return seen, triples
+
+
+def _entities(triples: Iterable[Triple]) -> set[NamedNode]:
+    return {node for subject, _, object in triples for node in (subject, object) if isinstance(node, NamedNode)}
 
 
 def _pair(inference: Inference) -> Pair:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -14,8 +15,9 @@ from kg.article import Article
 from kg.identity.clusters import Cluster
 from kg.identity.decisions import Decision, Rejection, rejected
 from kg.iris import entity_iri, statement_iri
+from kg.literals import literal
 from kg.ontology.model import Ontology
-from kg.rdf import Row, literal, metadata_rows, read_article, statement_rows, unstated
+from kg.rdf import Row, metadata_rows, object_term, read_article, statement_rows, unstated
 from kg.statement import Entity, Statement, Status
 from kg.view.edges import Edge, amount_key, is_former, when_key
 
@@ -74,16 +76,18 @@ def edges(source: Source, canonical: Canonical) -> Iterator[Edge]:
         affirms = one.status is Status.AFFIRMED
         denies = one.status is Status.DENIED and one.modality is None
         if one.subject is not None and (affirms or denies):
-            subject, object = canonical[entity_iri(source.graph, one.subject.key)], canonical[entity_iri(source.graph, one.object.key)]
-            triple = (subject, NamedNode(one.relation), object)
+            entity = partial(_named, source.graph, canonical)
+            triple = (entity(one.subject), NamedNode(one.relation), object_term(one, entity))
             yield Edge(iri, triple, affirms, amount_key(one.amount), when_key(one.when), is_former(one.when))
 
 
-def _statement_rows(iri: NamedNode, graph: NamedNode, statement: Statement, canonical: Canonical, triple_terms: bool) -> Iterator[Row]:
-    def entity(one: Entity) -> NamedNode:
-        return canonical[entity_iri(graph, one.key)]
+def _named(graph: NamedNode, canonical: Canonical, entity: Entity) -> NamedNode:
+    return canonical[entity_iri(graph, entity.key)]
 
-    relation, object = NamedNode(statement.relation), entity(statement.object)
+
+def _statement_rows(iri: NamedNode, graph: NamedNode, statement: Statement, canonical: Canonical, triple_terms: bool) -> Iterator[Row]:
+    entity = partial(_named, graph, canonical)
+    relation, object = NamedNode(statement.relation), object_term(statement, entity)
     if statement.subject is None:
         subject = unstated(iri)
         yield subject, v.TYPE, v.UNSTATED

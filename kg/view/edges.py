@@ -10,7 +10,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from kg import vocabulary as v
-from kg.derivation import Rules, Triple, derive
+from kg.derivation import Node, Rules, Triple, derive
 from kg.iris import inference_iri
 from kg.rdf import Row
 from kg.statement import Amount, When
@@ -18,13 +18,14 @@ from kg.statement import Amount, When
 FORMER_WORDS: Final = frozenset({"former", "formerly", "ex", "ex-", "onetime", "one-time", "erstwhile"})
 """Words of a time that say that something is over."""
 
-Pair = tuple[NamedNode, NamedNode]
-"""Two entities, the lesser IRI first."""
+Pair = tuple[NamedNode, Node]
+"""Two entities, the lesser IRI first; or an entity and a literal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A statement that affirms or denies a triple between two canonical entities; `amount` and `when` as far as they could part two."""
+    """A statement that affirms or denies a triple of canonical entities (or of one and a literal); `amount` and `when` as far as they
+    could part two."""
 
     statement: NamedNode
     triple: Triple
@@ -54,9 +55,9 @@ class Inference:
     cautions: frozenset[str]
 
 
-def pair(one: NamedNode, other: NamedNode) -> Pair:
-    """The two, the lesser first."""
-    return (one, other) if one.value <= other.value else (other, one)
+def pair(subject: NamedNode, object: Node) -> Pair:
+    """The two, of entities the lesser first."""
+    return (object, subject) if isinstance(object, NamedNode) and object.value < subject.value else (subject, object)
 
 
 def amount_key(amount: Amount | None) -> tuple[str | None, ...] | None:

@@ -25,12 +25,14 @@ from kg.view.blocks import ENTITY_PREDICATES, Source
 from kg.view.edges import Edge, Pair, amount_key, is_former, when_key
 
 _ROWS_A_QUERY = 1_000
+_ENTITY_PREDICATES = ", ".join(map(str, ENTITY_PREDICATES))
 _T = TypeVar("_T")
 
 _NAMESAKES = "SELECT DISTINCT ?e {{ {values} GRAPH ?g {{ ?e kg:name_key ?key ; a ?type }} }}"
 _ENTITIES = "SELECT ?e ?p ?o {{ {values} GRAPH ?g {{ ?e ?p ?o }} }}"
 _FACTS = """SELECT ?e ?p ?label {{ {values} {more}
-  GRAPH ?g {{ ?st kg:subject ?e ; kg:relation ?p ; kg:status kg:affirmed ; kg:object ?o . ?o rdfs:label ?label }} }}"""
+  GRAPH ?g {{ ?st kg:subject ?e ; kg:relation ?p ; kg:status kg:affirmed ; kg:object ?o OPTIONAL {{ ?o rdfs:label ?name }} }}
+  BIND(COALESCE(?name, STR(?o)) AS ?label) }}"""
 _TRIPLES = "SELECT ?s ?p ?o {{ {values} ?s ?p ?o {more} }}"
 _EDGES = """SELECT ?st ?s ?p ?o ?status ?words ?low ?high ?currency ?unit ?when ?edtf {{ {values} {more}
   ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; a kg:Statement ; kg:status ?status .
@@ -76,13 +78,13 @@ class Lookup:
 
     def entity_blocks(self, entities: Iterable[NamedNode]) -> set[Row]:
         """What the view says of these entities, but not the triples they stand in."""
-        chosen = f"FILTER(?p IN ({', '.join(map(str, ENTITY_PREDICATES))}))"  # far quicker than a second VALUES
+        chosen = f"FILTER(?p IN ({_ENTITY_PREDICATES}))"  # far quicker than a second VALUES
         found = self._rows(_TRIPLES, ("s",), [(one,) for one in entities], more=chosen)
         return {(row["s"], row["p"], row["o"]) for row in found}
 
     def triples(self, pairs: Iterable[Pair]) -> set[Triple]:
-        """The plain triples between two entities, in both directions."""
-        found = self._rows(_TRIPLES, ("s", "o"), _both_ways(pairs))
+        """The plain triples between two entities, in both directions, or of an entity and a literal."""
+        found = self._rows(_TRIPLES, ("s", "o"), _both_ways(pairs), more=f"FILTER(?p NOT IN ({_ENTITY_PREDICATES}))")
         return {(row["s"], row["p"], row["o"]) for row in found}
 
     def edges(self, triples: Iterable[Triple]) -> set[Edge]:
@@ -136,7 +138,7 @@ def _member(iri: NamedNode, rows: dict[NamedNode, list[Term]], facts: set[tuple[
 def _both_ways(pairs: Iterable[Pair]) -> Iterator[Pair]:
     for one, other in pairs:
         yield one, other
-        if one != other:
+        if one != other and isinstance(other, NamedNode):
             yield other, one
 
 

@@ -34,7 +34,7 @@ def _class_rows(one: OntologyClass) -> Iterator[Row]:
 
 def _relation_rows(relation: Relation) -> Iterator[Row]:
     iri = NamedNode(relation.iri)
-    yield iri, v.TYPE, v.OBJECT_PROPERTY
+    yield iri, v.TYPE, v.OBJECT_PROPERTY if relation.datatype is None else v.DATATYPE_PROPERTY
     yield iri, v.LABEL, Literal(relation.label)
     if relation.comment:
         yield iri, v.COMMENT, Literal(relation.comment)
@@ -48,7 +48,7 @@ def _relation_rows(relation: Relation) -> Iterator[Row]:
     if relation.inverse is not None:
         yield iri, v.INVERSE_OF, NamedNode(relation.inverse)
     yield from _class_alternatives(iri, v.DOMAIN, relation.domain)
-    yield from _class_alternatives(iri, v.RANGE, relation.range)
+    yield from _class_alternatives(iri, v.RANGE, relation.range if relation.datatype is None else [relation.datatype])
     for chain in relation.chains:
         yield from _list_rows(iri, v.CHAIN, chain)
 
