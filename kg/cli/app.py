@@ -9,6 +9,7 @@ import typer
 
 from kg.cli.attributions import attributions
 from kg.cli.build import build
+from kg.cli.cache import cache_app
 from kg.cli.evaluate import evaluate
 from kg.cli.explore import explore
 from kg.cli.export import export
@@ -35,6 +36,7 @@ for _command in (path, export, explore, remove, reject, restore, verify, proposi
     app.command()(_command)
 app.command("eval")(evaluate)
 app.add_typer(ontology_app, name="ontology")
+app.add_typer(cache_app, name="cache")
 
 
 def command_options() -> dict[str, dict[str, str]]:

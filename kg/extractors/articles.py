@@ -17,6 +17,7 @@ from kg.language.notes import note, problems
 from kg.statement import Extraction
 
 _BATCH = 32  # articles in a process's hands at a time
+_OWN = ["kg_parse", "kg"]
 _BATCH_SIZE = 300_000  # and characters of them; the parser needs some 3 kB for each
 
 
@@ -24,6 +25,7 @@ def create_pipeline(model: str | None = None, ontology_paths: Sequence[Path] | N
     """A spaCy pipeline that ends in statements, its wordings compiled. Raises UsageError and OntologyError."""
     nlp = load_model(model)
     nlp.add_pipe("kg_blocks", first=True)
+    nlp.add_pipe("kg_parse")
     config = {"ontology": [str(path) for path in ontology_paths]} if ontology_paths else {}
     pipe = nlp.add_pipe("kg", config=config)
     assert isinstance(pipe, pipeline.Pipe)
@@ -44,11 +46,12 @@ def extract_articles(
 
 
 def read_articles(nlp: Language, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[tuple[Article, Doc]]:
-    """Each article with its Doc, on which the pipeline's layers hang what they found."""
+    """Each article with its Doc, on which the pipeline's layers hang what they found; what was parsed before isn't parsed again."""
     tasks = (_task(nlp, article) for article in articles)
     for some in _batches(tasks) if jobs == 1 else [tasks]:  # several processes take theirs from one queue
-        for doc, article in nlp.pipe(some, as_tuples=True, n_process=jobs, batch_size=max(1, _BATCH // jobs)):
-            yield article, doc
+        with nlp.select_pipes(enable=_OWN):
+            for doc, article in nlp.pipe(some, as_tuples=True, n_process=jobs, batch_size=max(1, _BATCH // jobs)):
+                yield article, doc
 
 
 def _batches(tasks: Iterable[tuple[Doc, Article]]) -> Iterator[list[tuple[Doc, Article]]]:

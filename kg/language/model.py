@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 import spacy
+from spacy.about import __version__
 from spacy.language import Language
 
 from kg.errors import UsageError
@@ -42,6 +44,12 @@ def load_model(name: str | None = None) -> Language:
 def version(nlp: Language) -> str:
     """Name and version of a pipeline, as the manifest keeps them."""
     return f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+
+
+def fingerprint(nlp: Language) -> str:
+    """What tells a pipeline from another of the same name and version: trained again, it is described by other scores."""
+    known = {name: nlp.meta.get(name) for name in ("lang", "name", "version", "vectors", "performance")}
+    return hashlib.sha256(f"{__version__} {json.dumps(known, sort_keys=True, default=str)}".encode()).hexdigest()
 
 
 def _check(root: Path) -> None:

@@ -19,6 +19,7 @@ from kg.language.coreference import Coreference
 from kg.language.mending import mend
 from kg.language.mentions import Mentions
 from kg.language.notes import key_of, note
+from kg.language.parsing import create_parse
 from kg.language.tokens import Doc as Parsed
 from kg.language.tokens import component
 from kg.ontology.cache import compiled
@@ -139,6 +140,7 @@ Language.factory(
     assigns=_on_doc("referents"),
     func=create_coreference,
 )
+Language.factory("kg_parse", assigns=_NEEDS, func=create_parse)
 Language.component("kg_blocks", func=blocks.split, assigns=["token.is_sent_start"])
 Language.component(
     "kg_propositions", func=component(propositions.propositions), requires=_on_doc("mentions"), assigns=_on_doc("propositions")

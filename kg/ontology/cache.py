@@ -1,46 +1,49 @@
-"""Compiled wordings, kept by digest of everything that they come from: the Turtle, the pipeline and the code."""
+"""Compiled wordings, kept by digest of everything that they come from: the Turtle, the pipeline and the code.
+
+What an example's parses give is kept too, by itself, so that of an ontology that was changed only the new examples are parsed.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
-from pathlib import Path
 
-import platformdirs
-from pydantic import TypeAdapter, ValidationError
 from spacy.language import Language
 
+from kg.cache import wordings
 from kg.code import code_digest
 from kg.language import model
-from kg.ontology.compile import Compiled, compile_ontology
+from kg.ontology.compile import Compiled, Votes, compile_ontology
 from kg.ontology.model import Ontology
+from kg.ontology.packing import pack, pack_votes, unpack, unpack_votes
 
-_ADAPTER = TypeAdapter(Compiled)
 _SOURCES = ("ontology", "language")
+_MOST = 30_000  # examples kept, of all ontologies together
 
 
 def compiled(ontology: Ontology, nlp: Language) -> Compiled:
     """The ontology's patterns, from the cache where they are there; a cache that can't be read or written is done without."""
-    path = folder() / f"{_key(ontology, nlp)}.json"
-    try:
-        return _ADAPTER.validate_json(path.read_bytes())
-    except (OSError, ValidationError):
-        found = compile_ontology(ontology, nlp)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(_ADAPTER.dump_json(found))
-        os.replace(file.name, path)
-    except OSError:
-        pass
+    cache = wordings()
+    by = f"{model.fingerprint(nlp)}\0{code_digest(*_SOURCES)}"
+    key, examples_key = _digest(f"{ontology.digest}\0{by}"), _digest(by)
+    data = cache.read(key)
+    if data is not None:
+        try:
+            return unpack(data)
+        except ValueError:
+            pass
+    kept = _kept(cache.read(examples_key))
+    found = compile_ontology(ontology, nlp, kept)
+    cache.write(key, pack(found))
+    cache.write(examples_key, pack_votes(dict([*kept.items()][-_MOST:])))
     return found
 
 
-def folder() -> Path:
-    """Where compiled wordings are kept."""
-    return Path(platformdirs.user_cache_dir("accordingto")) / "wordings"
+def _kept(data: bytes | None) -> dict[str, Votes]:
+    try:
+        return unpack_votes(data) if data is not None else {}
+    except ValueError:
+        return {}
 
 
-def _key(ontology: Ontology, nlp: Language) -> str:
-    return hashlib.sha256("\0".join((ontology.digest, model.version(nlp), code_digest(*_SOURCES))).encode()).hexdigest()[:32]
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
 import spacy.tokens
@@ -30,6 +31,10 @@ _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 _DATE_ROLES = ("in", "on")
 
 
+Votes = tuple[tuple[Node | None, int], ...]
+"""The patterns that an example's parses give (None: none), each with their number, most first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """An example that gave no pattern, or of whose parses fewer than half agree.
@@ -53,27 +58,24 @@ class Compiled:
     doubts: tuple[Doubt, ...]
 
 
-def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
-    """Compile every example of every relation; `nlp` needs a tagger, a parser and a lemmatizer."""
+def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str, Votes] | None = None) -> Compiled:
+    """Compile every example of every relation; `nlp` needs a tagger, a parser and a lemmatizer.
+
+    `kept` is what the same pipeline made of examples before: these aren't parsed again. What this ontology's give is added to it, last.
+    """
     patterns: list[Pattern] = []
     doubts: list[Doubt] = []
-    jobs: list[tuple[Relation, str, Example, tuple[tuple[int, int], ...]]] = []
-    texts: list[str] = []
+    examples: dict[tuple[str, str], Example] = {}  # an example is known by its text as written
     for relation in ontology.relations.values():
         for text in (*relation.examples, *relation.planned_examples, *relation.counter_examples):
             try:
-                example = parse(text)
+                examples[relation.iri, text] = parse(text)
             except OntologyError as error:
                 doubts.append(Doubt(relation.iri, text, str(error)))
-                continue
-            for variant, ranges in _variants(example, relation.datatype):
-                jobs.append((relation, text, example, ranges))
-                texts.append(variant)
-    votes: dict[tuple[str, str], Counter[Node | None]] = {}  # an example is known by its text as written
-    for doc, (relation, text, example, ranges) in zip(nlp.pipe(texts, batch_size=256), jobs, strict=True):
-        node = _pattern(doc, example, ranges, relation, ontology)
-        votes.setdefault((relation.iri, text), Counter())[node] += 1
-    for (iri, text), counts in votes.items():
+    keys = {one: _key(one[1], example, ontology.relations[one[0]], ontology) for one, example in examples.items()}
+    votes = _votes({keys[one]: (example, ontology.relations[one[0]]) for one, example in examples.items()}, ontology, nlp, kept or {})
+    for (iri, text), key in keys.items():
+        counts = Counter(dict(votes[key]))
         node, reason = _winner(counts)
         if reason:
             doubts.append(Doubt(iri, text, reason, _readings(counts, ontology), gives_pattern=node is not None))
@@ -81,7 +83,36 @@ def compile_ontology(ontology: Ontology, nlp: Language) -> Compiled:
             relation = ontology.relations[iri]
             planned, counter = text in relation.planned_examples, text in relation.counter_examples
             patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in _with_dates(node)]
+    if kept is not None:
+        for key, counted in votes.items():
+            kept.pop(key, None)
+            kept[key] = counted
     return Compiled(tuple(dict.fromkeys(patterns)), tuple(doubts))
+
+
+def _votes(
+    examples: Mapping[str, tuple[Example, Relation]], ontology: Ontology, nlp: Language, kept: Mapping[str, Votes]
+) -> dict[str, Votes]:
+    """What the parses of each example give, by its key."""
+    new: dict[str, Counter[Node | None]] = defaultdict(Counter)
+    jobs = [
+        (text, ranges, key)
+        for key, (example, relation) in examples.items()
+        if key not in kept
+        for text, ranges in _variants(example, relation.datatype)
+    ]
+    for doc, (_, ranges, key) in zip(nlp.pipe((text for text, _, _ in jobs), batch_size=256), jobs, strict=True):
+        example, relation = examples[key]
+        new[key][_pattern(doc, example, ranges, relation, ontology)] += 1
+    return {key: kept[key] if key in kept else tuple(new[key].most_common()) for key in examples}
+
+
+def _key(text: str, example: Example, relation: Relation, ontology: Ontology) -> str:
+    """A digest of what an example's patterns depend on: its text, the classes it demands, the words that its words stand for, and what
+    kind of object its relation has."""
+    classes = [ontology.class_names.get(name) for slot in example.slots for name in slot.classes]
+    words = [sorted(ontology.word_classes.get(one.name, ())) for one in example.classed]
+    return hashlib.sha256(repr((text, classes, words, relation.datatype)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _winner(counts: Counter[Node | None]) -> tuple[Node | None, str]:
