@@ -6,4 +6,8 @@ from typing import Final
 
 import typer
 
+from kg.cli.ontology.trying import attempt
+
 ontology_app: Final = typer.Typer(no_args_is_help=True, help="Check, try, learn and show an ontology.")
+
+ontology_app.command("try")(attempt)
