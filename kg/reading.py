@@ -22,6 +22,7 @@ def build_graph(
     store: str | Path = "kg.db",
     *,
     ontology: Sequence[Path] | None = None,
+    allow_imports: Sequence[str] = (),
     model: str | None = None,
     jobs: int = 1,
     replace: bool = False,
@@ -33,13 +34,14 @@ def build_graph(
 ) -> Graph:
     """Read articles (files, tables and folders of them) into a store and open it.
 
-    `ontology` are Turtle files or folders of them (None: the package's), `model` names a spaCy pipeline, `jobs` the processes that read at
-    the same time; the rest is as `kg.building.build` and `kg.readers.folder.read` have it. What was skipped is in the graph's `report`.
+    `ontology` are files or folders of them (None: the package's, which also stands beside those that need it), `allow_imports` the imports
+    of theirs that may be fetched, `model` names a spaCy pipeline, `jobs` the processes that read at the same time; the rest is as
+    `kg.building.build` and `kg.readers.folder.read` have it. What was skipped is in the graph's `report`.
     """
-    loaded = load(ontology)
+    loaded = load(ontology, allow_imports)
     report = build_store(
         read([paths] if isinstance(paths, str | Path) else paths, metadata=metadata, publisher=publisher, published=published),
-        partial(extract_articles, model=model, ontology_paths=ontology, jobs=jobs),
+        partial(extract_articles, model=model, ontology_paths=ontology, allow_imports=allow_imports, jobs=jobs),
         store,
         ontology=loaded,
         versions=Versions(version(load_model(model)), loaded.digest, code_version()),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, Ontology, Store
+from kg.cli.options import DEFAULT_STORE, AllowImports, Ontology, Store
 from kg.errors import KgError
 from kg.terminal import printable
 
@@ -23,6 +23,7 @@ def build(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles, tables of them, folders; - for standard input.")],
     store: Store = DEFAULT_STORE,
     ontology: Ontology = None,
+    allow_imports: AllowImports = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes that read at the same time.")] = 1,
     model: Annotated[str | None, typer.Option("--model", help="A spaCy pipeline with parser and named entities.")] = None,
     base: Annotated[str | None, typer.Option("--base", metavar="IRI", help="What all IRIs of a new store begin with.")] = None,
@@ -40,6 +41,7 @@ def build(
             paths,
             store,
             ontology=ontology,
+            allow_imports=allow_imports or (),
             model=model,
             jobs=jobs,
             replace=replace,

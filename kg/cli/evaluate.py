@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import Ontology
+from kg.cli.options import AllowImports, Ontology
 from kg.terminal import printable
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def evaluate(
     show_errors: Annotated[bool, typer.Option("--errors", help="Every missed and every wrong fact too, and why.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON, for programs.")] = False,
     ontology: Ontology = None,
+    allow_imports: AllowImports = None,
 ) -> None:
     """Hold extracted facts against what people marked in the same articles: how many are right, how many were missed."""
     from kg.evaluation import report
@@ -37,7 +38,7 @@ def evaluate(
     from kg.ontology.load import load
     from kg.query.show import console_for
 
-    loaded = load(ontology)
+    loaded = load(ontology, allow_imports or ())
     rules = Rules.of(loaded)
     marked, found = read_gold(gold), read_facts(facts)
     for doubt in _doubts(marked, found, rules):

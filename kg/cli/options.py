@@ -12,5 +12,14 @@ DEFAULT_STORE: Final = "./kg.db"
 Store = Annotated[str, typer.Option("--store", metavar="DIR|URL", help="The store: a folder, or a SPARQL endpoint's address.")]
 Ontology = Annotated[
     list[Path] | None,
-    typer.Option("--ontology", metavar="PATH", help="A Turtle file, or a folder of them, in place of kg's own ontology; may be repeated."),
+    typer.Option(
+        "--ontology",
+        metavar="PATH",
+        help="An ontology: a file (.ttl, .nt, .rdf, .owl, .jsonld; FollowTheMoney's .yaml or .json) or a folder of such; may be repeated. "
+        "kg's own stands beside it where it imports that or uses a class, relation or word class of it; else it stands instead.",
+    ),
+]
+AllowImports = Annotated[
+    list[str] | None,
+    typer.Option("--allow-imports", metavar="IRI", help="An owl:imports of the ontology that may be fetched; may be repeated."),
 ]

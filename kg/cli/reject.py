@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, Ontology, Store
+from kg.cli.options import DEFAULT_STORE, AllowImports, Ontology, Store
 
 Statement = Annotated[str, typer.Argument(help="A statement, by its IRI or the end of that.")]
 
@@ -19,6 +19,7 @@ def reject(
     who: Annotated[str | None, typer.Option("--who", help="Who decides; without it the user's login name.")] = None,
     store: Store = DEFAULT_STORE,
     ontology: Ontology = None,
+    allow_imports: AllowImports = None,
 ) -> None:
     """Set a wrong statement aside, with a reason. It stays aside when its article is read anew."""
     from kg import corrections
@@ -26,16 +27,18 @@ def reject(
     from kg.store import open_store
 
     with open_store(store) as opened:
-        decision = corrections.reject(opened, statement, why=why, who=who or getpass.getuser(), ontology=load(ontology))
+        decision = corrections.reject(
+            opened, statement, why=why, who=who or getpass.getuser(), ontology=load(ontology, allow_imports or ())
+        )
     print(f"Rejected {decision.statement.value}.", file=sys.stderr)
 
 
-def restore(statement: Statement, store: Store = DEFAULT_STORE, ontology: Ontology = None) -> None:
+def restore(statement: Statement, store: Store = DEFAULT_STORE, ontology: Ontology = None, allow_imports: AllowImports = None) -> None:
     """Take the rejection of a statement back."""
     from kg import corrections
     from kg.ontology.load import load
     from kg.store import open_store
 
     with open_store(store) as opened:
-        decision = corrections.restore(opened, statement, ontology=load(ontology))
+        decision = corrections.restore(opened, statement, ontology=load(ontology, allow_imports or ()))
     print(f"Restored {decision.statement.value}.", file=sys.stderr)

@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, Ontology, Store
+from kg.cli.options import DEFAULT_STORE, AllowImports, Ontology, Store
 
 
 def remove(
     article: Annotated[str, typer.Argument(help="An article, by its key, its short name, its IRI or the end of that.")],
     store: Store = DEFAULT_STORE,
     ontology: Ontology = None,
+    allow_imports: AllowImports = None,
 ) -> None:
     """Retract an article: its statements go, and what rests on them alone."""
     from kg import corrections
@@ -21,5 +22,5 @@ def remove(
     from kg.store import open_store
 
     with open_store(store) as opened:
-        iri = corrections.remove(opened, article, ontology=load(ontology))
+        iri = corrections.remove(opened, article, ontology=load(ontology, allow_imports or ()))
     print(f"Removed {iri.value}.", file=sys.stderr)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import sys
 
-from kg.cli.options import DEFAULT_STORE, Ontology, Store
+from kg.cli.options import DEFAULT_STORE, AllowImports, Ontology, Store
 from kg.errors import StoreError
 from kg.terminal import printable
 
 
-def verify(store: Store = DEFAULT_STORE, ontology: Ontology = None) -> None:
+def verify(store: Store = DEFAULT_STORE, ontology: Ontology = None, allow_imports: AllowImports = None) -> None:
     """Compute everything that the store shows anew from its articles and decisions, and tell whether it differs."""
     from kg import corrections
     from kg.ontology.load import load
     from kg.store import open_store
 
     with open_store(store, read_only=True) as opened:
-        drift = corrections.verify(opened, load(ontology))
+        drift = corrections.verify(opened, load(ontology, allow_imports or ()))
     for mark, quads in (("+", drift.extra), ("-", drift.missing)):
         for quad in sorted(quads, key=str):
             print(mark, printable(str(quad)))

@@ -21,12 +21,12 @@ _OWN = ["kg_parse", "kg"]
 _BATCH_SIZE = 300_000  # and characters of them; the parser needs some 3 kB for each
 
 
-def create_pipeline(model: str | None = None, ontology_paths: Sequence[Path] | None = None) -> Language:
+def create_pipeline(model: str | None = None, ontology_paths: Sequence[Path] | None = None, allow_imports: Sequence[str] = ()) -> Language:
     """A spaCy pipeline that ends in statements, its wordings compiled. Raises UsageError and OntologyError."""
     nlp = load_model(model)
     nlp.add_pipe("kg_blocks", first=True)
     nlp.add_pipe("kg_parse")
-    config = {"ontology": [str(path) for path in ontology_paths]} if ontology_paths else {}
+    config = {"ontology": [str(path) for path in ontology_paths], "allow_imports": list(allow_imports)} if ontology_paths else {}
     pipe = nlp.add_pipe("kg", config=config)
     assert isinstance(pipe, pipeline.Pipe)
     pipe.compile()  # before any process is forked, so that they share it
@@ -34,14 +34,19 @@ def create_pipeline(model: str | None = None, ontology_paths: Sequence[Path] | N
 
 
 def extract_articles(
-    articles: Iterable[Article], *, model: str | None = None, ontology_paths: Sequence[Path] | None = None, jobs: int = 1
+    articles: Iterable[Article],
+    *,
+    model: str | None = None,
+    ontology_paths: Sequence[Path] | None = None,
+    allow_imports: Sequence[str] = (),
+    jobs: int = 1,
 ) -> Iterator[Extraction]:
     """What each article states, in the order of the articles, read by `jobs` processes; the pipeline is loaded with the first article."""
     remaining = iter(articles)
     first = next(remaining, None)
     if first is None:
         return
-    for article, doc in read_articles(create_pipeline(model, ontology_paths), _chain(first, remaining), jobs=jobs):
+    for article, doc in read_articles(create_pipeline(model, ontology_paths, allow_imports), _chain(first, remaining), jobs=jobs):
         yield Extraction(article, pipeline.statements(doc), problems(doc))
 
 

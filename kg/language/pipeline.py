@@ -95,9 +95,13 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def create_kg(nlp: Language, name: str, ontology: Sequence[str] | None = None) -> Pipe:
+def _load(paths: Sequence[str] | None, allow_imports: Sequence[str] | None) -> Ontology:
+    return load([Path(one) for one in paths] if paths else None, allow_imports or ())
+
+
+def create_kg(nlp: Language, name: str, ontology: Sequence[str] | None = None, allow_imports: Sequence[str] | None = None) -> Pipe:
     """The factory behind `nlp.add_pipe("kg", config={"ontology": ["mine.ttl"]})`; without files, the ontology that came along."""
-    return Pipe(nlp, load([Path(one) for one in ontology] if ontology else None))
+    return Pipe(nlp, _load(ontology, allow_imports))
 
 
 def statements(doc: Doc) -> tuple[Statement, ...]:
@@ -105,14 +109,14 @@ def statements(doc: Doc) -> tuple[Statement, ...]:
     return _STATEMENTS.validate_python(doc.user_data.get("kg.statements", []))
 
 
-def create_mentions(nlp: Language, name: str, ontology: Sequence[str] | None) -> Component:
+def create_mentions(nlp: Language, name: str, ontology: Sequence[str] | None, allow_imports: Sequence[str] | None) -> Component:
     """The layer of mentions by itself."""
-    return component(Mentions(load([Path(one) for one in ontology] if ontology else None)))
+    return component(Mentions(_load(ontology, allow_imports)))
 
 
-def create_coreference(nlp: Language, name: str, ontology: Sequence[str] | None) -> Component:
+def create_coreference(nlp: Language, name: str, ontology: Sequence[str] | None, allow_imports: Sequence[str] | None) -> Component:
     """The layer of coreference by itself."""
-    return component(Coreference(load([Path(one) for one in ontology] if ontology else None)))
+    return component(Coreference(_load(ontology, allow_imports)))
 
 
 def _on_doc(*layers: str) -> list[str]:
@@ -130,7 +134,7 @@ _LAYERS = {
 }
 """What each layer hangs on the Doc: `doc._.kg_mentions` and so on, tuples of frozen dataclasses."""
 
-_CONFIG: dict[str, None] = {"ontology": None}
+_CONFIG: dict[str, None] = {"ontology": None, "allow_imports": None}
 Language.factory("kg", default_config=_CONFIG, requires=_NEEDS, assigns=["doc._.statements", *_on_doc(*_LAYERS)], func=create_kg)
 Language.factory("kg_mentions", default_config=_CONFIG, requires=_NEEDS, assigns=_on_doc("mentions"), func=create_mentions)
 Language.factory(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from kg.errors import OntologyError
 
-_BRACKET = re.compile(r"\[(?:(?P<slot>[so])?(?:/(?P<classes>[\w|]+))?:\s*)?(?P<words>[^\[\]]+)\]")
-_BRACE = re.compile(r"\{(?P<class>\w+):\s*(?P<word>[^{}\[\]]+)\}")
+_BRACKET = re.compile(r"\[(?:(?P<slot>[so])?(?:/(?P<classes>[\w|]+))?:\s*+)?(?P<words>[^\[\]]+)\]")
+_BRACE = re.compile(r"\{(?P<class>\w+):\s*+(?P<word>[^{}\[\]]+)\}")
 SUBJECT, OBJECT = "subject", "object"
 
 

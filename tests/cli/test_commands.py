@@ -203,6 +203,19 @@ def test_a_wrong_file_of_options(kg: Kg, tmp_path: Path, text: str, sentence: st
     assert sentence in ended.err
 
 
+def test_the_ontology_and_what_it_may_import_stand_in_a_file(kg: Kg, tmp_path: Path) -> None:
+    imports = "<https://example.org/zoo> <http://www.w3.org/2002/07/owl#imports> <http://127.0.0.1:9/dogs.ttl> ."
+    (tmp_path / "zoo.ttl").write_text(imports, encoding="utf-8")
+    (tmp_path / "kg.toml").write_text('ontology = ["zoo.ttl"]', encoding="utf-8")
+    for command in (("verify",), ("remove", "calls"), ("reject", "s-1", "--why", "no"), ("restore", "s-1"), ("build", "zoo.ttl")):
+        ended = kg(*command)
+        assert (ended.code, ended.out) == (1, "")
+        assert "nothing is fetched" in ended.err
+        assert "can't be fetched" in kg(*command, "--allow-imports", "http://127.0.0.1:9/dogs.ttl").err
+    (tmp_path / "kg.toml").write_text('ontology = ["zoo.ttl"]\nallow-imports = ["http://127.0.0.1:9/dogs.ttl"]', encoding="utf-8")
+    assert "can't be fetched" in kg("verify").err
+
+
 def test_a_server_is_a_store_too(kg: Kg, endpoint: str) -> None:
     with open_store(endpoint) as server:
         server.load(quads(table(HERE / "chain" / "case.toml")))

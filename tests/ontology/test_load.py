@@ -8,7 +8,7 @@ import pytest
 import rdflib.compare
 
 from kg.errors import OntologyError
-from kg.ontology import load as loader
+from kg.ontology import limits
 from kg.ontology.load import graph, load
 from kg.ontology.vocabulary import NAMESPACE
 from kg.resources import folder
@@ -139,11 +139,6 @@ def test_terms_of_the_model_are_no_classes_or_relations() -> None:
     assert not {NAMESPACE + name for name in ("Statement", "status", "also")} & {*ours.classes, *ours.relations}
 
 
-def test_imports_are_not_followed(write) -> None:  # type: ignore[no-untyped-def]
-    missing = write(PREFIXES + "<https://example.org/zoo> a owl:Ontology ; owl:imports <file:///no/such/file> .")
-    assert load([missing]).classes == {}
-
-
 def test_byte_order_mark_is_no_fault(write) -> None:  # type: ignore[no-untyped-def]
     assert load([write(b"\xef\xbb\xbf" + ANIMALS.encode())]).classes
 
@@ -182,7 +177,7 @@ def test_missing_and_oversized_files_are_refused(write, monkeypatch: pytest.Monk
         load([tmp_path / "none.ttl"])
     with pytest.raises(OntologyError, match="at least one"):
         load([])
-    monkeypatch.setattr(loader, "MAX_BYTES", 100)
+    monkeypatch.setattr(limits, "MAX_BYTES", 100)
     with pytest.raises(OntologyError, match="larger than"):
         load([write(ANIMALS)])
 
