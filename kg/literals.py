@@ -62,7 +62,9 @@ def value_literal(value: Value) -> Literal:
     try:
         return literal(value.lexical if canonical is None else canonical(value.lexical), datatype)
     except (ValueError, KeyError, StatementError) as error:
-        raise StatementError(f"{value.lexical[:40]!r} isn't an {value.datatype.rpartition('#')[2]}; correct the extractor.") from error
+        kind = value.datatype.rpartition("#")[2]
+        article = "an" if kind[:1] in "aeiou" else "a"
+        raise StatementError(f"{value.lexical[:40]!r} isn't {article} {kind}; correct the extractor.") from error
 
 
 def _decimal(text: str) -> str:

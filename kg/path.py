@@ -83,11 +83,12 @@ def _steps(path: Path) -> list[Step]:
 
 
 def _arrows(store: Store, *, any_status: bool) -> Iterator[Arrow]:
-    """Statements, and what follows from several of them; inverses say nothing more and aren't walked."""
+    """Statements, and what follows from several of them; inverses say nothing more, literals join
+    nobody, and neither is walked."""
     known = entities(store)
     rows = {row["statement"]: row for row in statements(store)}
     for row in rows.values():
-        if row["subject"] in known and (any_status or row["status"] == AFFIRMED.value):
+        if row["subject"] in known and "datatype" not in row and (any_status or row["status"] == AFFIRMED.value):
             yield Arrow(row["subject"], row["relation"], row["object"], row["status"], (_said(row),))
     composed = composed_relations(store)
     premises: dict[tuple[str, str, str], list[Row]] = defaultdict(list)

@@ -62,6 +62,11 @@ class Value:
     lexical: str
     datatype: str
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What may be read for it: its words, and what they come to."""
+        return tuple(dict.fromkeys((self.label, self.lexical)))
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:

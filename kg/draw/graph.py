@@ -10,6 +10,7 @@ from pyoxigraph import QuerySolutions
 
 from kg.draw.sentence import sentence_around
 from kg.query.classes import narrowest, superclasses
+from kg.query.statements import object_node
 from kg.store.interface import Store
 from kg.vocabulary import AFFIRMED, SPARQL_PREFIXES
 
@@ -19,6 +20,7 @@ NOT_STATED: Final = "not stated"
 _STATEMENTS: Final = """
 SELECT * WHERE {
   ?id a kg:Statement ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; kg:status ?status .
+  BIND(DATATYPE(?object) AS ?datatype) OPTIONAL { ?id kg:object_label ?object_label }
   OPTIONAL { ?id kg:modality ?modality }
   OPTIONAL { ?id oa:hasTarget ?target . ?target oa:hasSource ?article ; oa:hasSelector ?position, ?quotation .
              ?position oa:start ?start ; oa:end ?end . ?quotation oa:exact ?quote }
@@ -113,7 +115,8 @@ class DerivedArrow(TypedDict):
 
 
 class Node(TypedDict):
-    """An entity: its best label, the other ones, and its class's IRI (None where the class, or who it is, isn't stated)."""
+    """An entity: its best label, the other ones, and its class's IRI (None where the class, or who it is, isn't stated); or a literal of
+    one entity: the article's words, what they come to, and the datatype."""
 
     id: str
     label: str
@@ -158,9 +161,10 @@ def data(store: Store) -> Graph:
     """What the store's view says, as nodes, arrows with their statements, and the articles behind them. Raises QueryError."""
     labels = _labels(store)
     articles = _articles(store)
-    arrows = _arrows(store, articles, labels)
+    rows = _statement_rows(store)
+    arrows = _arrows(store, rows, articles, labels)
     above = superclasses(store)
-    nodes = _nodes(store, arrows, labels, above)
+    nodes = _nodes(store, arrows, _literals(rows), labels, above)
     cited = {statement["article"] for arrow in arrows for statement in arrow["statements"]}
     return Graph(
         nodes=nodes,
@@ -228,18 +232,29 @@ def _speakers(store: Store, query: str, labels: Mapping[str, list[str]]) -> dict
     return {iri: sorted(ones, key=lambda one: (_label(one, labels), one)) for iri, ones in found.items()}
 
 
-def _arrows(store: Store, articles: Mapping[str, ArticleData], labels: Mapping[str, list[str]]) -> list[Arrow]:
+def _statement_rows(store: Store) -> list[Row]:
+    """A row for each statement."""
+    return list({row["id"]: row for row in reversed(_sorted_rows(store, _STATEMENTS))}.values())[::-1]
+
+
+def _literals(rows: Iterable[Row]) -> dict[str, Node]:
+    """The nodes of literals, each called as the first statement words it."""
+    found: dict[str, Node] = {}
+    for row in rows:
+        if "datatype" in row:
+            label, value, iri = row.get("object_label", row["object"]), row["object"], object_node(row)
+            found.setdefault(iri, Node(id=iri, label=label, labels=[value] if value != label else [], type=row["datatype"]))
+    return found
+
+
+def _arrows(store: Store, rows: Iterable[Row], articles: Mapping[str, ArticleData], labels: Mapping[str, list[str]]) -> list[Arrow]:
     speakers, reporters = _speakers(store, _SPEAKERS, labels), _speakers(store, _REPORTERS, labels)
-    seen: set[str] = set()
     arrows: dict[tuple[str, str, str, str], Arrow] = {}
-    for row in _sorted_rows(store, _STATEMENTS):
-        if row["id"] in seen:
-            continue
-        seen.add(row["id"])
+    for row in rows:
         statement = _statement(row, articles)
         statement["speaker"] = next(iter(speakers.get(row["id"], ())), None)
         statement["reported_by"] = reporters.get(row["id"], [])
-        key = (row["subject"], row["relation"], row["object"], statement["status"])
+        key = (row["subject"], row["relation"], object_node(row), statement["status"])
         if key not in arrows:
             arrows[key] = Arrow(subject=key[0], relation=key[1], label=_label(key[1], labels), object=key[2], status=key[3], statements=[])
         arrows[key]["statements"].append(statement)
@@ -307,7 +322,13 @@ def _is_new(arrow: DerivedArrow, ends: Mapping[str, set[str]]) -> bool:
     return all(ends[premise] != {arrow["subject"], arrow["object"]} for premise in arrow["premises"])
 
 
-def _nodes(store: Store, arrows: Iterable[Arrow], labels: Mapping[str, list[str]], above: Mapping[str, list[str]]) -> list[Node]:
+def _nodes(
+    store: Store,
+    arrows: Iterable[Arrow],
+    literals: Mapping[str, Node],
+    labels: Mapping[str, list[str]],
+    above: Mapping[str, list[str]],
+) -> list[Node]:
     """Who and what the arrows join, and who speaks."""
     used: set[str] = set()
     for arrow in arrows:
@@ -320,7 +341,9 @@ def _nodes(store: Store, arrows: Iterable[Arrow], labels: Mapping[str, list[str]
         types.setdefault(row["id"], set()).add(row["class"])
     unstated = {row["id"] for row in _rows(store, _UNSTATED)}
     return [
-        Node(id=iri, label=NOT_STATED, labels=[], type=None)
+        literals[iri]
+        if iri in literals
+        else Node(id=iri, label=NOT_STATED, labels=[], type=None)
         if iri in unstated
         else Node(id=iri, label=_label(iri, labels), labels=labels.get(iri, [])[1:], type=narrowest(types.get(iri, set()), above))
         for iri in sorted(used)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Literal
 
-from kg.evaluation.scoring import Comparison, Judged, Key, is_unaligned
+from kg.evaluation.scoring import Comparison, Judged, Key, is_unaligned, is_value
 from kg.ontology.model import Ontology, Relation
 
 Kind = Literal["missed", "wrong", "inexact"]
@@ -126,7 +126,7 @@ class _Article:
             return Cause.WRONG_ENTITY, f"found {self._told(other)}"
         if other := next((one for one in self.wrong if one.pair == key.pair), None):
             return Cause.OTHER_RELATION, f"found {self._told(other)}"
-        sides = [(key.subject, "subject"), (key.object, "object")]
+        sides = [(key.subject, "subject"), (None if is_value(key.object) else key.object, "object")]
         if unknown := [self._name(entity) or "" for entity, _ in sides if entity is not None and entity not in self.types]:
             return Cause.ENTITY, ", ".join(unknown)
         for entity, side in sides:

@@ -113,4 +113,4 @@ def _entity(entity: Entity) -> FoundEntity:
 
 
 def _value(value: Value) -> FoundEntity:
-    return FoundEntity(value.label, (value.label,), local_name(value.datatype), None, value.lexical)
+    return FoundEntity(value.label, value.labels, local_name(value.datatype), None, value.lexical)

@@ -24,13 +24,20 @@ class GoldEntity:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldValue:
+    """The object of a relation to literals: what the article's words come to ("8500", "1998-05"), as the literal is written."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoldFact:
-    """What an article states. `subject` (None: not stated), `object` and `source` (None: the article itself) are keys of entities,
-    `relation` is a local name, `evidence` the shortest words that state it; `amount` and `when` are words of the article."""
+    """What an article states. `subject` (None: not stated), `object` (if no literal) and `source` (None: the article itself) are keys of
+    entities, `relation` is a local name, `evidence` the shortest words that state it; `amount` and `when` are words of the article."""
 
     subject: Annotated[str | None, Field(validation_alias="s")]
     relation: Annotated[str, Field(validation_alias="p")]
-    object: Annotated[str, Field(validation_alias="o")]
+    object: Annotated[str | GoldValue, Field(validation_alias="o")]
     evidence: str
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
@@ -78,7 +85,8 @@ def _article(path: Path) -> GoldArticle:
     except ValidationError as error:
         raise UsageError(f"{path} is no gold ({reason(error)}): correct it there.") from error
     for number, fact in enumerate(record.facts):
-        unknown = _unknown({fact.subject, fact.object, fact.source}, record.entities)
+        named = {fact.subject, fact.source, None if isinstance(fact.object, GoldValue) else fact.object}
+        unknown = _unknown(named, record.entities)
         if unknown:
             raise UsageError(f"{path}: facts.{number} names {unknown!r}, which isn't among its entities: add it there.")
     return GoldArticle(path.stem, record.entities, record.facts)

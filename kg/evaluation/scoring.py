@@ -17,9 +17,13 @@ _UNALIGNED: Final = "?"
 """Stands before the label of an extracted entity that is none of the gold's: it stays itself, so that its fact is one wrong fact."""
 
 
+_VALUE: Final = "="
+"""Stands before an object that is a literal."""
+
+
 class Key(NamedTuple):
-    """What makes two facts one: relation, both entities (gold keys, or `?label`; None: an unstated subject), and polarity. The two
-    entities of a symmetric relation stand in the order of their names."""
+    """What makes two facts one: relation, both entities (gold keys, or `?label`; None: an unstated subject; of a literal `=300`), and
+    polarity. The two entities of a symmetric relation stand in the order of their names."""
 
     relation: str
     subject: str | None
@@ -89,7 +93,9 @@ def _compare(article: GoldArticle, facts: Sequence[FoundFact], rules: Rules) -> 
             del unclaimed[target]
             gold = wanted[target]
         found.append(Judged(key, fact, gold, gold is not None and _names_source(fact, gold, alignment), _is_danger(key, fact, wanted)))
-    entities = {one: alignment.key(one) for fact in facts for one in (fact.subject, fact.object, *fact.sources) if one is not None}
+    entities = {
+        one: alignment.key(one) for fact in facts for one in (fact.subject, fact.object, *fact.sources) if one and one.value is None
+    }
     return Comparison(article, wanted, tuple(found), tuple(unclaimed), entities)
 
 
@@ -97,7 +103,8 @@ def _wanted(article: GoldArticle, rules: Rules) -> dict[Key, GoldFact]:
     """The gold's facts; of those that differ in modality alone the asserted one."""
     wanted: dict[Key, GoldFact] = {}
     for fact in article.facts:
-        key = _key(fact.relation, fact.subject, fact.object, fact.polarity, rules)
+        object_ = fact.object if isinstance(fact.object, str) else _VALUE + fact.object.value
+        key = _key(fact.relation, fact.subject, object_, fact.polarity, rules)
         if fact.relation in rules.relations and (key not in wanted or fact.modality == "asserted"):
             wanted[key] = fact
     return wanted
@@ -108,9 +115,14 @@ def _distinct(facts: Iterable[FoundFact], alignment: Alignment, rules: Rules) ->
     distinct: dict[Key, FoundFact] = {}
     for number, fact in enumerate(facts):
         subject = alignment.key(fact.subject) or _unaligned(fact.subject, None)
-        object_ = alignment.key(fact.object) or _unaligned(fact.object, str(number)) or f"{_UNALIGNED}{number}"
+        object_ = _object(fact.object, alignment) or _unaligned(fact.object, str(number)) or f"{_UNALIGNED}{number}"
         distinct.setdefault(_key(fact.relation, subject, object_, fact.polarity, rules), fact)
     return distinct
+
+
+def _object(found: FoundEntity | None, alignment: Alignment) -> str | None:
+    """The key of an object: of the gold entity that it is, or of what a literal comes to, whatever its words."""
+    return alignment.key(found) if found is None or found.value is None else _VALUE + found.value
 
 
 def _unaligned(entity: FoundEntity | None, otherwise: str | None) -> str | None:
@@ -120,6 +132,11 @@ def _unaligned(entity: FoundEntity | None, otherwise: str | None) -> str | None:
 def is_unaligned(entity: str | None) -> bool:
     """Whether a key's subject or object is an extracted entity that the gold doesn't have."""
     return entity is not None and entity.startswith(_UNALIGNED)
+
+
+def is_value(entity: str | None) -> bool:
+    """Whether a key's object is a literal."""
+    return entity is not None and entity.startswith(_VALUE)
 
 
 def _key(relation: str, subject: str | None, object_: str, polarity: Polarity, rules: Rules) -> Key:

@@ -94,8 +94,7 @@ def _entity(entity: Entity, canonical: str) -> Fact:
 
 
 def _value(value: Value) -> Fact:
-    labels = list(dict.fromkeys((value.label, value.lexical)))
-    shown = {"id": None, "label": value.label, "labels": labels, "type": local_name(value.datatype)}
+    shown = {"id": None, "label": value.label, "labels": list(value.labels), "type": local_name(value.datatype)}
     return shown | {"value": value.lexical, "datatype": value.datatype}
 
 
@@ -121,7 +120,7 @@ def _derived(store: Store, stated: dict[str, Fact]) -> Iterator[Fact]:
             "polarity": "affirmed",
             "modality": "asserted",
             "subject": node(group[0]["subject"]),
-            "object": node(group[0]["object"]),
+            "object": stated[premises[0]]["object"] if "datatype" in group[0] else node(group[0]["object"]),
             "sources": [],
             "amount": None,
             "when": None,

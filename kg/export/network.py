@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import networkx as nx
 
 from kg.query.entities import entities
-from kg.query.statements import statements
+from kg.query.statements import object_node, statements
 from kg.query.terms import local_name
 from kg.store.interface import Store
 
@@ -33,19 +33,22 @@ _TODAY: Final = re.compile(r'\s+lastmodifieddate="[^"]*"')
 
 
 def network(store: Store) -> Network:
-    """Entities as nodes (IRI; `label`, `class`), statements as edges keyed by IRI (`relation`, `status`, and where known `modality`,
-    speaker, amount, time, sentence and article). Affirmed or not: look at `status`."""
+    """Entities as nodes (IRI; `label`, `class`), each subject's literals as nodes of its own (`class` the datatype, `value`), statements as
+    edges keyed by IRI (`relation`, `status`, and where known `modality`, speaker, amount, time, sentence and article). Affirmed or not:
+    look at `status`."""
     graph: Network = nx.MultiDiGraph()
     known = entities(store)
     for iri, row in sorted(known.items()):
         graph.add_node(iri, **{"label": row["label"], "class": local_name(row["class"])})
     for row in statements(store):
-        for role in ("subject", "object"):
-            if row[role] not in graph:
-                graph.add_node(row[role], label="not stated")
+        target = object_node(row)
+        if row["subject"] not in graph:
+            graph.add_node(row["subject"], label="not stated")
+        if target not in graph and "datatype" in row:
+            graph.add_node(target, **{"label": row["object_label"], "class": local_name(row["datatype"]), "value": row["object"]})
         given: dict[str, str] = {name: row[name] for name in _EDGE if name in row}
         given |= {name: local_name(row[name]) for name in ("relation", "status", "modality") if name in row}
-        graph.add_edge(row["subject"], row["object"], key=row["statement"], label=given["relation"], **given)
+        graph.add_edge(row["subject"], target, key=row["statement"], label=given["relation"], **given)
     return graph
 
 

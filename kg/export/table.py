@@ -28,6 +28,7 @@ def table(store: Store) -> str:
     writer.writerow(COLUMNS)
     for row in statements(store):
         known = row | {f"{role}_class": classes.get(row[role], "") for role in ("subject", "object")}
+        known |= {"object_class": local_name(row["datatype"])} if "datatype" in row else {}
         known |= {name: local_name(row[name]) for name in _LOCAL if name in row}
         writer.writerow([safe(known.get(name, "")) for name in COLUMNS])
     return out.getvalue()

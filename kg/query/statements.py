@@ -6,6 +6,7 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
 
+from kg.iris import digest16
 from kg.store.interface import Store
 from kg.vocabulary import SPARQL_PREFIXES
 
@@ -19,7 +20,8 @@ SELECT * WHERE {
   ?statement oa:hasTarget ?target . ?target oa:hasSource ?article ; oa:hasSelector ?position , ?quote .
   ?position oa:start ?start ; oa:end ?end . ?quote oa:exact ?sentence .
   OPTIONAL { ?subject rdfs:label ?subject_label }
-  OPTIONAL { ?object rdfs:label ?object_label }
+  OPTIONAL { ?object rdfs:label ?object_label } OPTIONAL { ?statement kg:object_label ?object_label }
+  BIND(DATATYPE(?object) AS ?datatype)
   OPTIONAL { ?statement kg:modality ?modality }
   OPTIONAL { ?statement kg:attributed_to ?speaker . ?speaker rdfs:label ?speaker_label }
   OPTIONAL { ?statement kg:amount ?how_much . ?how_much kg:words ?amount
@@ -30,9 +32,10 @@ SELECT * WHERE {
   OPTIONAL { ?article schema:datePublished ?published } OPTIONAL { ?article schema:url ?url }
 }"""
 _INFERENCES: Final = """
-SELECT ?inference ?subject ?relation ?object ?premise WHERE {
+SELECT ?inference ?subject ?relation ?object ?datatype ?premise WHERE {
   ?inference a kg:Inference ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; prov:wasDerivedFrom ?premise .
   FILTER NOT EXISTS { ?forward owl:inverseOf ?relation }
+  BIND(DATATYPE(?object) AS ?datatype)
 }"""
 _COMPOSED: Final = """
 SELECT DISTINCT ?relation WHERE {
@@ -42,8 +45,16 @@ SELECT DISTINCT ?relation WHERE {
 
 def statements(store: Store) -> list[Row]:
     """Every statement by IRI, with `subject`, `relation`, `object`, `status`, `sentence`, `start`, `end`, `article`, and where they are
-    known labels, `modality`, `speaker`, `amount`, `when` and the article's metadata."""
+    known labels, `modality`, `speaker`, `amount`, `when` and the article's metadata; an object that is a literal has its `datatype`."""
     return sorted(select(store, _STATEMENTS), key=lambda row: row["statement"])
+
+
+def object_node(row: Row) -> str:
+    """What stands for a statement's object where there are only nodes: the entity's IRI; for a literal a node that belongs to its subject
+    alone, so that nobody is joined by a number."""
+    if "datatype" not in row:
+        return row["object"]
+    return f"{row['subject']}/value/{digest16(row['datatype'] + row['object'])}"
 
 
 def inferences(store: Store) -> list[Row]:

@@ -25,7 +25,6 @@ from kg.view.blocks import ENTITY_PREDICATES, Source
 from kg.view.edges import Edge, Pair, amount_key, is_former, when_key
 
 _ROWS_A_QUERY = 1_000
-_ENTITY_PREDICATES = ", ".join(map(str, ENTITY_PREDICATES))
 _T = TypeVar("_T")
 
 _NAMESAKES = "SELECT DISTINCT ?e {{ {values} GRAPH ?g {{ ?e kg:name_key ?key ; a ?type }} }}"
@@ -78,13 +77,13 @@ class Lookup:
 
     def entity_blocks(self, entities: Iterable[NamedNode]) -> set[Row]:
         """What the view says of these entities, but not the triples they stand in."""
-        chosen = f"FILTER(?p IN ({_ENTITY_PREDICATES}))"  # far quicker than a second VALUES
+        chosen = f"FILTER(?p IN ({', '.join(map(str, ENTITY_PREDICATES))}))"  # far quicker than a second VALUES
         found = self._rows(_TRIPLES, ("s",), [(one,) for one in entities], more=chosen)
         return {(row["s"], row["p"], row["o"]) for row in found}
 
     def triples(self, pairs: Iterable[Pair]) -> set[Triple]:
-        """The plain triples between two entities, in both directions, or of an entity and a literal."""
-        found = self._rows(_TRIPLES, ("s", "o"), _both_ways(pairs), more=f"FILTER(?p NOT IN ({_ENTITY_PREDICATES}))")
+        """The plain triples between two entities, in both directions, or of an entity and a literal (of which some may be its labels)."""
+        found = self._rows(_TRIPLES, ("s", "o"), _both_ways(pairs))
         return {(row["s"], row["p"], row["o"]) for row in found}
 
     def edges(self, triples: Iterable[Triple]) -> set[Edge]:

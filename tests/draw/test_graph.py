@@ -86,6 +86,24 @@ def test_a_small_view_gives_exactly_this() -> None:
     assert data(store_of(SMALL)) == expected_small()
 
 
+def test_a_literal_is_a_node_of_its_subject_with_its_datatype_for_a_class() -> None:
+    integer = "http://www.w3.org/2001/XMLSchema#integer"
+    said = "kg:status kg:affirmed ; rdf:predicate kg:staff ; rdf:object 300"
+    graph = data(
+        store_of(
+            f""" {SMALL}
+            :s2 a kg:Statement ; {said} ; rdf:subject :acme ; kg:object_label "300 people" .
+            :s3 a kg:Statement ; {said} ; rdf:subject :acme ; kg:object_label "three hundred" .
+            :s4 a kg:Statement ; {said} ; rdf:subject :bolt ; kg:object_label "300" ."""
+        )
+    )
+    literals = {node["id"]: node for node in graph["nodes"] if node["type"] == integer}
+    assert [(node["label"], node["labels"]) for node in literals.values()] == [("300 people", ["300"]), ("300", [])]
+    arrows = [arrow for arrow in graph["arrows"] if arrow["object"] in literals]
+    assert [(arrow["subject"], len(arrow["statements"])) for arrow in arrows] == [("urn:kg:acme", 2), ("urn:kg:bolt", 1)]
+    assert {"id": integer, "name": "integer", "label": "integer", "ancestors": []} in graph["classes"]
+
+
 def test_an_empty_store_gives_an_empty_graph() -> None:
     assert data(store_of(PREFIXES)) == {"nodes": [], "arrows": [], "derived": [], "classes": [], "articles": []}
 

@@ -11,7 +11,7 @@ import pytest
 from kg.article import Article
 from kg.errors import StoreError, UsageError
 from kg.evaluation.facts import FoundFact, facts_of, read_facts
-from kg.evaluation.gold import GoldFact, read_gold
+from kg.evaluation.gold import GoldFact, GoldValue, read_gold
 from kg.evaluation.rules import Rules
 from kg.export.formats import exported
 from kg.export.selection import Selection
@@ -39,6 +39,12 @@ def test_gold_is_read(tmp_path: Path) -> None:
     assert article.facts == (GoldFact(None, "arrested", "a", "Ann was arrested", "affirmed", "asserted"),)
 
 
+def test_the_object_of_gold_may_be_a_literal(tmp_path: Path) -> None:
+    fact = {"s": "a", "p": "born", "o": {"value": "1961"}, "evidence": "Ann, born in 1961"}
+    (article,) = read_gold(written(tmp_path, {**RECORD, "facts": [fact]}))
+    assert article.facts == (GoldFact("a", "born", GoldValue("1961"), "Ann, born in 1961"),)
+
+
 def test_the_annotated_example_is_well_formed() -> None:
     root = Path(__file__).parents[2]
     (article,) = read_gold(root / "docs" / "gold")
@@ -59,6 +65,7 @@ def test_the_annotated_example_is_well_formed() -> None:
         ({"entities": {}}, "facts: field required"),
         ({**RECORD, "facts": [{**RECORD["facts"][0], "o": "b"}]}, "facts.0 names 'b'"),
         ({**RECORD, "facts": [{**RECORD["facts"][0], "source": "c"}]}, "facts.0 names 'c'"),
+        ({**RECORD, "facts": [{**RECORD["facts"][0], "o": {"words": "300"}}]}, "facts.0.o"),
         ({**RECORD, "facts": [{**RECORD["facts"][0], "polarity": "no"}]}, "facts.0.polarity: input should be 'affirmed' or 'negated'"),
     ],
 )
@@ -106,8 +113,14 @@ def test_a_store_gives_what_its_export_gives(tmp_path: Path) -> None:
     assert len(facts) == 7
 
 
+THREE_HUNDRED = {"lexical": "300", "datatype": "integer"}
+
+
 def test_statements_give_what_their_export_gives(tmp_path: Path) -> None:
-    said = [{"subject": "oak", "relation": "hired", "object": "tam", "words": "Oakfield hired Tam Reyes.", "speaker": "oak"}]
+    said = [
+        {"subject": "oak", "relation": "hired", "object": "tam", "words": "Oakfield hired Tam Reyes.", "speaker": "oak"},
+        {"subject": "oak", "relation": "staff", "words": "Oakfield employs 300 people.", "value": "300 people", **THREE_HUNDRED},
+    ]
     told = {
         "entities": {"oak": {"class": "Company", "labels": ["Oakfield"]}, "tam": {"class": "Person", "labels": ["Tam Reyes"]}},
         "article": [{"key": "x.txt", "said": said}],
@@ -121,5 +134,5 @@ def test_statements_give_what_their_export_gives(tmp_path: Path) -> None:
 
 def _without_ids(fact: FoundFact) -> tuple[object, ...]:
     entities = [fact.subject, fact.object, *fact.sources]
-    names = [(one.label, one.labels) if one else None for one in entities]
+    names = [(one.label, one.labels, one.type, one.value) if one else None for one in entities]
     return fact.doc, fact.relation, fact.polarity, fact.modality, fact.evidence, fact.wording, names

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.evaluation.errors import Cause, errors
 from kg.evaluation.facts import FoundEntity, FoundFact
 from kg.evaluation.figures import Figures, Score, by_relation, figures
-from kg.evaluation.gold import GoldArticle, GoldEntity, GoldFact
+from kg.evaluation.gold import GoldArticle, GoldEntity, GoldFact, GoldValue
 from kg.evaluation.rules import Rules
 from kg.evaluation.scoring import compare
 from kg.ontology.load import load
@@ -89,6 +90,32 @@ def score(gold: list[GoldFact], facts: list[FoundFact]) -> Figures:
 )
 def test_one_gold_fact(gold: GoldFact, facts: list[FoundFact], right: int, counted: int) -> None:
     assert score([gold], facts).facts == Score(right, counted, 1)
+
+
+def staff(words: str, value: str | None, polarity: str = "affirmed") -> FoundFact:
+    labels = (words,) if value is None else (words, value)
+    return replace(found("dunmore", "staff", "pell", polarity), object=FoundEntity(words, labels, "integer", None, value))
+
+
+@pytest.mark.parametrize(
+    ("facts", "right", "counted"),
+    [
+        ([staff("300 people", "300")], 1, 1),
+        ([staff("three hundred", "300"), staff("300 workers", "300")], 1, 1),
+        ([staff("3,000 people", "3000")], 0, 1),
+        ([staff("300 people", "300", "negated")], 0, 1),
+        ([staff("300", None)], 0, 1),
+        ([found("dunmore", "staff", "pell")], 0, 1),
+    ],
+)
+def test_a_literal_is_right_by_what_it_comes_to(facts: list[FoundFact], right: int, counted: int) -> None:
+    fact = GoldFact("dunmore", "staff", GoldValue("300"), "words")
+    article = GoldArticle("x", ENTITIES, (fact,))
+    found_ = compare([article], facts, Rules(frozenset({"staff"})))
+    assert figures(found_).facts == Score(right, counted, 1)
+    told = [(one.object, one.cause) for one in errors(found_, load()) if one.kind == "missed"]
+    assert [name for name, _ in told] == ["300"] * (1 - right)
+    assert not any(cause is Cause.CLASS for _, cause in told)
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,28 @@ def test_derived_lines_only_when_asked_and_after_the_others(store: OxigraphStore
     assert not [one for one in derived if one["relation"].endswith("_by")]
 
 
+def test_a_literal_is_told_with_its_words_and_what_follows_from_it() -> None:
+    said = {"subject": "oak", "relation": "staff", "value": "8,500 people", "lexical": "8500", "datatype": "integer"}
+    told = {
+        "entities": {"oak": {"class": "Company", "labels": ["Oakfield"]}},
+        "article": [{"key": "x.txt", "said": [{**said, "words": "Oakfield employs 8,500 people."}]}],
+    }
+    with store_of(told) as store:
+        stated, derived = facts(store, derived=True)
+    assert (stated["relation"], stated["object"]) == (
+        "staff",
+        {
+            "id": None,
+            "label": "8,500 people",
+            "labels": ["8,500 people", "8500"],
+            "type": "integer",
+            "value": "8500",
+            "datatype": "http://www.w3.org/2001/XMLSchema#integer",
+        },
+    )
+    assert (derived["relation"], derived["object"], derived["premises"]) == ("size", stated["object"], [stated["id"]])
+
+
 def test_a_stem_that_two_articles_have_gives_way_to_the_key() -> None:
     said = [{"subject": "oak", "relation": "hired", "object": "tam", "words": "Oakfield hired Tam Reyes."}]
     told = {

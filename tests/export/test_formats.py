@@ -35,6 +35,26 @@ DENIED = {
         }
     ],
 }
+DENIED_VALUE = {
+    "entities": DENIED["entities"],
+    "article": [
+        {
+            "key": "x.txt",
+            "said": [
+                {
+                    "subject": "oak",
+                    "relation": "staff",
+                    "value": "300 people",
+                    "lexical": "300",
+                    "datatype": "integer",
+                    "words": "Oakfield never employed 300 people.",
+                    "status": "denied",
+                }
+            ],
+        }
+    ],
+}
+DENIALS = {"hired": DENIED, "staff": DENIED_VALUE}
 QUAD_FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nt": RdfFormat.N_TRIPLES, ".nq": RdfFormat.N_QUADS}
 
 
@@ -61,23 +81,26 @@ def test_rdflib_reads_the_view(store: OxigraphStore, suffix: str, format: str) -
 
 @pytest.mark.parametrize("rdf12", [False, True])
 @pytest.mark.parametrize("suffix", QUAD_FORMATS)
-def test_a_lone_denial_is_no_plain_triple(suffix: str, rdf12: bool) -> None:
-    with store_of(DENIED) as store:
+@pytest.mark.parametrize("relation", DENIALS)
+def test_a_lone_denial_is_no_plain_triple(relation: str, suffix: str, rdf12: bool) -> None:
+    with store_of(DENIALS[relation]) as store:
         everything = suffix in (".trig", ".nq")
         text = exported(store, suffix, Selection(everything=everything, rdf12=rdf12))
     read = list(ox.parse(text, format=QUAD_FORMATS[suffix]))
-    hired = v.KG("hired")
+    hired = v.KG(relation)
     assert any(quad.predicate == v.RDF_PREDICATE and quad.object == hired for quad in read)
     assert not [quad for quad in read if quad.predicate == hired]
     assert any(isinstance(quad.object, ox.Triple) and quad.object.predicate == hired for quad in read) is rdf12
 
 
 @pytest.mark.parametrize("suffix", [".jsonld", ".rdf"])
-def test_a_lone_denial_is_none_in_the_others(suffix: str) -> None:
-    with store_of(DENIED) as store:
+@pytest.mark.parametrize("relation", DENIALS)
+def test_a_lone_denial_is_none_in_the_others(relation: str, suffix: str) -> None:
+    with store_of(DENIALS[relation]) as store:
         text = exported(store, suffix)
     read = rdflib.Dataset().parse(data=text, format={".jsonld": "json-ld", ".rdf": "xml"}[suffix])
-    assert not list(read.triples((None, rdflib.URIRef(v.KG("hired").value), None)))
+    assert list(read.triples((None, rdflib.RDF.predicate, rdflib.URIRef(v.KG(relation).value))))
+    assert not list(read.triples((None, rdflib.URIRef(v.KG(relation).value), None)))
 
 
 def test_all_holds_the_article_graphs_and_never_the_manifest(store: OxigraphStore) -> None:
@@ -126,6 +149,12 @@ def test_the_table_has_a_row_for_each_statement(wages: OxigraphStore) -> None:
     assert [row["status"] for row in rows].count("denied") == 1
 
 
+def test_a_literal_is_in_its_cells_with_words_and_datatype() -> None:
+    with store_of(DENIED_VALUE) as store:
+        (row,) = csv.DictReader(io.StringIO(exported(store, ".csv")))
+    assert (row["object"], row["object_label"], row["object_class"], row["status"]) == ("300", "300 people", "integer", "denied")
+
+
 def test_hostile_words_stay_in_their_cell() -> None:
     told: dict[str, Any] = json.loads(json.dumps(DENIED))
     told["article"][0]["said"][0]["words"] = '=cmd("x"),\n"Oakfield" Tam Reyes'
@@ -151,6 +180,20 @@ def test_networks_are_read_back(wages: OxigraphStore, suffix: str, read: Any) ->
     labels = {known["label"] for _, known in graph.nodes(data=True)}
     assert labels == {"Brightline Calls", "Tam Reyes", "Oakfield Foods", "Ora Vance", "officials", "not stated"}
     assert sorted(known["status"] for *_, known in graph.edges(data=True)) == ["affirmed"] * 4 + ["denied"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "read"), [(".graphml", nx.parse_graphml), (".gexf", lambda text: nx.read_gexf(io.BytesIO(text.encode())))]
+)
+def test_a_literal_is_a_node_of_its_subject_alone(suffix: str, read: Any) -> None:
+    told: dict[str, Any] = json.loads(json.dumps(DENIED_VALUE))
+    (said,) = told["article"][0]["said"]
+    told["article"][0]["said"].append({**said, "subject": "tam", "words": "Tam Reyes employs 300 people.", "status": "affirmed"})
+    with store_of(told) as store:
+        graph = read(exported(store, suffix))
+    literals = [known for _, known in graph.nodes(data=True) if known.get("class") == "integer"]
+    assert [(known["label"], known["value"]) for known in literals] == [("300 people", "300")] * 2
+    assert nx.number_weakly_connected_components(graph) == 2
 
 
 def test_a_network_holds_no_character_that_xml_cant_and_no_date_of_today() -> None:

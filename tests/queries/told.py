@@ -15,13 +15,14 @@ from kg.export.turtle import trig
 from kg.iris import article_iri
 from kg.ontology.load import load
 from kg.rdf import article_quads
-from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, When
+from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, Value, When
 from kg.store.oxigraph import OxigraphStore
 from kg.view import Source, view
 
 HERE = Path(__file__).parent
 BOUNDS = ("low", "high", "currency", "unit")
 KG = "https://w3id.org/accordingto#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 def table(path: Path) -> dict[str, Any]:
@@ -80,11 +81,11 @@ def _statement(article: Article, one: Mapping[str, Any], entities: Mapping[str, 
         article=article.key,
         relation=KG + one["relation"],
         subject=entity(one["subject"]) if "subject" in one else None,
-        object=entity(one["object"]),
+        object=Value(one["value"], one["lexical"], XSD + one["datatype"]) if "value" in one else entity(one["object"]),
         status=Status(one.get("status", "affirmed")),
         evidence=Evidence(start, start + len(words), words),
         subject_span=span(one["subject"]) if "subject" in one else None,
-        object_span=span(one["object"]),
+        object_span=Span(*at("value")[1:]) if "value" in one else span(one["object"]),
         modality=Status(one["modality"]) if "modality" in one else None,
         attributed_to=entity(one["by"]) if "by" in one else None,
         reported_by=tuple(map(entity, one.get("through", ()))),

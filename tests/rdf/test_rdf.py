@@ -14,7 +14,7 @@ from kg.article import Article, Block, Role
 from kg.errors import ArticleError, StatementError
 from kg.iris import article_iri, entity_iri, entity_key, slug, statement_iri
 from kg.rdf import article_quads, read_article
-from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, When
+from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, Value, When
 from tests.rdf.strategies import ONTOLOGY, TEXT, articles_with_statements
 
 TEXT_OF_ARTICLE = "Granby Council hired Mole & Sons for £2,500 in May 2019, a clerk said."
@@ -42,6 +42,10 @@ HIRED = Statement(
     amount=Amount("£2,500", *spot("£2,500"), low="2500", high="2500", currency="GBP"),
     when=When("May 2019", *spot("May 2019"), edtf="2019-05"),
 )
+
+
+def value(lexical: str, kind: str, words: str = "300") -> Value:
+    return Value(words, lexical, v.XSD(kind).value)
 
 
 @given(articles_with_statements(), st.sampled_from(["urn:kg:", "https://example.org/kg/"]))
@@ -174,6 +178,15 @@ def test_what_doesnt_make_another_statement() -> None:
         ({"object": replace(COUNCIL, label="another")}, "two different entities have the key"),
         ({"amount": replace(HIRED.amount, low="1e999999999")}, "isn't a decimal number"),  # type: ignore[type-var]
         ({"amount": replace(HIRED.amount, low="NaN")}, "isn't a decimal number"),  # type: ignore[type-var]
+        ({"object": value("300", "integer")}, "'300' aren't at"),
+        ({"object": value("many", "integer", "Mole & Sons")}, "'many' isn't an integer"),
+        ({"object": value("2.5", "integer", "Mole & Sons")}, "'2.5' isn't an integer"),
+        ({"object": value("1e99", "decimal", "Mole & Sons")}, "'1e99' isn't a decimal"),
+        ({"object": value("INF", "double", "Mole & Sons")}, "'INF' isn't a double"),
+        ({"object": value("yes", "boolean", "Mole & Sons")}, "'yes' isn't a boolean"),
+        ({"object": value("May", "date", "Mole & Sons")}, "'May' isn't a date"),
+        ({"object": value("2019-13", "gYearMonth", "Mole & Sons")}, "'2019-13' isn't a gYearMonth"),
+        ({"object": Value("Mole & Sons", "1", "no iri")}, "isn't an IRI"),
     ],
 )
 def test_a_statement_that_doesnt_fit_its_article_is_refused(change: dict[str, object], message: str) -> None:
@@ -195,6 +208,30 @@ def test_numerals_are_canonical(numeral: str, canonical: str) -> None:
     _, (back,) = read_article(article_quads(ARTICLE, [statement]))
     assert back.amount
     assert back.amount.low == canonical
+
+
+@pytest.mark.parametrize(
+    ("lexical", "kind", "canonical", "as_kind"),
+    [
+        ("08500", "integer", "8500", "integer"),
+        ("+8500", "nonNegativeInteger", "8500", "integer"),
+        ("-3", "byte", "-3", "integer"),
+        ("3.20", "decimal", "3.2", "decimal"),
+        ("3.2E6", "double", "3200000", "double"),
+        ("3.20", "float", "3.2", "float"),
+        ("1", "boolean", "true", "boolean"),
+        ("2019-06-01T08:00:00+00:00", "dateTime", "2019-06-01T08:00:00Z", "dateTime"),
+        (" as it is ", "string", " as it is ", "string"),
+    ],
+)
+def test_values_are_canonical(lexical: str, kind: str, canonical: str, as_kind: str) -> None:
+    statement = replace(HIRED, object=value(lexical, kind, "Mole & Sons"))
+    quads = list(article_quads(ARTICLE, [statement]))
+    _, (back,) = read_article(quads)
+    assert back == replace(HIRED, object=value(canonical, as_kind, "Mole & Sons"))
+    store = Store()
+    store.extend(quads)
+    assert set(store) == set(quads)
 
 
 @pytest.mark.parametrize(

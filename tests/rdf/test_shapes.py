@@ -43,7 +43,8 @@ def conforms(quads: list[Quad]) -> tuple[bool, str]:
 def test_the_view_has_the_shapes_of_the_model() -> None:
     quads = built(6)
     counted = Counter(quad.object for quad in quads if quad.predicate == v.TYPE)
-    assert [counted[kind] for kind in KINDS] == [6, 72, 93, 35, 42, 7]
+    assert [counted[kind] for kind in KINDS] == [6, 72, 55, 34, 42, 7]
+    assert sum(quad.predicate == v.OBJECT_LABEL for quad in quads) == 19
     assert not any(isinstance(quad.object, Triple) for quad in quads)
     fine, report = conforms(quads)
     assert fine, report
@@ -51,7 +52,19 @@ def test_the_view_has_the_shapes_of_the_model() -> None:
 
 @pytest.mark.parametrize(
     "lost",
-    [v.RDF_SUBJECT, v.RDF_PREDICATE, v.RDF_OBJECT, v.STATUS, v.HAS_TARGET, v.HAS_SOURCE, v.HAS_SELECTOR, v.START, v.EXACT, *OTHERS],
+    [
+        v.RDF_SUBJECT,
+        v.RDF_PREDICATE,
+        v.RDF_OBJECT,
+        v.STATUS,
+        v.HAS_TARGET,
+        v.HAS_SOURCE,
+        v.HAS_SELECTOR,
+        v.START,
+        v.EXACT,
+        v.OBJECT_LABEL,
+        *OTHERS,
+    ],
 )
 def test_without_any_part_it_hasnt(lost: object) -> None:
     quads = built(1)
@@ -61,8 +74,14 @@ def test_without_any_part_it_hasnt(lost: object) -> None:
 
 
 def test_nothing_conforms_that_says_more_than_once_or_rests_on_a_denial() -> None:
-    quads = built(1)
+    quads = built(2)
     denied = next(quad.subject for quad in quads if quad.predicate == v.STATUS and quad.object == v.DENIED)
     inference = next(quad.subject for quad in quads if quad.object == v.INFERENCE)
-    for extra in (Quad(inference, v.DERIVED_FROM, denied), Quad(denied, v.STATUS, v.AFFIRMED), Quad(inference, v.STATUS, v.AFFIRMED)):
+    valued, entity = (next(quad.subject for quad in quads if quad.predicate == one) for one in (v.OBJECT_LABEL, v.NAMED))
+    for extra in (
+        Quad(valued, v.RDF_OBJECT, entity),
+        Quad(inference, v.DERIVED_FROM, denied),
+        Quad(denied, v.STATUS, v.AFFIRMED),
+        Quad(inference, v.STATUS, v.AFFIRMED),
+    ):
         assert not conforms([*quads, extra])[0]

@@ -6,7 +6,7 @@ import random
 import time
 
 import pytest
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from kg.derivation import LONGEST_PROOF, MAX_PREMISES, MAX_PROOFS, Triple, derive, rules
 from kg.ontology.model import Ontology, Relation
@@ -54,6 +54,22 @@ def words(one: Triple) -> str:
 def following(*affirmed: str) -> dict[str, set[frozenset[str]]]:
     found = derive(map(triple, affirmed), RULES)
     return {words(one): {frozenset(map(words, proof)) for proof in proofs} for one, proofs in found.items()}
+
+
+def test_of_a_relation_to_literals_only_a_wider_one_to_literals_follows() -> None:
+    literals = {"datatype": "http://www.w3.org/2001/XMLSchema#integer"}
+    axioms = {"symmetric": True, "transitive": True, "inverse": NS + "employs", "chains": ((NS + "runs", NS + "staff"),)}
+    known = ontology(
+        relation("staff", supers=(NS + "size", NS + "deals"), **literals, **axioms),
+        relation("size", **literals),
+        relation("deals", supers=(NS + "size",)),
+        relation("employs", inverse=NS + "size"),
+        relation("runs"),
+        relation("runs_with", chains=((NS + "runs", NS + "staff"), (NS + "staff", NS + "runs"))),
+    )
+    mill, ann, number = NamedNode(NS + "mill"), NamedNode(NS + "ann"), Literal(300)
+    given = [(mill, NamedNode(NS + "staff"), number), (ann, NamedNode(NS + "runs"), mill), (mill, NamedNode(NS + "deals"), ann)]
+    assert derive(given, rules(known)) == {(mill, NamedNode(NS + "size"), number): frozenset({frozenset(given[:1])})}
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ class Steps:
         found = set()
         for source in Sources(self.store):
             for one in source.statements.values():
-                found |= {entity_iri(source.graph, entity.key) for entity in (one.subject, one.object) if entity}
+                found |= {entity_iri(source.graph, entity.key) for entity in one.entities}
         names = sorted((one.value for one in found), key=str) or ["urn:kg:article/gone#x"]
         first, second, *_ = [*sorted({self.chance.choice(names), self.chance.choice([*names, "urn:kg:gone#y"])}), "urn:kg:gone#z"]
         return NamedNode(first), NamedNode(second)

@@ -6,9 +6,11 @@ import random
 
 from kg.article import Article
 from kg.ontology.model import Ontology, OntologyClass, Relation
-from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, When
+from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, Value, When
 
 NS = "https://example.org/words#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+INTEGER = XSD + "integer"
 ACTOR, HUMAN, FIRM, SPOT = NS + "Actor", NS + "Human", NS + "Firm", NS + "Spot"
 
 
@@ -39,6 +41,11 @@ ONTOLOGY = Ontology(
             relation("has_part", transitive=True),
             relation("lies_in", transitive=True),
             relation("runs_in", supers=(NS + "deals_with",), chains=((NS + "runs", NS + "lies_in"),)),
+            relation("size", datatype=INTEGER),
+            relation("staff", datatype=INTEGER, supers=(NS + "size",)),
+            relation("born", datatype=XSD + "date", tells_apart=True),
+            relation("called", datatype=XSD + "string", equivalents=(NS + "titled",)),
+            relation("titled", datatype=XSD + "string", equivalents=(NS + "called",)),
         )
     },
     digest="sha256:one",
@@ -61,6 +68,15 @@ _NAMES = [
     ("Fenland", SPOT, True),
 ]
 _WORDS = [None, None, "former", "2019", "2020"]
+_VALUES = {
+    "staff": [Value("300 people", "300", INTEGER), Value("300", "300", INTEGER), Value("40", "40", INTEGER)],
+    "born": [Value("1961", "1961", XSD + "gYear"), Value("May 3", "1961-05-03", XSD + "date")],
+    "called": [
+        Value("Dorn", "Dorn", XSD + "string"),
+        Value("true", "true", XSD + "boolean"),
+        Value("Ann Bell", "Ann Bell", XSD + "string"),
+    ],
+}
 _SUMS = [None, None, ("$5", "5"), ("$6", "6.0")]
 
 
@@ -75,12 +91,13 @@ def article(key: str, sentences: int, chance: random.Random) -> tuple[Article, l
 
 def _sentence(key: str, start: int, pieces: list[str], chance: random.Random) -> Statement:
     subject, object, speaker = (_entity(*chance.choice(_NAMES)) for _ in range(3))
-    name = chance.choice(["hired", "works_for", "met", "runs", "lies_in", "lies_in", "runs_in", "kin", "part_of", "has_part"])
+    name = chance.choice(["hired", "works_for", "met", "runs", "lies_in", "lies_in", "runs_in", "kin", "part_of", "has_part", *_VALUES])
+    said = chance.choice(_VALUES[name]) if name in _VALUES else object
     status = chance.choice([Status.AFFIRMED] * 5 + list(Status))
     when, how_much = chance.choice(_WORDS), chance.choice(_SUMS)
     spans: dict[str, Span] = {}
     text = ""
-    for part, words in (("s", subject.label), ("p", name), ("o", object.label), ("w", when), ("a", how_much and how_much[0])):
+    for part, words in (("s", subject.label), ("p", name), ("o", said.label), ("w", when), ("a", how_much and how_much[0])):
         if words:
             spans[part] = Span(start + len(text), start + len(text) + len(words))
             text += words + " "
@@ -89,7 +106,7 @@ def _sentence(key: str, start: int, pieces: list[str], chance: random.Random) ->
         article=key,
         relation=NS + name,
         subject=None if chance.random() < 0.1 else subject,
-        object=object,
+        object=said,
         status=status,
         evidence=Evidence(start, start + len(text), text),
         subject_span=spans["s"],
