@@ -18,6 +18,8 @@ Term = NamedNode | BlankNode | Literal | Triple
 CLASS_TYPES: Final = (OWL.Class, RDFS.Class)
 RELATION_TYPES: Final = (OWL.ObjectProperty, OWL.SymmetricProperty, OWL.TransitiveProperty, OWL.DatatypeProperty)
 
+_TYPE: Final = str(RDF.type)  # looked up here, since rdflib takes its time over each
+
 
 class Terms:
     """What is said of each term. Literals are read in English or without a language where there are such, else in every language."""
@@ -31,7 +33,7 @@ class Terms:
             self._objects[str(triple.subject), triple.predicate.value].append(triple.object)
             if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
                 self._stated_of[triple.object.value, triple.predicate.value].append(triple.subject.value)
-                if triple.predicate.value == str(RDF.type):
+                if triple.predicate.value == _TYPE:
                     self._by_type[triple.object.value].add(triple.subject.value)
                     self._subjects[triple.subject.value] = None
 
