@@ -113,6 +113,11 @@ def parses() -> Cache:
     return Cache("parses", 256_000_000)
 
 
+def ontologies() -> Cache:
+    """What an ontology's files say."""
+    return Cache("ontologies", 64_000_000)
+
+
 def wordings() -> Cache:
     """What an ontology's examples become."""
     return Cache("wordings", 64_000_000)
@@ -120,7 +125,7 @@ def wordings() -> Cache:
 
 def caches() -> tuple[Cache, ...]:
     """All that there are."""
-    return parses(), wordings()
+    return parses(), ontologies(), wordings()
 
 
 def _unlink(path: Path) -> bool:

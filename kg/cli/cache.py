@@ -7,7 +7,7 @@ from typing import Final
 
 import typer
 
-cache_app: Final = typer.Typer(help="What is kept between runs to save time: parsed articles and compiled wordings.")
+cache_app: Final = typer.Typer(help="What is kept between runs to save time: parsed articles, loaded ontologies, compiled wordings.")
 
 
 @cache_app.callback(invoke_without_command=True)

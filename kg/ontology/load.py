@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from rdflib import OWL, RDFS, SKOS
 
 from kg.errors import OntologyError
-from kg.ontology import limits
+from kg.ontology import kept, limits
 from kg.ontology import vocabulary as kg
 from kg.ontology.model import Individual, Ontology, OntologyClass, Relation
 from kg.ontology.sources import Sources, sources
@@ -25,7 +25,15 @@ def load(paths: Sequence[Path] | None = None, allow_imports: Collection[str] = (
     Classes and relations are in the order of the Turtle, all else in that of the alphabet but a class's labels (the preferred one is
     first) and a property chain. Raises OntologyError, which names file, line and column, or the term that is wrong.
     """
-    return ontology_of(sources(paths, allow_imports))
+    key = kept.key(paths)
+    known = kept.recall(key) if not allow_imports else None
+    if known is not None:
+        return known
+    found = sources(paths, allow_imports)
+    ontology = ontology_of(found)
+    if not allow_imports and not found.imports_files:  # all that it was made from is in the key
+        kept.keep(key, ontology)
+    return ontology
 
 
 def ontology_of(found: Sources) -> Ontology:

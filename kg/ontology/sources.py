@@ -14,7 +14,7 @@ from rdflib import OWL, RDFS, SKOS
 from kg.errors import OntologyError
 from kg.ontology import vocabulary as kg
 from kg.ontology.examples import parse
-from kg.ontology.files import read
+from kg.ontology.files import BASE, read
 from kg.ontology.formats import Document, document
 from kg.ontology.imports import closure, imported, names
 from kg.ontology.terms import Terms, local_name
@@ -42,6 +42,11 @@ class Sources:
     def triples(self) -> Iterator[Triple]:
         """What all of them say."""
         return (triple for one in self.documents for triple in one.triples)
+
+    @property
+    def imports_files(self) -> bool:
+        """Whether files beside those given are among them."""
+        return any(iri.startswith(BASE) for one in self.documents for iri in imported(one))
 
     @property
     def digest(self) -> str:

@@ -81,7 +81,7 @@ def test_the_command_shows_and_clears(capsys: pytest.CaptureFixture[str]) -> Non
         return "".join(capsys.readouterr())
 
     caches()[0].write("one", bytes(1_500_000))
-    assert "parses      1 file, 1.5 MB\nwordings    0 files, 0.0 MB\n" in run()
+    assert "parses      1 file, 1.5 MB\nontologies  0 files, 0.0 MB\nwordings    0 files, 0.0 MB\n" in run()
     assert run("clear") == "Removed 1 file, 1.5 MB.\n"
     assert "parses      0 files, 0.0 MB\n" in run()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from kg.cache import caches
+from kg.cache import wordings
 from kg.ontology import cache
 from kg.ontology.compile import Compiled, Votes, compile_ontology
 from kg.ontology.load import load
@@ -79,7 +79,7 @@ def test_the_same_ontology_is_compiled_once(counting: Counting, tmp_path: Path) 
 
 def test_spoilt_files_are_made_again(counting: Counting, tmp_path: Path) -> None:
     first = compiled(counting, tmp_path, *EXAMPLES)
-    for path in caches()[1].folder.iterdir():
+    for path in wordings().folder.iterdir():
         path.write_bytes(b"nonsense")
     assert compiled(counting, tmp_path, *EXAMPLES) == first
     assert counting.texts
@@ -91,7 +91,7 @@ def test_only_new_examples_are_parsed(counting: Counting, tmp_path: Path) -> Non
     assert counting.texts
     assert all(" mined " in text for text in counting.texts)
     assert set(more.patterns) - set(first.patterns) == {one for one in more.patterns if "mined" in one.example}
-    caches()[1].clear()
+    wordings().clear()
     assert compiled(counting, tmp_path, *EXAMPLES, "[Norvale] mined [the pit].") == more
 
 
