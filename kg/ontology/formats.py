@@ -12,8 +12,9 @@ from typing import IO, Final, cast
 from pyoxigraph import RdfFormat, Triple, parse
 
 from kg.errors import OntologyError
-from kg.ontology import limits, xmlcheck
-from kg.ontology.files import Source
+from kg.ontology import ftm, limits, xmlcheck
+from kg.ontology.files import FTM_SUFFIXES, Source
+from kg.ontology.foreign import is_foreign, understood
 
 _FORMATS: Final = {
     ".ttl": RdfFormat.TURTLE,
@@ -27,23 +28,28 @@ _XML_BEGINS: Final = (b"<?xml", b"<!", b"<rdf:")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What one file says: its name, the digest and number of its bytes, its triples, and the folder in which its imports may lie."""
+    """What one file says: its name, the digest and number of its bytes, its triples, the folder in which its imports may lie, and
+    whether it was written for other programs."""
 
     name: str
     digest: bytes
     size: int
     triples: tuple[Triple, ...]
     folder: Path | None
+    foreign: bool = False
 
 
 def document(source: Source) -> Document:
-    """Parse a file. Raises OntologyError, which names file, line and column, or what there is too much of."""
+    """Parse a file, and understand one that wasn't written for this program. Raises OntologyError, which names file, line and column, or
+    what there is too much of."""
     triples: list[Triple] = []
     for triple in _triples(source):
         triples.append(triple)
         if len(triples) > limits.MAX_TRIPLES:
             raise too_many_triples(source.name)
-    return Document(source.name, hashlib.sha256(source.data).digest(), len(source.data), tuple(triples), source.folder)
+    foreign = is_foreign(triples)
+    said = tuple(understood(triples)) if foreign else tuple(triples)
+    return Document(source.name, hashlib.sha256(source.data).digest(), len(source.data), said, source.folder, foreign)
 
 
 def too_many_triples(name: str) -> OntologyError:
@@ -52,6 +58,9 @@ def too_many_triples(name: str) -> OntologyError:
 
 
 def _triples(source: Source) -> Iterator[Triple]:
+    if source.suffix in FTM_SUFFIXES:
+        yield from ftm.triples(source)
+        return
     kind = _FORMATS[source.suffix]
     if source.suffix == ".owl" and not source.data.lstrip().startswith(_XML_BEGINS):
         kind = RdfFormat.TURTLE

@@ -14,7 +14,7 @@ from kg.ontology import kept, limits
 from kg.ontology import vocabulary as kg
 from kg.ontology.model import Individual, Ontology, OntologyClass, Relation
 from kg.ontology.sources import Sources, sources
-from kg.ontology.terms import CLASS_TYPES, RELATION_TYPES, Term, Terms, local_name
+from kg.ontology.terms import CLASS_TYPES, RELATION_TYPES, Term, Terms, local_name, worded
 
 
 def load(paths: Sequence[Path] | None = None, allow_imports: Collection[str] = ()) -> Ontology:
@@ -97,11 +97,11 @@ def _rdflib(term: Term) -> rdflib.term.Identifier:
 
 def _class(terms: Terms, iri: str) -> OntologyClass:
     name = local_name(iri)
-    preferred = terms.texts(iri, SKOS.prefLabel) or terms.texts(iri, RDFS.label)
+    preferred = terms.texts(iri, SKOS.prefLabel) or _labels(terms, iri)
     return OntologyClass(
         iri=iri,
         name=name,
-        label=terms.text(iri, RDFS.label, name),
+        label=_labels(terms, iri)[0],
         labels=tuple(dict.fromkeys(preferred + terms.texts(iri, SKOS.altLabel))),
         parents=terms.iris(iri, RDFS.subClassOf),
         equivalents=terms.either_way(iri, OWL.equivalentClass),
@@ -124,6 +124,13 @@ def _class(terms: Terms, iri: str) -> OntologyClass:
     )
 
 
+def _labels(terms: Terms, iri: str) -> tuple[str, ...]:
+    """How it is called: its labels, else the words of its local name, also where a label is nothing but that."""
+    name = local_name(iri)
+    given = terms.texts(iri, RDFS.label) or terms.texts(iri, SKOS.prefLabel) or (name,)
+    return tuple(worded(name) if label == name else label for label in given)
+
+
 def _words(terms: Terms, iri: str) -> frozenset[str]:
     return frozenset(word.lower() for kind in (SKOS.prefLabel, SKOS.altLabel) for word in terms.texts(iri, kind))
 
@@ -144,7 +151,7 @@ def _relation(terms: Terms, iri: str) -> Relation:
     return Relation(
         iri=iri,
         name=name,
-        label=terms.text(iri, RDFS.label, name),
+        label=_labels(terms, iri)[0],
         comment=terms.text(iri, RDFS.comment, "", limits.MAX_COMMENT),
         domain=_alternatives(terms, iri, RDFS.domain),
         range=frozenset() if literal else _alternatives(terms, iri, RDFS.range),

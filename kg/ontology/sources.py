@@ -13,6 +13,7 @@ from rdflib import OWL, RDFS, SKOS
 
 from kg.errors import OntologyError
 from kg.ontology import vocabulary as kg
+from kg.ontology.adopting import adopted, joined
 from kg.ontology.examples import parse
 from kg.ontology.files import BASE, read
 from kg.ontology.formats import Document, document
@@ -65,8 +66,13 @@ def sources(paths: Sequence[Path] | None, allowed: Collection[str] = ()) -> Sour
     if not paths:
         raise OntologyError("There is no ontology to load: name at least one Turtle file.")
     given, notes = closure((document(one) for path in paths for one in read(path)), ours, allowed)
-    beside = ours if needs(given, ours) else []
-    return Sources(tuple({one.digest: one for one in (*beside, *given)}.values()), notes)
+    if needs(given, ours):
+        return Sources(_once(*ours, *given, joined(given, ours)), notes)
+    return Sources(_once(*given, adopted(given, ours)), notes)
+
+
+def _once(*documents: Document | None) -> tuple[Document, ...]:
+    return tuple({one.digest: one for one in documents if one is not None}.values())
 
 
 def needs(given: Iterable[Document], ours: Iterable[Document]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
@@ -16,6 +17,7 @@ from kg.ontology import vocabulary as kg
 Term = NamedNode | BlankNode | Literal | Triple
 
 CLASS_TYPES: Final = (OWL.Class, RDFS.Class)
+_WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[^\W_A-Z]+|[^\W_]")
 RELATION_TYPES: Final = (OWL.ObjectProperty, OWL.SymmetricProperty, OWL.TransitiveProperty, OWL.DatatypeProperty)
 
 _TYPE: Final = str(RDF.type)  # looked up here, since rdflib takes its time over each
@@ -91,6 +93,11 @@ class Terms:
 def local_name(iri: str) -> str:
     """What stands after the last `#`, `/` or `:`."""
     return iri[max(iri.rfind(mark) for mark in "#/:") + 1 :]
+
+
+def worded(name: str) -> str:
+    """A local name, or the one of an IRI, as the words that it is made of: "parentCompany" → "parent company"."""
+    return " ".join(part if part.isupper() and len(part) > 1 else part.lower() for part in _WORD.findall(local_name(name))) or name
 
 
 def _is_english(text: Literal) -> bool:

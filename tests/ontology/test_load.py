@@ -150,11 +150,11 @@ def test_byte_order_mark_is_no_fault(write) -> None:  # type: ignore[no-untyped-
         (PREFIXES + ':a rdfs:label "open .', "one.ttl, line 6"),
         (PREFIXES + "zoo:a a owl:Class .", "one.ttl, line 6"),
         (PREFIXES.encode() + b':a rdfs:label "\xff" .', "one.ttl, line 6"),
-        (PREFIXES + ":p a owl:ObjectProperty ; rdfs:domain :A , :B .", "p's domain is stated 2 times"),
-        (PREFIXES + ':p a owl:ObjectProperty ; rdfs:range "A" .', "p's range is neither a class nor an owl:unionOf"),
-        (PREFIXES + ':p a owl:ObjectProperty ; rdfs:range [ owl:unionOf ( "A" ) ] .', "p's range isn't a list"),
-        (PREFIXES + ":p a owl:ObjectProperty ; owl:propertyChainAxiom :q .", "p's property chain isn't a list"),
-        (PREFIXES + ":p a owl:ObjectProperty ; owl:inverseOf :q , :r .", "p has 2 inverses (q, r)"),
+        (PREFIXES + ":p a owl:ObjectProperty ; kg:also :q ; rdfs:domain :A , :B .", "p's domain is stated 2 times"),
+        (PREFIXES + ':p a owl:ObjectProperty ; kg:also :q ; rdfs:range "A" .', "p's range is neither a class nor an owl:unionOf"),
+        (PREFIXES + ':p a owl:ObjectProperty ; kg:also :q ; rdfs:range [ owl:unionOf ( "A" ) ] .', "p's range isn't a list"),
+        (PREFIXES + ":p a owl:ObjectProperty ; kg:also :q ; owl:propertyChainAxiom :q .", "p's property chain isn't a list"),
+        (PREFIXES + ":p a owl:ObjectProperty ; kg:also :q ; owl:inverseOf :q , :r .", "p has 2 inverses (q, r)"),
     ],
 )
 def test_fault_is_told_with_its_place(text: str | bytes, says: str, write) -> None:  # type: ignore[no-untyped-def]
@@ -167,7 +167,7 @@ def test_fault_is_told_with_its_place(text: str | bytes, says: str, write) -> No
 
 def test_endless_list_is_refused(write) -> None:  # type: ignore[no-untyped-def]
     rdf = "@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ."
-    loop = ":p a owl:ObjectProperty ; owl:propertyChainAxiom _:x . _:x rdf:first :q ; rdf:rest _:x ."
+    loop = ":p a owl:ObjectProperty ; kg:also :q ; owl:propertyChainAxiom _:x . _:x rdf:first :q ; rdf:rest _:x ."
     with pytest.raises(OntologyError, match="isn't a list"):
         load([write(rdf + PREFIXES + loop)])
 

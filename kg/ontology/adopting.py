@@ -1,0 +1,98 @@
+"""What classes from elsewhere take over from ours that are aligned with them: the words and names by which their members are known.
+
+Our Turtle says which classes match (`skos:closeMatch`, `skos:exactMatch`), else an equal label does. So whoever imports another vocabulary
+need only add examples.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+from rdflib import RDFS, SKOS
+
+from kg.ontology import vocabulary as kg
+from kg.ontology.formats import Document
+from kg.ontology.terms import CLASS_TYPES, Terms, worded
+
+_MATCHES: Final = (str(SKOS.exactMatch), str(SKOS.closeMatch))
+_WORDS: Final = frozenset((str(RDFS.label), str(SKOS.prefLabel), str(SKOS.altLabel)))
+
+
+def adopted(given: Iterable[Document], ours: Iterable[Document]) -> Document | None:
+    """What the classes of files that weren't written for this program take over, as a document of its own; None where it is nothing.
+
+    Each of our classes gives its words and marks to the classes that match it, or else to those that match its nearest class above.
+    """
+    foreign = Terms(triple for one in given if one.foreign for triple in one.triples)
+    triples = [triple for one in ours for triple in one.triples]
+    terms = Terms(triples)
+    taking = _taking(terms, foreign)
+    return _document(taken for one in triples if isinstance(one.subject, NamedNode) for taken in _taken(one, taking.get(one.subject, ())))
+
+
+def joined(given: Iterable[Document], ours: Iterable[Document]) -> Document | None:
+    """Where ours stand beside them: our classes as sub-classes of those that match, so that what is known as one of ours fits there."""
+    foreign = Terms(triple for one in given if one.foreign for triple in one.triples)
+    terms = Terms(triple for one in ours for triple in one.triples)
+    above = NamedNode(str(RDFS.subClassOf))
+    return _document(
+        Triple(NamedNode(iri), above, NamedNode(match))
+        for iri, matches in _matches(terms, foreign).items()
+        for match in matches
+        if match != iri
+    )
+
+
+def _document(triples: Iterable[Triple]) -> Document | None:
+    found = tuple(dict.fromkeys(triples))
+    digest = hashlib.sha256("\n".join(sorted(map(str, found))).encode()).digest()
+    return Document("what classes from elsewhere take over", digest, 0, found, None) if found else None
+
+
+def _matches(ours: Terms, foreign: Terms) -> dict[str, list[str]]:
+    """Each of our classes with the classes from elsewhere that match it."""
+    known = {_bare(iri): iri for iri in foreign.of_types(CLASS_TYPES)}
+    by_label: dict[str, str] = {}
+    for iri in known.values():
+        for label in foreign.texts(iri, RDFS.label) or foreign.texts(iri, SKOS.prefLabel) or (worded(iri),):
+            by_label.setdefault(worded(label).lower(), iri)
+    found: dict[str, list[str]] = {}
+    for iri in ours.of_types(CLASS_TYPES):
+        matches = [known[_bare(one)] for match in _MATCHES for one in ours.iris(iri, match) if _bare(one) in known]
+        same = by_label.get(ours.text(iri, RDFS.label, "").lower())
+        found[iri] = matches or ([same] if same else [])
+    return found
+
+
+def _taking(ours: Terms, foreign: Terms) -> dict[NamedNode, list[NamedNode]]:
+    """Each of our classes with the classes from elsewhere that take over what it says."""
+    matches = _matches(ours, foreign)
+    found: dict[NamedNode, list[NamedNode]] = defaultdict(list)
+    for iri in matches:
+        level, seen = [iri], {iri}
+        while level and not any(matches.get(one) for one in level):
+            level = [up for one in level for up in ours.iris(one, RDFS.subClassOf) if up not in seen]
+            seen.update(level)
+        found[NamedNode(iri)] = [NamedNode(match) for one in level for match in matches.get(one, ())]
+    return found
+
+
+def _taken(triple: Triple, taking: Iterable[NamedNode]) -> Iterator[Triple]:
+    if not isinstance(triple.object, Literal):
+        return
+    predicate = triple.predicate.value
+    if predicate in _WORDS:
+        predicate = str(SKOS.altLabel)
+    elif not predicate.startswith(kg.NAMESPACE) and predicate != str(SKOS.hiddenLabel):
+        return
+    for one in taking:
+        yield Triple(one, NamedNode(predicate), triple.object)
+
+
+def _bare(iri: str) -> str:
+    """Without the scheme: http and https name the same."""
+    return iri.partition("://")[2] or iri
