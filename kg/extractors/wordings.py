@@ -93,8 +93,11 @@ class Extractor:
             cast.use(obj, match.object, object_classes)
         if subject is not None and match.subject is not None:
             cast.use(subject, match.subject, subject_classes)
-        for iri in (relation.iri, *relation.also):
-            yield _Draft(iri, match, subject, obj, status, modality, speakers)
+        for one in (relation, *(self.ontology.relations[iri] for iri in relation.also if iri in self.ontology.relations)):
+            if one.datatype is None and relation.datatype is None:
+                yield _Draft(one.iri, match, subject, obj, status, modality, speakers)
+            elif one.datatype is not None and (read := values.at(match.object, one.datatype)) is not None:
+                yield _Draft(one.iri, match, subject, read, status, modality, speakers)
 
     def _speakers(self, speech: Sequence[Attribution], cast: Cast) -> tuple[tuple[int | str, int], ...]:
         """Nearest first; one whose class can't speak is passed over."""
