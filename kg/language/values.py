@@ -50,6 +50,7 @@ _INNER: Final = frozenset({"compound", "amod", "nummod", "nmod", "quantmod"})
 _FIGURES: Final = re.compile(r"\d(?:[\d,]*\d)?")
 _SIMILAR: Final = (("3", "12", "140", "2003", "21,000"), ("7", "25", "600", "1987", "4,500"))
 """Figures of one digit and more."""
+_MOST_DIGITS: Final = 30
 _LONGEST: Final = 30
 """Tokens of a text in quotation marks."""
 
@@ -198,7 +199,9 @@ def _single(amount: Quantity) -> Decimal | None:
 
 
 def _figures(value: Decimal, datatype: str) -> str | None:
-    """The numeral in the datatype's canonical form; None where the number isn't one of its values."""
+    """The numeral in the datatype's canonical form; None where the number isn't one of its values, or nobody's in earnest."""
+    if abs(value.adjusted()) > _MOST_DIGITS or len(value.as_tuple().digits) > _MOST_DIGITS:
+        return None
     if datatype in _INTEGERS:
         low, high = _INTEGERS[datatype]
         fits = value == value.to_integral_value() and (low is None or value >= low) and (high is None or value <= high)

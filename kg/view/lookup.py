@@ -14,7 +14,7 @@ from kg import vocabulary as v
 from kg.derivation import Triple
 from kg.identity.clusters import Member, telling_apart
 from kg.identity.decisions import Decision, read_decisions
-from kg.identity.names import name_key
+from kg.identity.names import literal_key, name_key
 from kg.iris import article_of, decisions_graph
 from kg.ontology.model import Ontology
 from kg.rdf import Row, Term, unstated
@@ -29,9 +29,8 @@ _T = TypeVar("_T")
 
 _NAMESAKES = "SELECT DISTINCT ?e {{ {values} GRAPH ?g {{ ?e kg:name_key ?key ; a ?type }} }}"
 _ENTITIES = "SELECT ?e ?p ?o {{ {values} GRAPH ?g {{ ?e ?p ?o }} }}"
-_FACTS = """SELECT ?e ?p ?label {{ {values} {more}
-  GRAPH ?g {{ ?st kg:subject ?e ; kg:relation ?p ; kg:status kg:affirmed ; kg:object ?o OPTIONAL {{ ?o rdfs:label ?name }} }}
-  BIND(COALESCE(?name, STR(?o)) AS ?label) }}"""
+_FACTS = """SELECT ?e ?p ?o ?label {{ {values} {more}
+  GRAPH ?g {{ ?st kg:subject ?e ; kg:relation ?p ; kg:status kg:affirmed ; kg:object ?o OPTIONAL {{ ?o rdfs:label ?label }} }} }}"""
 _TRIPLES = "SELECT ?s ?p ?o {{ {values} ?s ?p ?o {more} }}"
 _EDGES = """SELECT ?st ?s ?p ?o ?status ?words ?low ?high ?currency ?unit ?when ?edtf {{ {values} {more}
   ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; a kg:Statement ; kg:status ?status .
@@ -106,7 +105,8 @@ class Lookup:
         if relations:
             chosen = values_text(("p",), [(NamedNode(one),) for one in relations])
             for row in self._rows(_FACTS, ("e", "g"), places, more=chosen):
-                found[row["e"]].add((row["p"].value, name_key(row["label"].value)))
+                key = literal_key(row["o"]) if isinstance(row["o"], Literal) else name_key(row["label"].value)
+                found[row["e"]].add((row["p"].value, key))
         return found
 
     def _rows(self, template: str, names: tuple[str, ...], rows: Iterable[tuple[Term, ...]], *, more: str = "") -> Iterator[QuerySolution]:
