@@ -104,7 +104,9 @@ def _installing(office: Token) -> Token | None:
 
 def within(token: Token, over: Token) -> Certainty:
     """The certainty of a word by what stands between it and the predicate over it."""
-    state = _climb(token, _State(stop=over.i), 0)
+    state = _State(stop=over.i)
+    done_to = token.dep_ == "nsubj" and token.is_ancestor(over)  # "a deal brokered by X collapsed": it was brokered
+    state = _own(token, state) if done_to else _climb(token, state, 0)
     return Certainty(token.i, state.negated, state.modality)
 
 

@@ -101,7 +101,12 @@ def _by_holder(scene: Scene, mention: Mention) -> Entity | None:
 
 def _overrules(scene: Scene, entity: Entity, mention: Mention) -> bool:
     """Whether a description in the same clause corrects the recogniser's guess for a name: "Northgale is a call-center operator"."""
-    if not mention.types or not entity.names or not scene.classes.ontology.is_someone(mention.types[0]):
+    if not mention.types or not entity.names:
+        return False
+    if _is_kind_of(scene, entity, mention):
+        entity.votes[mention.types[0]] += sum(entity.votes.values())
+        return True
+    if not scene.classes.ontology.is_someone(mention.types[0]):
         return False
     is_person = scene.classes.allows(mention.types[0], "he")
     if any(scene.classes.nouns.of_name(words, proper=True) for words in entity.names):
@@ -110,6 +115,12 @@ def _overrules(scene: Scene, entity: Entity, mention: Mention) -> bool:
         return True
     entity.votes[mention.types[0]] += sum(entity.votes.values())
     return True
+
+
+def _is_kind_of(scene: Scene, entity: Entity, mention: Mention) -> bool:
+    """Whether a noun stands just before a name of which only the recogniser's guess is known: "the tanker Aurora", "the novel Low Tide"."""
+    names = [scene.mentions[n] for n in entity.mentions if scene.mentions[n].kind == "name"]
+    return any(one.start == mention.head + 1 for one in names) and not any(one.told for one in names)
 
 
 def _agree(scene: Scene, entity: Entity, mention: Mention) -> bool:
@@ -184,6 +195,8 @@ def _co_arguments(scene: Scene, head: Token) -> list[Entity]:
     if over.dep_ == "dobj" and head.dep_ == "pobj":  # "bought a stake in the firm"
         over = over.head
     beside = [c for c in over.children if c.dep_ in {"nsubj", "nsubjpass", "poss", "dobj", "dative"} and c.i < head.i and c != head]
+    if over.dep_ in {"acl", "relcl"}:  # "the church sold by the diocese"
+        beside.append(over.head)
     found = [scene.entity_of.get(scene.at.get(c.i, -1)) for c in beside]
     return [e for e in found if e is not None]
 

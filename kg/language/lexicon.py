@@ -1,6 +1,8 @@
 """Closed lists of English that the layers share: not the ontology's words, but the language's."""
 
-PARTICLES = frozenset("in out up down off over on away back apart together aside through around along forward".split())
+PARTICLES = frozenset(
+    "in out up down off over on away back apart together aside through around along forward ashore aboard overboard aground".split()
+)
 
 PARTITIVES = frozenset(
     """thousands hundreds dozens scores millions billions number majority most many some several few all both half part one two three each

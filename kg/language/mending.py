@@ -8,9 +8,9 @@ from typing import Any
 
 from spacy.language import Language
 from spacy.lookups import Lookups
-from spacy.tokens import Doc
 
 _ONE_CONSONANT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
+_DOUBLED = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$|[aeiou]al$")
 _WHOLE_WORDS = ("wed", "Wed")  # no "we'd" that lacks its apostrophe
 
 
@@ -25,9 +25,11 @@ def mend(nlp: Language, titles: Iterable[str]) -> None:
     lookups: Lookups | None = getattr(lemmatizer, "lookups", None)
     if lookups is not None and lookups.has_table("lemma_index"):
         table = lookups.get_table("lemma_index")
-        table["verb"] = _without_shadows(table.get("verb", []))
+        verbs = _without_shadows(table.get("verb", []))
+        new = _verbs_from(table.get("noun", []), set(verbs))
+        table["verb"] = [*verbs, *new]
         exceptions = lookups.get_table("lemma_exc", {}) if lookups.has_table("lemma_exc") else {}
-        exceptions.get("verb", {}).update({"wed": ["wed"]})
+        exceptions.get("verb", {}).update({"wed": ["wed"], **_doubling(new, {*verbs, *new})})
 
 
 def _without_shadows(verbs: Iterable[str]) -> list[str]:
@@ -36,18 +38,17 @@ def _without_shadows(verbs: Iterable[str]) -> list[str]:
     return [verb for verb in verbs if not (f"{verb}e" in known and _ONE_CONSONANT.search(verb))]
 
 
-def rejoin(doc: Doc) -> Doc:
-    """Hang the "ex" of "her ex-husband", where the parser made it a word by itself, on its noun, with all that hangs on it."""
-    for prefix in doc[:-2]:
-        hyphen, noun = doc[prefix.i + 1], doc[prefix.i + 2]
-        if prefix.lower_ != "ex" or hyphen.text != "-" or noun.pos_ != "NOUN" or prefix.head in {hyphen, noun, prefix}:
-            continue
-        if noun.head not in {prefix, hyphen, prefix.head}:
-            continue
-        over, relation = prefix.head, prefix.dep_
-        noun.head, noun.dep_ = over, relation
-        for child in [*prefix.children]:
-            child.head = noun
-        prefix.head, prefix.dep_ = noun, "compound"
-        hyphen.head, hyphen.dep_ = noun, "punct"
-    return doc
+def _doubling(verbs: Iterable[str], known: set[str]) -> dict[str, list[str]]:
+    """The forms in which verbs double their consonant: "trialled"."""
+    last = [verb for verb in verbs if _DOUBLED.search(verb) and f"{verb}{verb[-1]}" not in known]
+    return {f"{verb}{verb[-1]}{ending}": [verb] for verb in last for ending in ("ed", "ing")}
+
+
+def _verbs_from(nouns: Iterable[str], verbs: set[str]) -> list[str]:
+    """The nouns that may be used as verbs, for whose forms no known verb would be taken: "optioned" is "option", not "optione"."""
+    known = set(nouns)
+
+    def is_free(noun: str) -> bool:
+        return noun.isalpha() and noun.islower() and f"{noun}e" not in known and verbs.isdisjoint({f"{noun}e", noun[:-1]})
+
+    return sorted(noun for noun in known - verbs if is_free(noun))

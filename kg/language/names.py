@@ -52,8 +52,9 @@ class NameFinder:
         """The names outside the `dead` tokens; in `titled` ones (headlines) those that the article has elsewhere, and in sentence case
         those that the recogniser knows."""
         loud = shouted(doc)
-        candidates = [*self._recognised(doc, dead), *self._passed_over(doc, dead)]
-        candidates = _joined(doc, [one for one in candidates if not self._is_no_name(doc, one)], self.nouns)
+        recognised = [*self._recognised(doc, dead)]
+        candidates = [*recognised, *self._passed_over(doc, dead | {i for one in recognised for i in range(one.start, one.end)})]
+        candidates = _joined(doc, [_numbered(doc, one) for one in candidates if not self._is_no_name(doc, one)], self.nouns)
         candidates = _with_slogans(doc, candidates, dead | titled | loud)
         apart = _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud], self.nouns)
         body = _agreed(doc, [*apart, *_repeated(doc, apart, dead | titled | loud)], self.nouns)
@@ -146,6 +147,15 @@ class NameFinder:
         return 0
 
 
+def _numbered(doc: Doc, name: Name) -> Name:
+    """A name with the number that goes on with it: "Kestrel 4"."""
+    if name.end >= len(doc) or name.label in {"PERSON", "GPE", "NORP"}:
+        return name
+    number = doc[name.end]
+    follows = number.dep_ == "nummod" and name.start <= number.head.i < name.end and number.text.isdigit() and len(number.text) < 4
+    return replace(name, end=name.end + 1) if follows else name
+
+
 def _with_slogans(doc: Doc, names: Sequence[Name], dead: set[int]) -> list[Name]:
     """The names with those that are sentences themselves, in place of their parts: "Save Our Riverside", "For Our Future"."""
     found: list[Name] = []
@@ -173,7 +183,7 @@ def _joined(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
             and last.end == name.start == last.start + 1
             and doc[last.start].dep_ == "compound"
             and name.start <= doc[last.start].head.i < name.end
-            and (not last.label or not name.label)
+            and (not last.label or not name.label or (last.label == name.label and name.end == name.start + 1))
             and words_of(doc, last) not in nouns.known
         )
         if last is not None and broken:

@@ -11,7 +11,7 @@ from typing import Any
 
 import spacy.tokens
 
-from kg.language.mending import rejoin
+from kg.language.rehanging import rehang
 
 _READ: list[int | str] = [*"ORTH LEMMA POS TAG DEP ENT_TYPE HEAD SENT_START SPACY IDX".split()]
 
@@ -153,7 +153,7 @@ class Doc(list[Token]):
 
     def __init__(self, source: spacy.tokens.Doc, silent: Collection[int] = ()) -> None:
         super().__init__()
-        self.source, self.silent = rejoin(source), frozenset(silent)
+        self.source, self.silent = rehang(source), frozenset(silent)
         self.user_data: dict[Any, Any] = source.user_data
         self.layers: dict[type[Any], tuple[Any, ...]] = {}
         heads = self._read()

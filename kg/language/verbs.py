@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.language.annotations import Argument, Proposition
 from kg.language.arguments import antecedent, objects_of, prepositional, spread, unique
 from kg.language.clauses import CLAUSES, after_by, agents_of, direct_objects, is_passive, misread_relative, surface_subjects
+from kg.language.doubling import doubled
 from kg.language.lexicon import PARTICLES, RELATIVES
 from kg.language.tokens import Token
 
@@ -29,15 +30,16 @@ def _may_be_active(verb: Token) -> bool:
 def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
     surface = surface_subjects(verb)
     agents = agents_of(verb) if passive else []
-    arguments = [Argument("obj" if passive else "subj", t.i) for t in spread(surface)]
+    arguments: list[Argument] = []
     if passive and any(c.dep_ == "dobj" for c in verb.children):  # "was awarded a contract": the subject is who it went to
         arguments += [Argument("to", t.i) for t in spread(surface)]
+    arguments += [Argument("obj" if passive else "subj", t.i) for t in spread(surface)]
     arguments += [Argument("subj", t.i) for t in spread(agents)]
     objects = direct_objects(verb, passive)
-    arguments += [Argument("obj", t.i) for t in spread(objects)]
     if len([c for c in verb.children if c.dep_ == "dobj"]) > 1:  # "which X gave a contract"
-        arguments += [Argument("to", objects[0].i)]
-    elif verb.dep_ == "relcl" and objects and not passive and not _has_relative(verb):  # "a firm that X awarded a contract"
+        arguments += [Argument("to", t.i) for t in spread(objects[:1])]
+    arguments += [Argument("obj", t.i) for t in spread(objects)]
+    if verb.dep_ == "relcl" and objects and not passive and not _has_relative(verb):  # "a firm that X awarded a contract"
         arguments += [Argument("to", verb.head.i)]
     misread = misread_relative(verb)
     if misread is not None and any(c.dep_ == "dobj" for c in verb.children):
@@ -58,8 +60,9 @@ def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
     if particle is not None:
         phrasal = f"{lemma} {particle.lower_}"
         yield Proposition(verb.i, phrasal, unique(arguments), agentless)
-        if objects:
-            after = {t.i for t in spread(objects)}
+        yield from doubled(verb, phrasal, arguments)
+        if objects or passive:
+            after = {t.i for t in spread(objects or surface)}
             moved = [a for a in arguments if a.role != "obj" or a.token not in after] + [
                 Argument(particle.lower_, i) for i in sorted(after)
             ]
@@ -67,6 +70,18 @@ def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
     else:
         yield Proposition(verb.i, lemma, unique(arguments), agentless)
         yield from _read_as_phrasal(verb, lemma, arguments)
+        yield from doubled(verb, lemma, arguments)
+    yield from _stranded(verb, lemma if particle is None else phrasal, arguments, surface) if passive else ()
+
+
+def _stranded(verb: Token, lemma: str, arguments: list[Argument], surface: list[Token]) -> Iterator[Proposition]:
+    """ "Was subscribed to by X": what the preposition that is left alone would have after it is the subject."""
+    for prep in verb.rights:
+        if prep.dep_ in {"prep", "prt"} and not list(prep.children) and surface:
+            done_to = {t.i for t in spread(surface)}
+            rest = [a for a in arguments if a.role != "obj" or a.token not in done_to]
+            agentless = not any(a.role == "subj" for a in rest)
+            yield Proposition(verb.i, lemma, unique([*rest, *(Argument(prep.lower_, i) for i in sorted(done_to))]), agentless)
 
 
 def _naming(verb: Token, arguments: list[Argument]) -> Iterator[Proposition]:

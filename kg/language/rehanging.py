@@ -1,0 +1,72 @@
+"""What the parser hangs wrongly by habit, hung where it belongs before anything reads it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+_COMMON = frozenset({"NN", "NNS"})
+
+
+def rehang(doc: Doc) -> Doc:
+    """Put the Doc's tree right, in place."""
+    for token in doc:
+        _prefix(token)
+        _name_for_infinitive(token)
+        _name_for_verb(token)
+        _compound_in_two(token)
+    return doc
+
+
+def _prefix(prefix: Token) -> None:
+    """The "ex" of "her ex-husband", which the parser made a word by itself, hangs on its noun, with all that hangs on it."""
+    if prefix.lower_ != "ex" or prefix.i + 2 >= len(prefix.doc) or prefix.nbor(1).text != "-" or prefix.nbor(2).pos_ != "NOUN":
+        return
+    hyphen, noun = prefix.nbor(1), prefix.nbor(2)
+    if prefix.head in {hyphen, noun, prefix} or noun.head not in {prefix, hyphen, prefix.head}:
+        return
+    _replace(prefix, noun)
+    prefix.head, prefix.dep_ = noun, "compound"
+    hyphen.head, hyphen.dep_ = noun, "punct"
+
+
+def _name_for_infinitive(name: Token) -> None:
+    """ "Extended a loan to Tarnwind for its plant": an unknown name after "to" is no verb."""
+    if name.tag_ != "VB" or not name.text.istitle() or not name.i or name.nbor(-1).text != "to" or name.nbor(-1).head != name:
+        return
+    if name.head == name or any(t.text.istitle() for t in name.doc[max(0, name.i - 3) : name.i - 1] if t.pos_ in {"VERB", "NOUN"}):
+        return  # a headline's infinitive
+    preposition = name.nbor(-1)
+    preposition.head, preposition.dep_, preposition.pos_, preposition.tag_ = name.head, "prep", "ADP", "IN"
+    name.head, name.dep_, name.pos_, name.tag_ = preposition, "pobj", "PROPN", "NNP"
+
+
+def _name_for_verb(first: Token) -> None:
+    """ "Rosalind Roe was named …": a given name at a sentence's start is no verb with a surname for its object."""
+    if not first.is_sent_start or first.tag_ not in {"VB", "VBP", "VBZ"} or first.dep_ not in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
+        return
+    last = first.nbor(1) if first.i + 1 < len(first.doc) else first
+    if last.head == first and last.pos_ == "PROPN" and last.dep_ in {"dobj", "nsubj", "oprd"}:
+        relation = {"csubj": "nsubj", "csubjpass": "nsubjpass"}.get(first.dep_, first.dep_)
+        _replace(first, last)
+        last.dep_ = relation
+        first.head, first.dep_, first.pos_, first.tag_ = last, "compound", "PROPN", "NNP"
+
+
+def _compound_in_two(first: Token) -> None:
+    """ "The stunt double of X", where each of the two nouns was taken for the whole."""
+    if first.tag_ not in _COMMON or first.i + 1 >= len(first.doc):
+        return
+    last = first.nbor(1)
+    twins = last.head == first.head and last.dep_ == first.dep_ == "attr"
+    if last.tag_ in _COMMON and last.is_lower and first.is_lower and (twins or (last.head == first and last.dep_ == "appos")):
+        _replace(first, last)
+        first.head, first.dep_ = last, "compound"
+
+
+def _replace(token: Token, by: Token) -> None:
+    """Let a word take another's place in the tree, with all that hangs on it."""
+    over, relation = token.head, token.dep_
+    by.head, by.dep_ = (by if over == token else over), relation
+    for child in [*token.children]:
+        if child != by:
+            child.head = by
