@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kg.language.annotations import Mention, Proposition, Referent, read
@@ -42,16 +42,23 @@ class Cast:
         self.uses: dict[int | str, Counter[str]] = {}
 
     def key(self, token: int, classes: frozenset[str]) -> int | str | None:
-        """What a word stands for where one of these classes is wanted: a referent's number, or an office's words; None: nothing."""
+        """What a word stands for where one of these classes is demanded: a referent's number, or an office's words; None: nothing."""
+        return self._key(token, classes, self._is_one)
+
+    def likely(self, token: int, classes: frozenset[str]) -> int | str | None:
+        """The same where a relation's domain or range wants the classes, which chooses between what it could be."""
+        return self._key(token, classes, self._may_be_one)
+
+    def _key(self, token: int, classes: frozenset[str], fitting: Callable[[Referent, frozenset[str]], bool]) -> int | str | None:
         n = self.at.get(token)
         if n is None:
             return None
         referent = self.referent_of.get(n)
-        if referent is not None and self._fitting(self.referents[referent], classes):
+        if referent is not None and fitting(self.referents[referent], classes):
             return referent
         for holder in self.holders.get(token, ()):  # "President Lee visited": the parser made the title the subject
             of_holder = self.referent_of.get(self.at.get(holder, -1))
-            if of_holder is not None and self._fitting(self.referents[of_holder], classes):
+            if of_holder is not None and fitting(self.referents[of_holder], classes):
                 return of_holder
         if self.ontology.any_is_a(self.mentions[n].types, classes):  # an office, where its bearer isn't wanted
             words = " ".join(_words(self.doc, self._bare(self.mentions[n])))
@@ -83,10 +90,42 @@ class Cast:
             return key is not None
         return self.ontology.any_is_a(self.referents[key].types[:1], classes)
 
-    def _fitting(self, referent: Referent, classes: frozenset[str]) -> bool:
+    def suits(self, token: int, classes: frozenset[str], surely: bool) -> bool:
+        """Whether a word can stand for one of those that a relation's domain or range allows; `surely` as above."""
+        return self.fits(token, classes, surely) or (not surely and self.likely(token, classes) is not None)
+
+    def _is_one(self, referent: Referent, classes: frozenset[str]) -> bool:
         if not referent.types:  # a name that nothing tells the class of may be anyone who can speak
-            return bool(self.speaking & classes) and any(self.mentions[n].kind == "name" for n in referent.mentions)
+            return bool(self.speaking & classes) and self._has_name(referent)
         return self.ontology.any_is_a(referent.types, classes)
+
+    def _may_be_one(self, referent: Referent, classes: frozenset[str]) -> bool:
+        return self._is_one(referent, classes) or bool(self._possible(referent, classes))
+
+    def _possible(self, referent: Referent, classes: frozenset[str]) -> list[str]:
+        """Those of the classes that it could have though nothing says that it has: narrower ones than what words tell; and where no words
+        tell, what the recogniser's guess allows, or what no name shows."""
+        is_a = self.ontology.is_a
+        known, told, hidden = referent.types, referent.told, self.ontology.told_by_nouns
+        if not self._has_name(referent):
+            unknown = not known and any(self._holds_name(self.mentions[n]) for n in referent.mentions)  # "the Norby stewards"
+            return sorted(c for c in classes & hidden if unknown or any(is_a(c, [t]) for t in known))
+        if not told:
+            if classes <= self.ontology.seldom_recognised:
+                hidden = classes
+            return sorted(c for c in classes if not known or c in hidden or any(is_a(c, [t]) for t in known))
+        return sorted(c for c in classes & hidden if any(self._are_kin(c, t) for t in told))
+
+    def _are_kin(self, one: str, other: str) -> bool:
+        """Whether one class is above the other, or the recogniser would call members of both alike."""
+        above, beside = self.ontology.ancestors(one), self.ontology.ancestors(other)
+        return one in beside or other in above or any(self.ontology.classes[c].ner_labels for c in above & beside)
+
+    def _holds_name(self, mention: Mention) -> bool:
+        return any(token.pos_ == "PROPN" for token in self.doc[mention.start : mention.end])
+
+    def _has_name(self, referent: Referent) -> bool:
+        return any(self.mentions[n].kind == "name" for n in referent.mentions)
 
     def is_named(self, key: int | str | None) -> bool:
         """Whether the article calls it by a name anywhere."""
@@ -95,7 +134,10 @@ class Cast:
     def use(self, key: int | str, token: int, classes: frozenset[str]) -> None:
         """Count which of its classes a statement took it for."""
         types = self.referents[key].types if isinstance(key, int) else self.mentions[self.at[token]].types
-        self.uses.setdefault(key, Counter()).update(t for t in types if self.ontology.is_a(t, classes))
+        used = [t for t in types if self.ontology.is_a(t, classes)]
+        if not used and isinstance(key, int):
+            used = self._possible(self.referents[key], classes)[:1]
+        self.uses.setdefault(key, Counter()).update(used)
 
     def entities(self, used: Iterable[tuple[int | str, int]]) -> dict[int | str, Entity]:
         """Entities for the keys that statements use (each with a token), with keys unique in the article, in the order of the text."""
@@ -113,9 +155,8 @@ class Cast:
     def _type(self, key: int | str, token: int) -> str:
         types = self.referents[key].types if isinstance(key, int) else self.mentions[self.at[token]].types
         uses = self.uses.get(key, Counter())
-        if not types:
-            return self.ontology.default_class
-        return max(types, key=lambda t: (uses[t], -types.index(t)))
+        choices = [*types, *(t for t in uses if t not in types)]
+        return max(choices, key=lambda t: (uses[t], -choices.index(t)), default=self.ontology.default_class)
 
     def _labels(self, key: int | str, token: int) -> tuple[tuple[str, ...], bool]:
         """Names first, the fullest before the others, then descriptions; and whether there is a name."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.language.annotations import Argument, Mention, Proposition, Quantity, Time, read
 from kg.language.mentions import heads
 from kg.language.tokens import Doc
+from kg.ontology.model import namespace
 from kg.ontology.patterns import Node, Pattern, answers
 
 Binding = tuple[tuple[str, int | None], ...]
@@ -41,9 +42,11 @@ class Match:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A pattern with the numbers of what its root and each edge of it ask for (patterns that ask for the same have the same number), and
-    the words of which it needs one among the arguments (empty: it needs none)."""
+    the words of which it needs one among the arguments (empty: it needs none). `vocabulary` is what its relation's IRI begins with: the
+    wordings of one vocabulary are written to be told from each other, not from those of another that it is used beside."""
 
     pattern: Pattern
+    vocabulary: str
     root: int
     edges: tuple[int, ...]
     words: frozenset[str]
@@ -77,7 +80,7 @@ class Index:
         edges = tuple(self._number((*edge, *roles, domain, range_, bare)) for edge in root.edges)
         words = next((child.lemmas or frozenset({child.lemma}) for _, child in root.edges if child.kind == "literal"), frozenset[str]())
         asked = (root.kind, root.lemma, root.lemmas, root.named, root.datatype, root.money, classes, bare)
-        return Candidate(pattern, self._number(asked), edges, words)
+        return Candidate(pattern, namespace(pattern.relation), self._number(asked), edges, words)
 
     def _number(self, demand: Hashable) -> int:
         return self._numbers.setdefault(demand, len(self._numbers))
@@ -121,17 +124,18 @@ class _Seen:
 
 class Matcher:
     """Finds an ontology's patterns in one Doc. `fits(token, classes, surely)` says whether the word may, or
-    surely does, stand for a member of one of them; `says(token, datatype, money)` whether its phrase is a literal of the datatype."""
+    surely does, stand for a member of one of them; `suits` the same of a relation's domain and range; `says(token, datatype, money)`
+    whether its phrase is a literal of the datatype."""
 
-    def __init__(self, doc: Doc, index: Index, fits: Fits, says: Says) -> None:
+    def __init__(self, doc: Doc, index: Index, fits: Fits, suits: Fits, says: Says) -> None:
         self.doc, self.index, self.allowed, self.says = doc, index, index.allowed, says
         self.fits: Fits = lru_cache(maxsize=None)(fits)
+        self.suits: Fits = lru_cache(maxsize=None)(suits)
         self.lemmas = [token.lemma_.lower() for token in doc]
         self.tags = [token.pos_ for token in doc]
         self.readings: dict[int, list[Proposition]] = defaultdict(list)
-        times = _bare_times(doc)
         for one in read(doc, Proposition):
-            self.readings[one.predicate] += _with_times(one, times[one.predicate]) if one.predicate in times else [one]
+            self.readings[one.predicate].append(one)
         mentions = read(doc, Mention)
         dates = {i for one in read(doc, Time) for i in range(one.start, one.end)}
         self.spoken_of = {*heads(mentions), *dates, *(i for i, tag in enumerate(self.tags) if tag == "NUM")}
@@ -144,12 +148,12 @@ class Matcher:
         self.money = {i for q in read(doc, Quantity) for i in range(q.start, q.end)}
 
     def matches(self) -> list[Match]:
-        """Every match; where several wordings claim one pair at one predicate the most literal ones stay."""
+        """Every match; where several wordings of one vocabulary claim one pair at one predicate the most literal ones stay."""
         return [m for same in self.claims() for m in most_literal(same)]
 
     def claims(self) -> list[list[Match]]:
-        """Every match, those together that claim one pair at one predicate."""
-        found: dict[tuple[int, int | None, int], list[Match]] = defaultdict(list)
+        """Every match, those together that claim one pair at one predicate in one vocabulary."""
+        found: dict[tuple[int, int | None, int, str], list[Match]] = defaultdict(list)
         for token, readings in self.readings.items():
             for reading in readings:
                 seen = _Seen({}, {})
@@ -163,7 +167,7 @@ class Matcher:
                         is_root = seen.roots[candidate.root] = self._is(candidate.pattern.root, token, candidate.pattern)
                     if is_root:
                         for match in self._match(candidate, token, reading, seen):
-                            found[(match.trigger, match.subject, match.object)].append(match)
+                            found[(match.trigger, match.subject, match.object, candidate.vocabulary)].append(match)
         return [*found.values()]
 
     def _match(self, candidate: Candidate, token: int, reading: Proposition, seen: _Seen) -> Iterator[Match]:
@@ -246,34 +250,15 @@ class Matcher:
                 return False
             if node.named and token not in self.proper:
                 return False
-            return self.fits(token, node.classes or self.allowed(pattern.relation, node.kind), pattern.literals == 0)
+            if node.classes:
+                return self.fits(token, node.classes, pattern.literals == 0)
+            return self.suits(token, self.allowed(pattern.relation, node.kind), pattern.literals == 0)
         if node.kind == "value":
             return (not node.lemma or self.lemmas[token] == node.lemma) and self.says(token, node.datatype, node.money)
         if node.kind == "literal":
             wanted = node.lemmas or (node.lemma,)
             return self.lemmas[token] in wanted or any(reading.lemma in wanted for reading in self.readings.get(token, ()))
         return token in self.money if node.kind == "money" else True
-
-
-def _bare_times(doc: Doc) -> dict[int, list[int]]:
-    """The heads of times that hang on a word without a preposition, by that word: "born 1961", "founded last year"."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for one in read(doc, Time):
-        root = doc.root(one.start, one.end)
-        if root.dep_ == "npadvmod" or (root.dep_ == "dobj" and root.head.tag_ in {"VBN", "VBD"} and one.edtf is not None):
-            found[root.head.i].append(root.i)
-    return found
-
-
-def _with_times(one: Proposition, times: Sequence[int]) -> list[Proposition]:
-    """A reading with its bare times; where the parser took one for the object ("Norvale Group, founded 1998,"), the passive too."""
-    when = tuple(Argument("when", i) for i in times)
-    found = [replace(one, arguments=(*one.arguments, *when))]
-    if any(a.role == "obj" and a.token in times for a in one.arguments):
-        rest = (a for a in one.arguments if a.token not in times)
-        turned = tuple(replace(a, role="obj") if a.role == "subj" else a for a in rest)
-        found.append(replace(one, arguments=(*turned, *when), agentless=True))
-    return found
 
 
 def _joined(node: Node, token: int, edges: Iterable[list[Binding]]) -> list[Binding]:

@@ -54,9 +54,9 @@ class Misses(Matcher):
     """Finds near misses in one Doc. `classes(token)` are the names of those that a word can have; `known` the ontology."""
 
     def __init__(
-        self, doc: Doc, index: Index, fits: Fits, says: Says, *, classes: Callable[[int], tuple[str, ...]], known: Ontology
+        self, doc: Doc, index: Index, fits: Fits, suits: Fits, says: Says, *, classes: Callable[[int], tuple[str, ...]], known: Ontology
     ) -> None:
-        super().__init__(doc, index, fits, says)
+        super().__init__(doc, index, fits, suits, says)
         self.classes, self.known = classes, known
 
     def misses(self, most: int) -> list[Miss]:

@@ -50,7 +50,7 @@ class Extractor:
         """All that the Doc states and the ontology can say, in the order of the text."""
         cast = Cast(doc, self.ontology)
         values = Values(doc)
-        matcher = Matcher(doc, self.index, cast.fits, values.says)
+        matcher = Matcher(doc, self.index, cast.fits, cast.suits, values.says)
         certain = {c.predicate: c for c in read(doc, Certainty)}
         speeches = Speeches(doc)
         drafts = _stated([d for match in matcher.matches() for d in self._drafts(doc, match, cast, values, certain, speeches)])
@@ -80,24 +80,33 @@ class Extractor:
         subject_classes = demands.get("subject") or relation.domain
         object_classes = demands.get("object") or relation.range
         obj: int | str | Reading | None
-        obj = cast.key(match.object, object_classes) if relation.datatype is None else values.at(match.object, relation.datatype)
-        subject = cast.key(match.subject, subject_classes) if match.subject is not None else None
+        if relation.datatype is None:
+            obj = _key(cast, match.object, object_classes, demands.get("object"))
+        else:
+            obj = values.at(match.object, relation.datatype)
+        subject = _key(cast, match.subject, subject_classes, demands.get("subject")) if match.subject is not None else None
         if obj is None or subject == obj or (match.subject is not None and subject is None):
             return
         if match.subject == match.object and not cast.is_named(subject):
             return  # "the judge" says of nobody that he is one; "the former governor", who was named, is
-        if match.subject is None and (isinstance(obj, Reading) or not cast.fits(match.object, self.someone, surely=True)):
-            return  # somebody unnamed did it: worth a statement where it was done to somebody
+        unnamed = match.subject is None and match.pattern.has_subject
+        if unnamed and (isinstance(obj, Reading) or not cast.fits(match.object, self.someone, surely=True)):
+            return  # somebody unnamed did it: worth a statement where it was done to somebody, or the example itself names nobody
         speakers = self._speakers(speech, cast)
         if not isinstance(obj, Reading):
             cast.use(obj, match.object, object_classes)
         if subject is not None and match.subject is not None:
             cast.use(subject, match.subject, subject_classes)
-        for one in (relation, *(self.ontology.relations[iri] for iri in relation.also if iri in self.ontology.relations)):
-            if one.datatype is None and relation.datatype is None:
-                yield _Draft(one.iri, match, subject, obj, status, modality, speakers)
-            elif one.datatype is not None and (read := values.at(match.object, one.datatype)) is not None:
-                yield _Draft(one.iri, match, subject, read, status, modality, speakers)
+        for iri in (relation.iri, *(one for one in relation.also if self._fit(one, match, cast))):
+            yield _Draft(iri, match, subject, obj, status, modality, speakers)
+
+    def _fit(self, relation: str, match: Match, cast: Cast) -> bool:
+        """Whether what was found can stand in another relation too."""
+        one = self.ontology.relations.get(relation)
+        if one is None:
+            return False
+        fits = match.subject is None or not one.domain or cast.likely(match.subject, one.domain) is not None
+        return fits and (not one.range or cast.likely(match.object, one.range) is not None)
 
     def _speakers(self, speech: Sequence[Attribution], cast: Cast) -> tuple[tuple[int | str, int], ...]:
         """Nearest first; one whose class can't speak is passed over."""
@@ -137,6 +146,11 @@ class Extractor:
             when=_when(doc, match, moments.get(trigger.sent.start, ()), read),
             wording=match.pattern.example,
         )
+
+
+def _key(cast: Cast, token: int, classes: frozenset[str], demanded: frozenset[str] | None) -> int | str | None:
+    """What a slot's word stands for, by the classes that its bracket demands, else by those of the relation."""
+    return cast.key(token, classes) if demanded else cast.likely(token, classes)
 
 
 def _stated(drafts: Sequence[_Draft]) -> list[_Draft]:

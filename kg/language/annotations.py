@@ -33,7 +33,8 @@ class Mention:
     """A phrase that stands for someone or something.
 
     `start`, `end`: the phrase without determiner and without what follows its head (a name: all of the name); `head`: its head token;
-    `types`: the IRIs of the classes it could have, most likely first, empty where nothing tells.
+    `types`: the IRIs of the classes it could have, most likely first, empty where nothing tells; `told`: those that a name's own words
+    tell, the others being the recogniser's guess (another phrase's words tell all of its types).
     """
 
     start: int
@@ -41,14 +42,17 @@ class Mention:
     head: int
     kind: Kind
     types: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Mentions (indices into the layer of mentions) that mean one entity, in order, and the classes that they agree on, likeliest first."""
+    """Mentions (indices into the layer of mentions) that mean one entity, in order; the classes that they agree on, likeliest first; and
+    those that words tell."""
 
     mentions: tuple[int, ...]
     types: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

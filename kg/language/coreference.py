@@ -6,7 +6,7 @@ from kg.language.annotations import Referent, write
 from kg.language.describing import describe
 from kg.language.naming import join_names
 from kg.language.pronouns import is_spoken, refer
-from kg.language.scene import Classes, Scene
+from kg.language.scene import Classes, Entity, Scene
 from kg.language.tokens import Doc
 from kg.ontology.model import Ontology
 
@@ -37,7 +37,13 @@ def _resolved(scene: Scene) -> list[Referent]:
             scene.speak_of(scene.entity_of[n], n)
     for n in spoken:
         _refer(scene, n)
-    return [Referent(tuple(sorted(e.mentions)), scene.types(e)) for e in scene.entities if e.mentions]
+    return [Referent(tuple(sorted(e.mentions)), scene.types(e), _told(scene, e)) for e in scene.entities if e.mentions]
+
+
+def _told(scene: Scene, entity: Entity) -> tuple[str, ...]:
+    """The classes that words tell: those of its names, and the nouns that it is called by."""
+    mentions = [scene.mentions[n] for n in sorted(entity.mentions)]
+    return tuple(dict.fromkeys(iri for one in mentions for iri in (one.told if one.kind == "name" else one.types)))
 
 
 def _refer(scene: Scene, n: int) -> None:

@@ -15,6 +15,8 @@ from kg.ontology.nouns import Nouns, nouns
 _LEFT_OF_HEAD = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod", "advmod"})
 # What the recogniser calls a single unknown word it often mistakes for: such a name may also be an organisation's.
 _DOUBTFUL = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT", "LOC", "NORP"})
+# What it calls the names of firms and of things that are named after another thing.
+_UNSURE = frozenset({"", "PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
 
 
 class Mentions:
@@ -28,11 +30,16 @@ class Mentions:
             for label in one.ner_labels:
                 self.by_ner[label] = (*self.by_ner.get(label, ()), one.iri)
         self.person = tuple(iri for iri, one in ontology.classes.items() if one.given_names)
+        self.agents = {
+            iri for iri in ontology.classes if any(ontology.classes[up].speaks for up in ontology.ancestors(iri) & {*ontology.classes})
+        }
+        self.goods = set(self.by_ner.get("PRODUCT", ()))
         self.names = NameFinder(self.nouns, self.by_ner)
 
     def __call__(self, doc: Doc) -> Doc:
         dead = {i for b in read(doc, BlockRange) if b.role == Role.BOILERPLATE for i in range(b.start, b.end)}
         titled = {i for b in read(doc, BlockRange) if b.role == Role.HEADLINE for i in range(b.start, b.end)}
+        self._tag(doc)
         fixed = self._fixed(doc)
         names = [n for n in self.names.find(doc, dead, titled) if n.start not in fixed and n.end - 1 not in fixed]
         found = [self._named(doc, n) for n in names]
@@ -53,21 +60,33 @@ class Mentions:
                 found.update((token.i + n, token.i) for n in range(self.nouns.fixed(lower[token.i : token.i + 5])))
         return found
 
+    def _tag(self, doc: Doc) -> None:
+        """Make a noun of what the tagger took for an adjective before a name: "the trawler Aurora"."""
+        for token in doc[1:-1]:
+            known = (token.lower_,) in self.nouns.labels and (token.lower_,) not in self.nouns.roles
+            if known and token.pos_ == "ADJ" and token.is_lower and doc[token.i - 1].pos_ == "DET" and doc[token.i + 1].pos_ == "PROPN":
+                token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
+                token.dep_ = "compound" if token.dep_ == "amod" else token.dep_
+
     # -- names ---------------------------------------------------------------------------------------------------------------------------
 
     def _named(self, doc: Doc, name: Name) -> Mention:
         """A name as a mention; "city of Dayton" is one name, of the class that its noun names."""
         places = self.by_ner.get("GPE", ())
         if name.start >= 2 and doc[name.start - 1].lower_ == "of":
-            types = self.nouns.labels.get((doc[name.start - 2].lower_,), ())
+            before = doc[name.start - 2]
+            types = self.nouns.labels.get((before.lower_,), ())
             if any(t in places for t in types):
-                return Mention(name.start - 2, name.end, name.head, "name", places)
-        types = self._types(doc, name)
+                both = tuple(dict.fromkeys((*places, *types)))
+                return Mention(name.start - 2, name.end, name.head, "name", both, both)
+            if types and before.pos_ == "PROPN" and before.text[0].isupper() and (before.lower_,) not in self.nouns.roles:
+                return Mention(name.start - 2, name.end, before.i, "name", types, types)  # "the Diocese of Pellan"
+        types, told = self._types(doc, name)
         if self.person and _is_member(doc, name) and self.nouns.known.get((doc[name.head].text,)) is not None:
             return Mention(name.start, name.end, name.head, "noun", self.person)
         if _is_some_of(doc[name.head]):
             return Mention(name.start, name.end, name.head, "noun", self._plural(types, doc[name.head]))
-        return Mention(name.start, name.end, name.head, "name", types)
+        return Mention(name.start, name.end, name.head, "name", types, told)
 
     def _marks(self, doc: Doc, ends: set[int]) -> Iterator[Mention]:
         """What stands beside a name for someone that the ontology knows: the "D" of "Rowan (D-Ohio)" and of "Rowan, D-Ohio"."""
@@ -78,18 +97,25 @@ class Mentions:
                 if known is not None and follows in ({"-", "–", ")", ","} if doc[end].text == "(" else {"-", "–"}):
                     yield Mention(end + 1, end + 2, end + 1, "modifier", (known.type,))
 
-    def _types(self, doc: Doc, name: Name) -> tuple[str, ...]:
+    def _types(self, doc: Doc, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The classes that a name could have, likeliest first, and those that its words tell."""
         is_person = name.label == "PERSON" and name.end - name.start > 1
         words = [t.text for t in doc[name.start : name.end]]
         known = self.nouns.known.get(tuple(words))
         if known is not None:
-            return (known.type,)
+            return (known.type,), (known.type,)
         own = self.nouns.of_name(words, proper=is_person)
         given = self.by_ner.get(name.label, ())
+        if own and name.label in _UNSURE and self.agents.isdisjoint(own):
+            # a firm, a ship, a book that is named after a thing: "Tarn Water", "Tin Harbor"
+            firm = self.by_ner.get("ORG", ())
+            return tuple(dict.fromkeys((*given, *firm, *own) if given and set(own) <= self.goods else (*own, *given, *firm))), ()
         if is_person and not own and (name.sure or words[0] in self.nouns.given):
-            return given
+            return given, given
         doubtful = (name.label in _DOUBTFUL and not name.sure) or name.acts
-        return tuple(dict.fromkeys((*own, *given, *(self.by_ner.get("ORG", ()) if doubtful else ()))))
+        types = tuple(dict.fromkeys((*own, *given, *(self.by_ner.get("ORG", ()) if doubtful else ()))))
+        role = (words[-1].lower(),) in self.nouns.roles  # "Baltic Prince" may be a ship
+        return types, (() if role or self.agents.isdisjoint(own) else own) or (given if name.sure else ())
 
     # -- the rest ------------------------------------------------------------------------------------------------------------------------
 

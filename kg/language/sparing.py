@@ -93,4 +93,4 @@ def _renumbered(referents: tuple[Referent, ...], before: tuple[Mention, ...], af
     for one in referents:
         mentions = tuple(index[id(before[n])] for n in one.mentions if id(before[n]) in index)
         if mentions:
-            yield Referent(mentions, one.types)
+            yield Referent(mentions, one.types, one.told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
 import spacy.tokens
@@ -15,20 +15,17 @@ from kg.language.annotations import Mention, Proposition, Quantity, read, write
 from kg.language.propositions import propositions
 from kg.language.quantities import quantities
 from kg.language.tokens import Doc, Span, Token
-from kg.language.values import READABLE, XSD, is_date, may_say, similar
-from kg.ontology.examples import OBJECT, SUBJECT, Example, Slot, parse
+from kg.language.values import is_date
+from kg.ontology.examples import FURTHER, SUBJECT, Example, Slot, parse
 from kg.ontology.model import Ontology, Relation
 from kg.ontology.patterns import Node, NodeKind, Pattern, in_words
+from kg.ontology.variants import Variant, further, variants
 
-_NAMES = (("Marlow", "Tarnby"), ("Dana Whitlock", "Norvale Group"))
-_PRONOUNS = {"subject": "they", "object": "them", "possessive": "their"}
-_NOUNS = ("the group", "the man")
-_FRAMES = ("Yesterday {} made the news.", "The story mentioned {}.")
 _WILD = frozenset({"something", "someone", "somebody"})
 _SKIPPED = frozenset("former senior longtime new big late its his her their it he she they own also now then recently reportedly".split())
 _LIGHT = frozenset("be have do make take get give go come put hold see keep let say".split())
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
-_DATE_ROLES = ("in", "on", "when")
+_DATE_ROLES = ("in", "on")
 
 
 Votes = tuple[tuple[Node | None, int], ...]
@@ -75,9 +72,6 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
     keys = {one: _key(one[1], example, ontology.relations[one[0]], ontology) for one, example in examples.items()}
     votes = _votes({keys[one]: (example, ontology.relations[one[0]]) for one, example in examples.items()}, ontology, nlp, kept or {})
     for (iri, text), key in keys.items():
-        if why := _unread(examples[iri, text], ontology.relations[iri].datatype):
-            doubts.append(Doubt(iri, text, why))
-            continue
         counts = Counter(dict(votes[key]))
         node, reason = _winner(counts)
         if reason:
@@ -85,7 +79,7 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
         if node is not None:
             relation = ontology.relations[iri]
             planned, counter = text in relation.planned_examples, text in relation.counter_examples
-            patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in _forms(node)]
+            patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in _with_dates(node)]
     if kept is not None:
         for key, counted in votes.items():
             kept.pop(key, None)
@@ -98,15 +92,12 @@ def _votes(
 ) -> dict[str, Votes]:
     """What the parses of each example give, by its key."""
     new: dict[str, Counter[Node | None]] = defaultdict(Counter)
-    jobs = [
-        (text, ranges, key)
-        for key, (example, relation) in examples.items()
-        if key not in kept
-        for text, ranges in _variants(example, relation.datatype)
-    ]
-    for doc, (_, ranges, key) in zip(nlp.pipe((text for text, _, _ in jobs), batch_size=256), jobs, strict=True):
-        example, relation = examples[key]
-        new[key][_pattern(doc, example, ranges, relation, ontology)] += 1
+    todo = [key for key in examples if key not in kept]
+    for say in (variants, further):
+        jobs = [(one, key) for key in todo for one in say(examples[key][0], examples[key][1].datatype)]
+        for doc, (variant, key) in zip(nlp.pipe((one.text for one, _ in jobs), batch_size=256), jobs, strict=True):
+            new[key][_pattern(doc, variant, *examples[key], ontology)] += 1
+        todo = [key for key in todo if _winner(new[key])[1]]
     return {key: kept[key] if key in kept else tuple(new[key].most_common()) for key in examples}
 
 
@@ -116,24 +107,6 @@ def _key(text: str, example: Example, relation: Relation, ontology: Ontology) ->
     classes = [ontology.class_names.get(name) for slot in example.slots for name in slot.classes]
     words = [sorted(ontology.word_classes.get(one.name, ())) for one in example.classed]
     return hashlib.sha256(repr((text, classes, words, relation.datatype)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _unread(example: Example, datatype: str | None) -> str:
-    """Why a literal can't be read from an example's object ("": it can)."""
-    slot = next((one for one in example.slots if one.role == OBJECT), None)
-    if datatype is None or slot is None:
-        return ""
-    kind = datatype.rpartition("#")[2]
-    if datatype not in READABLE:
-        return f"has an object of {kind}, which isn't read from words: let the range be {_listed(READABLE)}"
-    if slot.classes:
-        return f"demands a class of an object that is a literal: leave out the /{'|'.join(slot.classes)}"
-    return "" if may_say(slot.words, datatype) else f"has no {kind} for its object: write one in the brackets in place of [{slot.words}]"
-
-
-def _listed(datatypes: Iterable[str]) -> str:
-    *most, last = sorted(f"xsd:{one.rpartition('#')[2]}" for one in datatypes if one.startswith(XSD))
-    return f"{', '.join(most)} or {last}"
 
 
 def _winner(counts: Counter[Node | None]) -> tuple[Node | None, str]:
@@ -159,17 +132,11 @@ def _literals(node: Node) -> int:
     )
 
 
-def _forms(node: Node) -> list[Node]:
-    """The pattern, and where its object is a literal what says the same: a date in a month, on a day or "last year", since what stands
-    before it tells only how long a time it is; and "X is 300" the other way round."""
+def _with_dates(node: Node) -> list[Node]:
+    """The pattern, for a date on a day and in a month or year alike: which preposition it has tells only how long a time it is."""
     for n, (role, child) in enumerate(node.edges):
-        rest = (*node.edges[:n], *node.edges[n + 1 :])
-        if child.kind == "value" and is_date(child.datatype) and role in _DATE_ROLES:
+        if role in _DATE_ROLES and child.kind == "value" and is_date(child.datatype):
             return [replace(node, edges=(*node.edges[:n], (one, child), *node.edges[n + 1 :])) for one in _DATE_ROLES]
-        if role == "holder" and node.kind == "literal" and child.kind == "value" and not child.edges:
-            return [node, replace(child, edges=(("holder", replace(node, edges=rest)),))]
-        if role == "holder" and node.kind == "value" and child.kind == "literal" and not rest:
-            return [node, replace(child, edges=(("holder", replace(node, edges=())), *child.edges))]
     return [node]
 
 
@@ -196,69 +163,30 @@ def _is_nominal(node: Node) -> bool:
     return not roles & {"subj", "obj", "comp"}
 
 
-# -- variants ---------------------------------------------------------------------------------------------------------------------------
-
-
-def _variants(example: Example, datatype: str | None) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
-    """The example with its own words, with names, with pronouns and with nouns; a noun phrase in two frames."""
-    own = tuple(slot.words for slot in example.slots)
-    choices = [own]
-    if not any(slot.classes or slot.lexical for slot in example.slots):
-        choices += [tuple(names[: len(own)]) for names in _NAMES]
-        choices.append(tuple(_NOUNS[: len(own)]))
-        if example.is_sentence:
-            choices.append(tuple(_pronoun(example, slot) for slot in example.slots))
-    if datatype is not None:
-        choices = [_with_values(example, fillers, n) for n, fillers in enumerate(choices)]
-    for fillers in dict.fromkeys(choices):
-        text, ranges = example.filled(fillers)
-        if example.is_sentence:
-            yield text[0].upper() + text[1:], ranges
-        else:
-            for frame in _FRAMES:
-                offset = frame.index("{}")
-                yield frame.format(text), tuple((start + offset, end + offset) for start, end in ranges)
-
-
-def _with_values(example: Example, fillers: tuple[str, ...], n: int) -> tuple[str, ...]:
-    """The fillers with the object's own words in its place, from the second on with other figures in them."""
-    return tuple(
-        (similar(slot.words, n) if n else slot.words) if slot.role == OBJECT else words
-        for slot, words in zip(example.slots, fillers, strict=True)
-    )
-
-
-def _pronoun(example: Example, slot: Slot) -> str:
-    if example.text[slot.end : slot.end + 2] in {"'s", "’s"}:
-        return slot.words
-    return _PRONOUNS["subject" if slot.start == 0 else "object"]
-
-
 # -- one parse → one pattern ------------------------------------------------------------------------------------------------------------
 
 
-def _pattern(
-    source: spacy.tokens.Doc, example: Example, ranges: Sequence[tuple[int, int]], relation: Relation, ontology: Ontology
-) -> Node | None:
-    ranged = [span for start, end in ranges if (span := source.char_span(start, end, alignment_mode="expand")) is not None]
-    if len(ranged) < len(ranges):
+def _pattern(source: spacy.tokens.Doc, variant: Variant, example: Example, relation: Relation, ontology: Ontology) -> Node | None:
+    ranged = [span for start, end in variant.ranges if (span := source.char_span(start, end, alignment_mode="expand")) is not None]
+    if len(ranged) < len(variant.ranges):
         return None
     doc = Doc(source)
     found = [Span(doc, one.start, one.end) for one in ranged]
     spans, classed = found[: len(example.slots)], found[len(example.slots) :]
-    inside = {token.i for span in spans for token in span}
+    outside = {token.i for span in spans for token in span}
+    outside |= {token.i for token in doc if not variant.start <= token.idx < variant.end}
     write(doc, Mention, tuple(Mention(s.start, s.end, s.root.i, "name", ()) for s in spans if s.root.pos_ == "PROPN"))
     propositions(doc)
     quantities(doc)
-    heads = {span.root.i: slot for span, slot in zip(spans, example.slots, strict=True)}
-    if len(heads) < len(example.slots):
+    asked = [(span, slot) for span, slot in zip(spans, example.slots, strict=True) if slot.role != FURTHER]
+    heads = {span.root.i: slot for span, slot in asked}
+    if len(heads) < len(asked):
         return None
-    framed = _framed(doc, example)
-    literal = [t for t in doc if t.i not in inside and t.i not in framed and _is_content(t)]
     words = {span.root.i: _word_class(word.name, ontology) for span, word in zip(classed, example.classed, strict=True)}
-    builder = _Builder(doc, heads, {t.i for t in literal} | set(words), words, ontology, relation.datatype)
-    literal = [doc[i] for i in sorted({t.i for t in literal} | set(words))]
-    roots = sorted((t for t in literal if not builder.is_wild(t)), key=lambda t: (len(list(t.ancestors)), t.i))
+    literal = {t.i for t in doc if t.i not in outside and _is_content(t)} | set(words)
+    starts = {span.root.i: span.start for span, _ in asked}
+    builder = _Builder(doc, heads, starts, literal, words, ontology, relation.datatype)
+    roots = sorted((doc[i] for i in literal if not builder.is_wild(doc[i])), key=lambda t: (len(list(t.ancestors)), t.i))
     copulas = [t for t in doc if t.lemma_ == "be" and t.dep_ == "ROOT"]
     slots = sorted(heads, key=lambda i: (not heads[i].classes, i))
     for root in [*roots, *(doc[i] for i in slots), *copulas]:
@@ -275,18 +203,6 @@ def _word_class(name: str, ontology: Ontology) -> frozenset[str]:
     if words is None:
         raise OntologyError(f"An example names the word class {name}, which the ontology doesn't have: add it, or correct the name.")
     return words
-
-
-def _framed(doc: Doc, example: Example) -> set[int]:
-    """The tokens of the frame around a noun phrase."""
-    if example.is_sentence:
-        return set()
-    for frame in _FRAMES:
-        before, after = frame.split("{}")
-        if doc.text.startswith(before) and doc.text.endswith(after):
-            end = len(doc.text) - len(after)
-            return {t.i for t in doc if t.idx < len(before) or t.idx >= end}
-    return set()
 
 
 def _is_content(token: Token) -> bool:
@@ -309,12 +225,13 @@ class _Builder:
         self,
         doc: Doc,
         heads: dict[int, Slot],
+        starts: dict[int, int],
         literal: set[int],
         words: dict[int, frozenset[str]],
         ontology: Ontology,
         datatype: str | None,
     ) -> None:
-        self.doc, self.heads, self.words, self.ontology, self.datatype = doc, heads, words, ontology, datatype
+        self.doc, self.heads, self.starts, self.words, self.ontology, self.datatype = doc, heads, starts, words, ontology, datatype
         self.money = {q.start + n: doc.root(q.start, q.end).i for q in read(doc, Quantity) for n in range(q.end - q.start)}
         self.needed = set(heads) | {self.money.get(i, i) for i in literal if not self._under_wild(doc[i])}
         self.readings: dict[int, list[Proposition]] = {}
@@ -331,12 +248,15 @@ class _Builder:
 
     def tree(self, root: Token) -> Node | None:
         readings: list[Proposition | None] = [*self.readings.get(root.i, [])]
+        beside = next((i for i in self.heads if self.starts[i] == root.i + 1), None)  # [Norvale] leased [the skipper] quota
+        found: list[tuple[bool, Node]] = []
         for reading in readings or [None]:
             seen = {root.i}
             node = self._node(root, reading, seen)
             if seen >= self.needed:
-                return node
-        return None
+                parted = beside is None or reading is None or any(a.token == beside for a in reading.arguments)
+                found.append((not parted, node))
+        return min(found, key=lambda one: one[0], default=(False, None))[1]
 
     def _node(self, token: Token, reading: Proposition | None, seen: set[int]) -> Node:
         edges: list[tuple[str, Node]] = []

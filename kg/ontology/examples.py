@@ -9,7 +9,7 @@ from kg.errors import OntologyError
 
 _BRACKET = re.compile(r"\[(?:(?P<slot>[so])?(?:/(?P<classes>[\w|]+))?:\s*+)?(?P<words>[^\[\]]+)\]")
 _BRACE = re.compile(r"\{(?P<class>\w+):\s*+(?P<word>[^{}\[\]]+)\}")
-SUBJECT, OBJECT = "subject", "object"
+SUBJECT, OBJECT, FURTHER = "subject", "object", "further"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class ClassedWord:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example (its braces undone), its one or two brackets, and its words that stand for a class, each in order."""
+    """An example (its braces undone), its one to three brackets, and its words that stand for a class, each in order.
+
+    A third bracket holds a further participant ("through [a vendor]"): anyone may be there, or nobody.
+    """
 
     text: str
     slots: tuple[Slot, ...]
@@ -75,7 +78,7 @@ def parse(text: str) -> Example:
         raise OntologyError(f'The example "{text}" has a brace that isn\'t closed: write a word of a class as {{class:word}}.')
     if "[" in rest or "]" in rest:
         raise OntologyError(f'The example "{text}" has a bracket that isn\'t closed, or is empty: write arguments as [words].')
-    if not 1 <= len(found) <= 2:
+    if not 1 <= len(found) <= 3:
         raise OntologyError(f'The example "{text}" has {len(found)} brackets: mark the subject and the object, or one of them.')
     marked = [m["slot"] for m in found]
     roles = _roles(text, marked)
@@ -106,14 +109,12 @@ def _without_braces(text: str) -> tuple[str, tuple[ClassedWord, ...]]:
 
 
 def _roles(text: str, marked: list[str | None]) -> list[str]:
+    """What each bracket is: as it is marked, else subject, object and a further participant in this order, by what is left."""
     names = {"s": SUBJECT, "o": OBJECT}
     if len(marked) == 1:
         return [names[marked[0] or "o"]]
-    first, second = marked
-    if first is None and second is None:
-        return [SUBJECT, OBJECT]
-    first = first or ("s" if second == "o" else "o")
-    second = second or ("s" if first == "o" else "o")
-    if first == second:
+    given = [names[mark] for mark in marked if mark is not None]
+    if len(set(given)) < len(given):
         raise OntologyError(f'The example "{text}" marks the same argument twice: mark one [s:…] and the other [o:…].')
-    return [names[first], names[second]]
+    left = iter([role for role in (SUBJECT, OBJECT, FURTHER) if role not in given])
+    return [names[mark] if mark is not None else next(left) for mark in marked]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+
+RELIABLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""What a named-entity recogniser calls most of its names; of the rest it finds few."""
 
 
-class AtMost(NamedTuple):
-    """How many different objects of a relation a member of a class may have: all, or only those of the class `of`."""
-
-    relation: str
-    number: int
-    of: str | None = None
+def namespace(iri: str) -> str:
+    """What an IRI's local name is put behind: all up to the last `#`, `/` or `:`."""
+    return iri[: max(iri.rfind(mark) for mark in "#/:") + 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class OntologyClass:
     ("Times", "Inc.", "Democratic"). `parents` are its direct super-classes, `equivalents` those with the same members. `plural` is the
     class of several unnamed members together (workers are a group), None where it is the class itself or an ancestor says. `borne_by` is
     the class of those whom its nouns also denote ("the mayor" is an office and who holds it). What no noun tells is of the `default`
-    class. `disjoint` are the classes that it has no member in common with, `at_most` the limits that it sets its members.
+    class.
     """
 
     iri: str
@@ -49,8 +48,6 @@ class OntologyClass:
     plural: str | None = None
     borne_by: str | None = None
     default: bool = False
-    disjoint: tuple[str, ...] = ()
-    at_most: tuple[AtMost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +58,7 @@ class Relation:
     super-properties, `equivalents` those that say the same; `planned_examples` tell it as planned; `chains` are the property chains that
     imply it; `also` the relations that its wordings give too; `alternatives` those that people may mark in its place; `tells_apart` whether
     namesakes with different objects of it are different ("works for", "lives in"). `datatype` is the IRI of the literals that are its
-    objects (of an `owl:DatatypeProperty`, which has no `range`), None where entities are. `functional` says that a
-    subject has at most one object, `inverse_functional` that an object has at most one subject.
+    objects (of an `owl:DatatypeProperty`, which has no `range`), None where entities are.
     """
 
     iri: str
@@ -84,8 +80,6 @@ class Relation:
     counter_examples: tuple[str, ...] = ()
     tells_apart: bool = False
     datatype: str | None = None
-    functional: bool = False
-    inverse_functional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +141,22 @@ class Ontology:
         if above is None:
             above = self._above[iris] = frozenset(up for iri in iris for up in self.ancestors(iri))
         return bool(iris) and (not any_of or not above.isdisjoint(any_of))
+
+    @cached_property
+    def told_by_nouns(self) -> frozenset[str]:
+        """The classes of which nouns alone tell members: nothing says what a member's name looks like, so that any name may be one's."""
+        named = {iri for iri, one in self.classes.items() if one.ner_labels or one.hidden_labels or one.given_names}
+        named |= {one.type for one in self.individuals.values()}
+        return frozenset(self.classes) - self._above_all(named)
+
+    @cached_property
+    def seldom_recognised(self) -> frozenset[str]:
+        """The classes whose members' names no recogniser can be trusted with: works, goods and events are called like anything."""
+        trusted = {iri for iri, one in self.classes.items() if not RELIABLE.isdisjoint(one.ner_labels)}
+        return frozenset(self.classes) - self._above_all(trusted) - {iri for iri in self.classes if self.ancestors(iri) & trusted}
+
+    def _above_all(self, iris: Iterable[str]) -> frozenset[str]:
+        return frozenset(up for iri in iris for up in self.ancestors(iri))
 
     @cached_property
     def class_names(self) -> Mapping[str, str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.errors import OntologyError
+from kg.ontology.examples import SUBJECT, Slot, parse
 from kg.ontology.model import Individual, Ontology
 
 _JOINING = frozenset({"of", "in", "for"})
+_DETERMINERS = ("the ", "a ", "an ", "The ", "A ", "An ")
 Phrases = dict[tuple[str, ...], tuple[str, ...]]
 
 
@@ -75,6 +78,10 @@ def nouns(ontology: Ontology) -> Nouns:
                 known.setdefault(tuple(phrase.lower().replace("-", " - ").split()), []).append(one.iri)
         for phrase in one.hidden_labels:
             hidden.setdefault(tuple(phrase.replace("-", " - ").split()), []).append(one.iri)
+    told = {phrase[-1] for phrase in (*labels, *titles)}
+    for noun, iri in _fillers(ontology):
+        for form in {noun, noun.removesuffix("s")} - told:
+            labels.setdefault((form,), []).append(iri)
     classes = ontology.classes.values()
     masculine = frozenset(w.lower() for one in classes for w in one.masculine)
     feminine = frozenset(w.lower() for one in classes for w in one.feminine)
@@ -83,6 +90,24 @@ def nouns(ontology: Ontology) -> Nouns:
     given = {name: pronoun for one in classes for name, pronoun in one.given_names}
     roles = _roles(ontology, labels)
     return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), masculine, feminine, individuals, marks, given, roles)
+
+
+def _fillers(ontology: Ontology) -> Iterator[tuple[str, str]]:
+    """The common nouns in examples' brackets, with the classes that their place wants: "[The stewards] suspended [the jockey]"."""
+    for relation in ontology.relations.values():
+        for text in relation.examples:
+            for slot in _slots(text):
+                noun = slot.words.split()[-1]
+                if slot.words.startswith(_DETERMINERS) and noun.isalpha() and noun.islower():
+                    demanded = [ontology.class_names[name] for name in slot.classes if name in ontology.class_names]
+                    yield from ((noun, iri) for iri in demanded or sorted(relation.domain if slot.role == SUBJECT else relation.range))
+
+
+def _slots(example: str) -> tuple[Slot, ...]:
+    try:
+        return parse(example).slots
+    except OntologyError:  # the compiler tells
+        return ()
 
 
 def _roles(ontology: Ontology, labels: dict[tuple[str, ...], list[str]]) -> frozenset[tuple[str, ...]]:

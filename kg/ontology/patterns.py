@@ -57,6 +57,15 @@ class Pattern:
     planned: bool = False
     counter: bool = False
 
+    @property
+    def has_subject(self) -> bool:
+        """Whether it has a place for the subject, or leaves it unstated for good."""
+        return _has(self.root, "subject")
+
+
+def _has(node: Node, kind: NodeKind) -> bool:
+    return node.kind == kind or any(_has(child, kind) for _, child in node.edges)
+
 
 def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool, alone: bool = False) -> bool:
     """Whether an argument in the text (`given`) can be what a pattern asks for (`wanted`); `alone`: where it asks for nothing else."""

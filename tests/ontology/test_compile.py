@@ -78,6 +78,14 @@ def shown(node: Node) -> str:
         ("[Tarn]'s feeding of [the mouse]", "feeding(of: O, poss: S)"),
         ("[The mouse] was fed.", "feed(obj: O)"),
         ("[Tarn] pays [the mouse] $5.", "pay(obj: $, subj: S, to: O)"),
+        ("[Tarn] threw [the mouse] cheese.", "throw(obj: cheese, subj: S, to: O)"),
+        ("[Tarn] threw [the mouse] something.", "throw(obj: *, subj: S, to: O)"),
+        ("[Tarn] found [the mouse] guilty.", "find(obj: O, oprd: guilty, subj: S)"),
+        ("[Tarn] joined the [Norvale] board.", "join(obj: board(compound: O), subj: S)"),
+        ("[Tarn], the cage cleaner of [the mouse]", "cleaner(compound: cage, holder: S, of: O)"),
+        ("[Tarn] brought ashore [the mouse].", "bring ashore(obj: O, subj: S)"),
+        ("[Tarn] barcoded [the mouse].", "barcode(obj: O, subj: S)"),
+        ("[Tarn] fed [the mouse] through [a keeper].", "feed(obj: O, subj: S)"),
     ],
 )
 def test_what_an_example_becomes(nlp: Language, ontology: Make, example: str, pattern: str) -> None:
@@ -106,10 +114,10 @@ def test_what_is_refused_is_told(nlp: Language, ontology: Make, example: str, wa
 
 
 def test_readings_of_an_unsure_example_are_told(nlp: Language, ontology: Make) -> None:
-    example = "[Tarn] found [the mouse] guilty."
+    example = "Cheese [Tarn] [the mouse] fed."
     (doubt,) = compiled(nlp, ontology(example)).doubts
-    assert (doubt.example, doubt.gives_pattern) == (example, False)
-    assert sum(number for _, number in doubt.readings) == 5
+    assert (doubt.example, doubt.gives_pattern) == (example, True)
+    assert sum(number for _, number in doubt.readings) == 8  # five ways of saying it, and three more since they don't agree
     assert doubt.readings[0][0] == "no pattern"
 
 
@@ -177,7 +185,8 @@ def facts(nlp: Language, text: str) -> set[tuple[str | None, str, str]]:
         ("[Tarn] threw something to [the mouse].", "Norvale Group threw a mouse.", set()),
         ("[s/Agent:Norvale] [o:mouse*]", "The Norvale mouse escaped.", {("Norvale", "affirmed", "Norvale mouse")}),
         ("[s/Agent:Norvale] [o:mouse*]", "The Norvale cage broke.", set()),
-        ("[o:The mouse] was fed.", "Norvale Group left. A mouse was fed.", set()),
+        ("[o:The mouse] was fed.", "Norvale Group left. A mouse was fed.", {(None, "affirmed", "mouse")}),
+        ("[Tarn] feeds [the mouse].", "Norvale Group left. A mouse was fed.", set()),
     ],
 )
 def test_what_a_pattern_finds(ontology: Make, example: str, text: str, wanted: set[tuple[str | None, str, str]]) -> None:

@@ -37,7 +37,7 @@ def test_brackets(text: str, wanted: Told) -> None:
     [
         ("The vendor hired Tarn.", "0 brackets"),
         ("", "0 brackets"),
-        ("[A] hired [B] through [C].", "3 brackets"),
+        ("[A] hired [B] through [C] at [D].", "4 brackets"),
         ("[The vendor hired [Tarn].", "isn't closed"),
         ("[The vendor] hired Tarn].", "isn't closed"),
         ("[The vendor] hired [].", "or is empty"),

@@ -125,7 +125,7 @@ class _Reader:
         self.cast = Cast(doc, pipe.ontology)
         self.index = pipe.extractor.index
         self.values = Values(doc)
-        self.matches = Matcher(doc, self.index, self.cast.fits, self.values.says).matches()
+        self.matches = Matcher(doc, self.index, self.cast.fits, self.cast.suits, self.values.says).matches()
 
     def mentions(self) -> Iterator[Spoken]:
         referents = {n: one for one in read(self.doc, Referent) for n in one.mentions}
@@ -155,7 +155,9 @@ class _Reader:
         told = [self._match(one) for one in self.found]
         unsaid = [m for m in self.matches if m not in told]
         near = [Miss(m.pattern, m.trigger, (self._unsaid(m),), 0) for m in unsaid]
-        looking = Misses(self.doc, self.index, self.cast.fits, self.values.says, classes=self._classes, known=self.ontology)
+        looking = Misses(
+            self.doc, self.index, self.cast.fits, self.cast.suits, self.values.says, classes=self._classes, known=self.ontology
+        )
         near += looking.misses(MISSES)
         for one in near[:MISSES]:
             relation = self.ontology.relations[one.pattern.relation].name
