@@ -7,7 +7,7 @@ prp-trp and prp-spo2). Which entities are one is known before, and a class only 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Final, TypeVar
@@ -52,6 +52,23 @@ class Rules:
     first: Mapping[_Relation, frozenset[tuple[_Relation, _Relation]]]
     second: Mapping[_Relation, frozenset[tuple[_Relation, _Relation]]]
 
+    def alone(self, relation: NamedNode) -> frozenset[tuple[NamedNode, bool]]:
+        """What a triple of the relation gives by itself, the relation among it, and whether subject and object change places."""
+        found: set[tuple[_Relation, bool]] = set()
+        todo: list[tuple[_Relation, bool]] = [(relation, False)]
+        while todo:
+            one, turned = step = todo.pop()
+            if step not in found:
+                found.add(step)
+                todo.extend((gives, turned ^ turns) for gives, turns in self.single.get(one, ()))
+        return frozenset((one, turned) for one, turned in found if isinstance(one, NamedNode))
+
+    @property
+    def composed(self) -> frozenset[NamedNode]:
+        """The relations that may follow from several triples."""
+        heads = {gives for follows in self.first.values() for _, gives in follows if isinstance(gives, NamedNode)}
+        return frozenset(one for head in heads for one, _ in self.alone(head))
+
     @property
     def steps(self) -> frozenset[tuple[NamedNode, bool]]:
         """The relations that a proof with several premises may walk along, and whether against their direction."""
@@ -93,10 +110,18 @@ def rules(ontology: Ontology) -> Rules:
     return Rules(_frozen(single), _frozen(first), _frozen(second))
 
 
-def derive(affirmed: Iterable[Triple], rules: Rules) -> dict[Triple, frozenset[Proof]]:
-    """Each triple that follows and isn't itself affirmed, with its proofs. Nothing follows that relates a thing to itself."""
+def anything(triple: Triple) -> bool:
+    """Fits every triple."""
+    return True
+
+
+def derive(affirmed: Iterable[Triple], rules: Rules, fits: Callable[[Triple], bool] = anything) -> dict[Triple, frozenset[Proof]]:
+    """Each triple that follows and isn't itself affirmed, with its proofs.
+
+    Nothing follows that relates a thing to itself or doesn't fit, and from what doesn't fit nothing follows.
+    """
     given = sorted(set(affirmed), key=lambda one: ([term.value for term in one], str(one[2])))
-    closure = _Closure(rules)
+    closure = _Closure(rules, fits)
     closure.run({one: frozenset({frozenset({number})}) for number, one in enumerate(given)})
     for one in given:
         del closure.proofs[one]
@@ -129,8 +154,8 @@ def _steps(head: NamedNode, chain: tuple[NamedNode, ...]) -> Iterator[tuple[_Rel
 class _Closure:
     """The facts found so far, by rounds: what a round finds the next one uses, so that no order of the input matters."""
 
-    def __init__(self, rules: Rules) -> None:
-        self._rules = rules
+    def __init__(self, rules: Rules, fits: Callable[[Triple], bool]) -> None:
+        self._rules, self._fits = rules, fits
         self.proofs: dict[_Fact, frozenset[_Numbers]] = {}
         self._objects: dict[tuple[_Relation, Node], set[Node]] = defaultdict(set)
         self._subjects: dict[tuple[_Relation, Node], set[NamedNode]] = defaultdict(set)
@@ -156,8 +181,12 @@ class _Closure:
         found: dict[_Fact, set[_Numbers]] = defaultdict(set)
         for fact in changed:
             for conclusion, proofs in self._conclusions(fact):
-                found[conclusion].update(proofs)
+                if conclusion in self.proofs or self._may_follow(*conclusion):
+                    found[conclusion].update(proofs)
         return {fact: frozenset(proofs) for fact, proofs in found.items()}
+
+    def _may_follow(self, subject: NamedNode, relation: _Relation, object: Node) -> bool:
+        return not isinstance(relation, NamedNode) or self._fits((subject, relation, object))
 
     def _conclusions(self, fact: _Fact) -> Iterator[tuple[_Fact, Iterable[_Numbers]]]:
         subject, relation, object = fact

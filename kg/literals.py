@@ -67,6 +67,25 @@ def value_literal(value: Value) -> Literal:
         raise StatementError(f"{value.lexical[:40]!r} isn't {article} {kind}; correct the extractor.") from error
 
 
+def accepted(datatype: str) -> frozenset[NamedNode] | None:
+    """The datatypes that a literal may have where this one is asked for, as words are seldom more precise; None: any."""
+    asked = NamedNode(datatype)
+    if asked == v.RDFS("Literal"):
+        return None
+    if asked in _MOMENTS:
+        return frozenset(list(_MOMENTS)[: list(_MOMENTS).index(asked) + 1])
+    if asked in _INTEGERS:
+        return frozenset({v.INTEGER})
+    if asked in (v.DECIMAL, v.XSD("double"), v.XSD("float")):
+        return frozenset({asked, v.DECIMAL, v.INTEGER})
+    return frozenset({asked})
+
+
+def is_moment(datatype: NamedNode) -> bool:
+    """Whether its literals are years, months, dates or date-times, of which a longer one may make a shorter one more precise."""
+    return datatype in _MOMENTS
+
+
 def _decimal(text: str) -> str:
     try:
         number = Decimal(text)

@@ -31,12 +31,13 @@ _HUB: Final = 50
 @dataclass(frozen=True, slots=True)
 class Arrow:
     """What joins two entities: a relation, and the pairs of sentence and speaker that it rests on (the publisher, where the article
-    speaks itself). What follows from several statements has a pair for each."""
+    speaks itself). What follows from several statements has a pair for each. `allowed` is whether it violates no axiom."""
 
     subject: str
     relation: str
     object: str
     status: str
+    allowed: bool
     said: tuple[tuple[str, str], ...]
 
 
@@ -49,7 +50,8 @@ class Path:
 
 
 def paths(store: Store, start: str, end: str, *, any_status: bool = False) -> list[Path]:
-    """The three shortest ways of at most six steps between two entities (IRIs or names), affirmed arrows only unless `any_status`.
+    """The three shortest ways of at most six steps between two entities (IRIs or names), affirmed arrows that the ontology
+    allows only, unless `any_status`.
 
     Hubs and what the ontology says is passed last are gone through where there is no other way. UsageError for a name that isn't one
     entity's.
@@ -77,7 +79,8 @@ def _steps(path: Path) -> list[Step]:
     for entity, arrow in zip(path.entities, path.arrows, strict=False):
         said = tuple((printable(sentence), printable(speaker)) for sentence, speaker in arrow.said)
         name = local_name(arrow.relation)
-        relation = name if arrow.status == AFFIRMED.value else f"{name} ({local_name(arrow.status)})"
+        doubts = [*([] if arrow.status == AFFIRMED.value else [local_name(arrow.status)]), *([] if arrow.allowed else ["not allowed"])]
+        relation = f"{name} ({', '.join(doubts)})" if doubts else name
         steps.append(Step(relation, said, backwards=arrow.subject != entity))
     return steps
 
@@ -88,15 +91,19 @@ def _arrows(store: Store, *, any_status: bool) -> Iterator[Arrow]:
     known = entities(store)
     rows = {row["statement"]: row for row in statements(store)}
     for row in rows.values():
-        if row["subject"] in known and "datatype" not in row and (any_status or row["status"] == AFFIRMED.value):
-            yield Arrow(row["subject"], row["relation"], row["object"], row["status"], (_said(row),))
+        if row["subject"] in known and "datatype" not in row and (any_status or _is_fact(row)):
+            yield Arrow(row["subject"], row["relation"], row["object"], row["status"], "violates" not in row, (_said(row),))
     composed = composed_relations(store)
     premises: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in inferences(store):
         if row["relation"] in composed and row["premise"] in rows:
             premises[row["subject"], row["relation"], row["object"]].append(rows[row["premise"]])
     for (subject, relation, object), resting in premises.items():
-        yield Arrow(subject, relation, object, AFFIRMED.value, tuple(dict.fromkeys(map(_said, resting))))
+        yield Arrow(subject, relation, object, AFFIRMED.value, True, tuple(dict.fromkeys(map(_said, resting))))
+
+
+def _is_fact(row: Row) -> bool:
+    return row["status"] == AFFIRMED.value and "violates" not in row
 
 
 def _said(row: Row) -> tuple[str, str]:
@@ -140,4 +147,4 @@ def _by_length(graph: Network, source: str, target: str, closed: frozenset[str])
 
 def _best(arrows: Iterable[Arrow]) -> Arrow:
     """One of several between the same two: an affirmed one first, then by its words."""
-    return min(arrows, key=lambda one: (one.status != AFFIRMED.value, len(one.said), one.relation, one.said))
+    return min(arrows, key=lambda one: (one.status != AFFIRMED.value, not one.allowed, len(one.said), one.relation, one.said))

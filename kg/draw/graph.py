@@ -31,6 +31,7 @@ SELECT * WHERE {
 }"""
 _SPEAKERS: Final = "SELECT ?id ?speaker WHERE { ?id a kg:Statement ; kg:attributed_to ?speaker }"
 _REPORTERS: Final = "SELECT ?id ?speaker WHERE { ?id a kg:Statement ; kg:reported_by ?speaker }"
+_VIOLATIONS: Final = "SELECT ?id ?axiom WHERE { ?id kg:violates ?axiom }"
 _INFERENCES: Final = """
 SELECT ?subject ?relation ?object ?premise ?symmetric ?caution WHERE {
   ?id a kg:Inference ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; prov:wasDerivedFrom ?premise .
@@ -93,13 +94,15 @@ class StatementData(TypedDict):
 
 
 class Arrow(TypedDict):
-    """All statements of one status that join the same two nodes by the same relation; `relation` is its IRI, `label` its name."""
+    """All statements of one status that join the same two nodes by the same relation; `relation` is its IRI, `label` its name, `violates`
+    what of the ontology keeps it out of the plain triples ("domain")."""
 
     subject: str
     relation: str
     label: str
     object: str
     status: str
+    violates: list[str]
     statements: list[StatementData]
 
 
@@ -249,6 +252,9 @@ def _literals(rows: Iterable[Row]) -> dict[str, Node]:
 
 def _arrows(store: Store, rows: Iterable[Row], articles: Mapping[str, ArticleData], labels: Mapping[str, list[str]]) -> list[Arrow]:
     speakers, reporters = _speakers(store, _SPEAKERS, labels), _speakers(store, _REPORTERS, labels)
+    violations: dict[str, set[str]] = {}
+    for row in _rows(store, _VIOLATIONS):
+        violations.setdefault(row["id"], set()).add(_local_name(row["axiom"]))
     arrows: dict[tuple[str, str, str, str], Arrow] = {}
     for row in rows:
         statement = _statement(row, articles)
@@ -256,8 +262,10 @@ def _arrows(store: Store, rows: Iterable[Row], articles: Mapping[str, ArticleDat
         statement["reported_by"] = reporters.get(row["id"], [])
         key = (row["subject"], row["relation"], object_node(row), statement["status"])
         if key not in arrows:
-            arrows[key] = Arrow(subject=key[0], relation=key[1], label=_label(key[1], labels), object=key[2], status=key[3], statements=[])
+            label = _label(key[1], labels)
+            arrows[key] = Arrow(subject=key[0], relation=key[1], label=label, object=key[2], status=key[3], violates=[], statements=[])
         arrows[key]["statements"].append(statement)
+        arrows[key]["violates"] = sorted({*arrows[key]["violates"], *violations.get(row["id"], ())})
     for arrow in arrows.values():
         arrow["statements"].sort(key=lambda one: (one["article"] or "", one["start"], one["id"]))
     return [arrows[key] for key in sorted(arrows)]

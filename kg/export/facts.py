@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any, Final, Literal
 
@@ -23,6 +23,7 @@ Fact = dict[str, Any]
 Polarity = Literal["affirmed", "negated"]
 Modality = Literal["asserted", "possible", "planned"]
 _DOCS: Final = "SELECT ?article ?doc ?key WHERE { ?article a schema:NewsArticle ; kg:doc ?doc ; kg:key ?key }"
+_VIOLATIONS: Final = "SELECT ?statement ?axiom WHERE { ?statement kg:violates ?axiom }"
 _MODALITIES: Final[dict[Status, Modality]] = {
     Status.AFFIRMED: "asserted",
     Status.POSSIBLE: "possible",
@@ -31,7 +32,10 @@ _MODALITIES: Final[dict[Status, Modality]] = {
 
 
 def facts(store: Store, selection: Selection) -> str:
-    """Every statement of the view, affirmed or not, as JSON Lines by document and place in it; with `derived`, what follows after them."""
+    """Every statement of the view, affirmed or not, as JSON Lines by document and place in it; with `derived`, what follows after them.
+
+    A statement that the ontology doesn't allow tells which axioms it `violates`.
+    """
     lines = list(_stated(store))
     if selection.derived:
         lines += _derived(store, {one["id"]: one for one in lines})
@@ -53,16 +57,19 @@ def _without_suffix(key: str) -> str:
 
 def _stated(store: Store) -> Iterator[Fact]:
     viewed = {row["statement"]: row for row in statements(store)}
+    violations: dict[str, list[str]] = defaultdict(list)
+    for row in sorted(select(store, _VIOLATIONS), key=lambda row: row["axiom"]):
+        violations[row["statement"]].append(local_name(row["axiom"]))
     for article, doc in sorted(documents(store).items(), key=lambda pair: (pair[1], pair[0])):
         graph = NamedNode(article)
         _, said = read_article(store.quads(graph))
         for one in said:
             iri = statement_iri(graph, one).value
             if iri in viewed:  # else it is rejected
-                yield _fact(doc, article, one, viewed[iri])
+                yield _fact(doc, article, one, viewed[iri], violations)
 
 
-def _fact(doc: str, article: str, one: Statement, row: Row) -> Fact:
+def _fact(doc: str, article: str, one: Statement, row: Row, violations: Mapping[str, list[str]]) -> Fact:
     polarity, modality = certainty(one)
     return {
         "id": row["statement"],
@@ -79,7 +86,7 @@ def _fact(doc: str, article: str, one: Statement, row: Row) -> Fact:
         "evidence": {"start": one.evidence.start, "end": one.evidence.end, "text": one.evidence.text},
         "wording": one.wording,
         "derived": False,
-    }
+    } | ({"violates": violations[row["statement"]]} if row["statement"] in violations else {})
 
 
 def certainty(one: Statement) -> tuple[Polarity, Modality]:

@@ -21,6 +21,7 @@ _EDGE: Final[tuple[str, ...]] = (
     "amount",
     "when",
     "edtf",
+    "violates",
     "sentence",
     "article",
     "headline",
@@ -34,8 +35,8 @@ _TODAY: Final = re.compile(r'\s+lastmodifieddate="[^"]*"')
 
 def network(store: Store) -> Network:
     """Entities as nodes (IRI; `label`, `class`), each subject's literals as nodes of its own (`class` the datatype, `value`), statements as
-    edges keyed by IRI (`relation`, `status`, and where known `modality`, speaker, amount, time, sentence and article). Affirmed or not:
-    look at `status`."""
+    edges keyed by IRI (`relation`, `status`, and where known `modality`, speaker, amount, time, the axiom that it `violates`, sentence and
+    article). Affirmed or not: look at `status`."""
     graph: Network = nx.MultiDiGraph()
     known = entities(store)
     for iri, row in sorted(known.items()):

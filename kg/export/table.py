@@ -13,7 +13,7 @@ from kg.store.interface import Store
 
 COLUMNS: Final = (
     "statement", "status", "modality", "subject", "subject_label", "subject_class", "relation", "object", "object_label", "object_class",
-    "speaker", "speaker_label", "amount", "low", "high", "currency", "unit", "when", "edtf",
+    "speaker", "speaker_label", "amount", "low", "high", "currency", "unit", "when", "edtf", "violates",
     "sentence", "start", "end", "article", "doc", "headline", "publisher", "published", "url",
 )  # fmt: skip
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

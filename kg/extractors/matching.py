@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.language.annotations import Argument, Mention, Proposition, Quantity, Time, read
@@ -134,8 +134,9 @@ class Matcher:
         self.lemmas = [token.lemma_.lower() for token in doc]
         self.tags = [token.pos_ for token in doc]
         self.readings: dict[int, list[Proposition]] = defaultdict(list)
+        times = _bare_times(doc)
         for one in read(doc, Proposition):
-            self.readings[one.predicate].append(one)
+            self.readings[one.predicate] += _with_times(one, times[one.predicate]) if one.predicate in times else [one]
         mentions = read(doc, Mention)
         dates = {i for one in read(doc, Time) for i in range(one.start, one.end)}
         self.spoken_of = {*heads(mentions), *dates, *(i for i, tag in enumerate(self.tags) if tag == "NUM")}
@@ -259,6 +260,27 @@ class Matcher:
             wanted = node.lemmas or (node.lemma,)
             return self.lemmas[token] in wanted or any(reading.lemma in wanted for reading in self.readings.get(token, ()))
         return token in self.money if node.kind == "money" else True
+
+
+def _bare_times(doc: Doc) -> dict[int, list[int]]:
+    """The heads of times that hang on a word without a preposition, by that word: "born 1961", "founded last year"."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for one in read(doc, Time):
+        root = doc.root(one.start, one.end)
+        if root.dep_ == "npadvmod" or (root.dep_ == "dobj" and root.head.tag_ in {"VBN", "VBD"} and one.edtf is not None):
+            found[root.head.i].append(root.i)
+    return found
+
+
+def _with_times(one: Proposition, times: Sequence[int]) -> list[Proposition]:
+    """A reading with its bare times; where the parser took one for the object ("Norvale Group, founded 1998,"), the passive too."""
+    when = tuple(Argument("when", i) for i in times)
+    found = [replace(one, arguments=(*one.arguments, *when))]
+    if any(a.role == "obj" and a.token in times for a in one.arguments):
+        rest = (a for a in one.arguments if a.token not in times)
+        turned = tuple(replace(a, role="obj") if a.role == "subj" else a for a in rest)
+        found.append(replace(one, arguments=(*turned, *when), agentless=True))
+    return found
 
 
 def _joined(node: Node, token: int, edges: Iterable[list[Binding]]) -> list[Binding]:

@@ -15,7 +15,7 @@ from kg.language.lexicon import FORMER, INCOMING, OPEN_QUOTES
 from kg.language.speeches import Speeches
 from kg.language.tokens import Doc, Span, Token
 from kg.language.values import Reading, Values
-from kg.ontology.model import Ontology
+from kg.ontology.model import Ontology, Relation
 from kg.ontology.patterns import Pattern
 from kg.statement import Amount, Entity, Evidence, Statement, Status, Value, When
 from kg.statement import Span as Range
@@ -97,16 +97,12 @@ class Extractor:
             cast.use(obj, match.object, object_classes)
         if subject is not None and match.subject is not None:
             cast.use(subject, match.subject, subject_classes)
-        for iri in (relation.iri, *(one for one in relation.also if self._fit(one, match, cast))):
-            yield _Draft(iri, match, subject, obj, status, modality, speakers)
-
-    def _fit(self, relation: str, match: Match, cast: Cast) -> bool:
-        """Whether what was found can stand in another relation too."""
-        one = self.ontology.relations.get(relation)
-        if one is None:
-            return False
-        fits = match.subject is None or not one.domain or cast.likely(match.subject, one.domain) is not None
-        return fits and (not one.range or cast.likely(match.object, one.range) is not None)
+        for one in (relation, *(self.ontology.relations[iri] for iri in relation.also if iri in self.ontology.relations)):
+            if one.datatype is not None:
+                if (read := values.at(match.object, one.datatype)) is not None:
+                    yield _Draft(one.iri, match, subject, read, status, modality, speakers)
+            elif relation.datatype is None and (one is relation or _joins(one, match, cast)):
+                yield _Draft(one.iri, match, subject, obj, status, modality, speakers)
 
     def _speakers(self, speech: Sequence[Attribution], cast: Cast) -> tuple[tuple[int | str, int], ...]:
         """Nearest first; one whose class can't speak is passed over."""
@@ -146,6 +142,12 @@ class Extractor:
             when=_when(doc, match, moments.get(trigger.sent.start, ()), read),
             wording=match.pattern.example,
         )
+
+
+def _joins(relation: Relation, match: Match, cast: Cast) -> bool:
+    """Whether what was found can stand in another relation too: by its domain and range."""
+    fits = match.subject is None or not relation.domain or cast.likely(match.subject, relation.domain) is not None
+    return fits and (not relation.range or cast.likely(match.object, relation.range) is not None)
 
 
 def _key(cast: Cast, token: int, classes: frozenset[str], demanded: frozenset[str] | None) -> int | str | None:

@@ -11,8 +11,9 @@ import networkx as nx
 from pyoxigraph import NamedNode
 
 from kg.identity.decisions import Decision, Different, Same
-from kg.identity.names import name_key
+from kg.identity.names import literal_key, name_key
 from kg.iris import entity_iri
+from kg.literals import value_literal
 from kg.ontology.model import Ontology
 from kg.statement import Entity, Statement, Status, Value
 
@@ -26,8 +27,8 @@ _PERSONAL: Final = frozenset({"he", "she"})
 class Member:
     """An entity of one article, as far as matching needs it.
 
-    `key` is its name's normal form, None where it has no name; `facts` are (relation, the other's name key) that could tell it from a
-    namesake: its office, employer, place.
+    `key` is its name's normal form, None where it has no name; `facts` are (relation, the other's name key, or a literal's) that could
+    tell it from a namesake: its office, employer, place, year of birth.
     """
 
     iri: NamedNode
@@ -74,7 +75,8 @@ def members(article: NamedNode, statements: Iterable[Statement], ontology: Ontol
     for one in statements:
         entities.update((entity.key, entity) for entity in one.entities)
         if one.subject and one.status is Status.AFFIRMED and one.relation in telling_apart(ontology):
-            facts[one.subject.key].add((one.relation, name_key(one.object.lexical if isinstance(one.object, Value) else one.object.label)))
+            key = literal_key(value_literal(one.object)) if isinstance(one.object, Value) else name_key(one.object.label)
+            facts[one.subject.key].add((one.relation, key))
     return [_member(entity_iri(article, key), entity, facts[key]) for key, entity in sorted(entities.items())]
 
 

@@ -55,8 +55,8 @@ def numeral(doc: Doc, i: int) -> tuple[Decimal | None, int, str]:
         return None, i, ""
     value = Decimal(match.group(2).replace(",", ""))
     scale, end = match.group(3), i + 1
-    if scale is None and end < len(doc) and doc[end].lower_ in SCALES:
-        scale, end = doc[end].lower_, end + 1
+    if scale is None and end < len(doc) and (after := doc[end].lower_.removesuffix(".")) in SCALES:  # "$40m." ends a sentence
+        scale, end = after, end + 1
     return value * (Decimal(10) ** SCALES[scale.lower()] if scale else 1), end, match.group(1)
 
 
@@ -74,6 +74,19 @@ def number(doc: Doc, i: int) -> Number | None:
         return _around(doc, i)
     counts = [child for child in token.lefts if child.dep_ in _COUNTS and _is_part(child)]
     return _around(doc, counts[-1].i) if counts and token.lower_ not in _FRACTIONS else None
+
+
+def has_number(text: str) -> bool:
+    """Whether figures or a number's word stand in the text."""
+    return any(word in _WORDS or word in _MULTIPLES or word[0].isdigit() for word in re.findall(r"\w+", text.lower()))
+
+
+def spelled(doc: Doc, i: int) -> tuple[Decimal | None, int]:
+    """What a number in words that begins at this token comes to ("three million"), and where it ends."""
+    if i >= len(doc) or not (doc[i].lower_ in _WORDS or doc[i].lower_ in _MULTIPLES) or not _is_part(doc[i]):
+        return None, i
+    start, end = _run(doc, i)
+    return (_value(doc[start:end]), end) if i in {start, start + 1} else (None, i)
 
 
 def _is_part(token: Token) -> bool:

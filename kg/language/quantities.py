@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.language.annotations import Quantity, write
-from kg.language.numbers import bounded, numeral
+from kg.language.numbers import bounded, numeral, spelled
 from kg.language.tokens import Doc, Token
 
 _CURRENCIES = {
@@ -40,6 +40,8 @@ def _at(doc: Doc, i: int) -> Quantity | None:
     if i >= len(doc):
         return None
     value, end, sign = numeral(doc, i)
+    if value is None:
+        value, end = spelled(doc, i)
     if value is None:
         return None
     currency = _CURRENCIES.get(sign) or (currency if start != i else None)

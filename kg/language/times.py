@@ -43,7 +43,15 @@ def times(doc: Doc) -> Doc:
 def _found(doc: Doc, published: date | None) -> Iterator[Time]:
     for ent in doc.ents:
         if ent.label_ == "DATE":
-            yield Time(ent.start, ent.end, edtf(ent.text, published))
+            yield _with_day(doc, Time(ent.start, ent.end, edtf(ent.text, published)), published)
+
+
+def _with_day(doc: Doc, time: Time, published: date | None) -> Time:
+    """A date with the day before it that the recogniser may leave out: "12 | May 1998"."""
+    if time.start == 0 or time.edtf is None or not re.fullmatch(r"[1-3]?\d", doc[time.start - 1].text):
+        return time
+    whole = edtf(doc.words(time.start - 1, time.end), published)
+    return Time(time.start - 1, time.end, whole) if whole is not None and whole.startswith(f"{time.edtf}-") else time
 
 
 def _published(doc: Doc) -> date | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from kg.language.annotations import Mention, Quantity, Time, read
 from kg.language.lexicon import CLOSE_QUOTES, OPEN_QUOTES
 from kg.language.mentions import heads
-from kg.language.numbers import number
+from kg.language.numbers import has_number, number
 from kg.language.times import edtf
 from kg.language.tokens import Doc
 
@@ -42,12 +43,14 @@ _TEXTS: Final = frozenset({XSD + "string", XSD + "normalizedString", XSD + "toke
 READABLE: Final = frozenset({*_PRECISIONS, *_FRACTIONAL, *_INTEGERS, *_TEXTS, ANY})
 """The datatypes whose literals can be read from words."""
 
+_ANY_DAY: Final = date(2000, 6, 15)
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X", "SYM"})
 _INNER: Final = frozenset({"compound", "amod", "nummod", "nmod", "quantmod"})
-_FIGURES: Final = re.compile(r"\d[\d,]*")
+_FIGURES: Final = re.compile(r"\d(?:[\d,]*\d)?")
 _SIMILAR: Final = (("3", "12", "140", "2003", "21,000"), ("7", "25", "600", "1987", "4,500"))
 """Figures of one digit and more."""
+_MOST_DIGITS: Final = 30
 _LONGEST: Final = 30
 """Tokens of a text in quotation marks."""
 
@@ -55,6 +58,13 @@ _LONGEST: Final = 30
 def is_date(datatype: str) -> bool:
     """Whether the datatype's literals are dates or parts of dates."""
     return datatype in _PRECISIONS
+
+
+def may_say(words: str, datatype: str) -> bool:
+    """Whether words by themselves can be a literal of the datatype, for all that can be told without a parse."""
+    if datatype in _PRECISIONS:
+        return _is_date((edtf(words, _ANY_DAY) or "").split("-"))
+    return has_number(words) if datatype in _INTEGERS or datatype in _FRACTIONAL else bool(words.strip())
 
 
 def similar(words: str, n: int) -> str:
@@ -189,7 +199,9 @@ def _single(amount: Quantity) -> Decimal | None:
 
 
 def _figures(value: Decimal, datatype: str) -> str | None:
-    """The numeral in the datatype's canonical form; None where the number isn't one of its values."""
+    """The numeral in the datatype's canonical form; None where the number isn't one of its values, or nobody's in earnest."""
+    if abs(value.adjusted()) > _MOST_DIGITS or len(value.as_tuple().digits) > _MOST_DIGITS:
+        return None
     if datatype in _INTEGERS:
         low, high = _INTEGERS[datatype]
         fits = value == value.to_integral_value() and (low is None or value >= low) and (high is None or value <= high)

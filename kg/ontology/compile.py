@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
 import spacy.tokens
@@ -15,8 +15,8 @@ from kg.language.annotations import Mention, Proposition, Quantity, read, write
 from kg.language.propositions import propositions
 from kg.language.quantities import quantities
 from kg.language.tokens import Doc, Span, Token
-from kg.language.values import is_date
-from kg.ontology.examples import FURTHER, SUBJECT, Example, Slot, parse
+from kg.language.values import READABLE, XSD, is_date, may_say
+from kg.ontology.examples import FURTHER, OBJECT, SUBJECT, Example, Slot, parse
 from kg.ontology.model import Ontology, Relation
 from kg.ontology.patterns import Node, NodeKind, Pattern, in_words
 from kg.ontology.variants import Variant, further, variants
@@ -25,7 +25,7 @@ _WILD = frozenset({"something", "someone", "somebody"})
 _SKIPPED = frozenset("former senior longtime new big late its his her their it he she they own also now then recently reportedly".split())
 _LIGHT = frozenset("be have do make take get give go come put hold see keep let say".split())
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
-_DATE_ROLES = ("in", "on")
+_DATE_ROLES = ("in", "on", "when")
 
 
 Votes = tuple[tuple[Node | None, int], ...]
@@ -72,6 +72,9 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
     keys = {one: _key(one[1], example, ontology.relations[one[0]], ontology) for one, example in examples.items()}
     votes = _votes({keys[one]: (example, ontology.relations[one[0]]) for one, example in examples.items()}, ontology, nlp, kept or {})
     for (iri, text), key in keys.items():
+        if why := _unread(examples[iri, text], ontology.relations[iri].datatype):
+            doubts.append(Doubt(iri, text, why))
+            continue
         counts = Counter(dict(votes[key]))
         node, reason = _winner(counts)
         if reason:
@@ -79,7 +82,7 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
         if node is not None:
             relation = ontology.relations[iri]
             planned, counter = text in relation.planned_examples, text in relation.counter_examples
-            patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in _with_dates(node)]
+            patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in _forms(node)]
     if kept is not None:
         for key, counted in votes.items():
             kept.pop(key, None)
@@ -109,6 +112,24 @@ def _key(text: str, example: Example, relation: Relation, ontology: Ontology) ->
     return hashlib.sha256(repr((text, classes, words, relation.datatype)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
+def _unread(example: Example, datatype: str | None) -> str:
+    """Why a literal can't be read from an example's object ("": it can)."""
+    slot = next((one for one in example.slots if one.role == OBJECT), None)
+    if datatype is None or slot is None:
+        return ""
+    kind = datatype.rpartition("#")[2]
+    if datatype not in READABLE:
+        return f"has an object of {kind}, which isn't read from words: let the range be {_listed(READABLE)}"
+    if slot.classes:
+        return f"demands a class of an object that is a literal: leave out the /{'|'.join(slot.classes)}"
+    return "" if may_say(slot.words, datatype) else f"has no {kind} for its object: write one in the brackets in place of [{slot.words}]"
+
+
+def _listed(datatypes: Iterable[str]) -> str:
+    *most, last = sorted(f"xsd:{one.rpartition('#')[2]}" for one in datatypes if one.startswith(XSD))
+    return f"{', '.join(most)} or {last}"
+
+
 def _winner(counts: Counter[Node | None]) -> tuple[Node | None, str]:
     """What most parses make of an example, and what is wrong with it ("": nothing)."""
     found = [(node, n) for node, n in counts.most_common() if node is not None]
@@ -132,11 +153,17 @@ def _literals(node: Node) -> int:
     )
 
 
-def _with_dates(node: Node) -> list[Node]:
-    """The pattern, for a date on a day and in a month or year alike: which preposition it has tells only how long a time it is."""
+def _forms(node: Node) -> list[Node]:
+    """The pattern, and where its object is a literal what says the same: a date in a month, on a day or "last year", since what stands
+    before it tells only how long a time it is; and "X is 300" the other way round."""
     for n, (role, child) in enumerate(node.edges):
-        if role in _DATE_ROLES and child.kind == "value" and is_date(child.datatype):
+        rest = (*node.edges[:n], *node.edges[n + 1 :])
+        if child.kind == "value" and is_date(child.datatype) and role in _DATE_ROLES:
             return [replace(node, edges=(*node.edges[:n], (one, child), *node.edges[n + 1 :])) for one in _DATE_ROLES]
+        if role == "holder" and node.kind == "literal" and child.kind == "value" and not child.edges:
+            return [node, replace(child, edges=(("holder", replace(node, edges=rest)),))]
+        if role == "holder" and node.kind == "value" and child.kind == "literal" and not rest:
+            return [node, replace(child, edges=(("holder", replace(node, edges=())), *child.edges))]
     return [node]
 
 

@@ -44,7 +44,9 @@ _PROPERTY_TYPES: Final = frozenset(
         *(OWL.SymmetricProperty, OWL.AsymmetricProperty, OWL.TransitiveProperty, OWL.ReflexiveProperty, OWL.IrreflexiveProperty),
     )
 )
-_KEPT_TYPES: Final = frozenset((str(OWL.SymmetricProperty), str(OWL.TransitiveProperty)))
+_KEPT_TYPES: Final = frozenset(
+    map(str, (OWL.SymmetricProperty, OWL.TransitiveProperty, OWL.FunctionalProperty, OWL.InverseFunctionalProperty))
+)
 _DOMAIN: Final = (str(RDFS.domain), *(one + "domainIncludes" for one in _SCHEMA))
 _RANGE: Final = (str(RDFS.range), *(one + "rangeIncludes" for one in _SCHEMA))
 _REPLACED: Final = frozenset((*_DOMAIN, *_RANGE, str(OWL.inverseOf), str(OWL.propertyChainAxiom)))

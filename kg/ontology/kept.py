@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 from kg.cache import ontologies
 from kg.code import code_digest
 from kg.ontology.files import read
-from kg.ontology.model import Individual, Ontology, OntologyClass, Relation
+from kg.ontology.model import AtMost, Individual, Ontology, OntologyClass, Relation
 from kg.resources import folder
 
 _T = TypeVar("_T")
@@ -90,7 +90,16 @@ def _pairs(values: Iterable[list[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, values))
 
 
-_MAKERS: Final[Mapping[str, Callable[[Any], Any]]] = {"tuple[tuple": _pairs, "tuple[str": tuple, "frozenset[str": frozenset}
+def _bounds(values: Iterable[list[Any]]) -> tuple[AtMost, ...]:
+    return tuple(AtMost(*one) for one in values)
+
+
+_MAKERS: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "tuple[tuple": _pairs,
+    "tuple[AtMost": _bounds,
+    "tuple[str": tuple,
+    "frozenset[str": frozenset,
+}
 
 
 def _maker(type: str) -> Callable[[Any], Any] | None:

@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from rdflib import OWL, RDFS, SKOS
 
 from kg.errors import OntologyError
-from kg.ontology import kept, limits
+from kg.ontology import bounds, kept, limits
 from kg.ontology import vocabulary as kg
 from kg.ontology.model import Individual, Ontology, OntologyClass, Relation
 from kg.ontology.sources import Sources, sources
@@ -121,6 +121,8 @@ def _class(terms: Terms, iri: str) -> OntologyClass:
         plural=next(iter(terms.iris(iri, kg.PLURAL)), None),
         borne_by=next(iter(terms.iris(iri, kg.BORNE_BY)), None),
         default=terms.true(iri, kg.DEFAULT),
+        disjoint=bounds.disjoint(terms, iri),
+        at_most=bounds.at_most(terms, iri),
     )
 
 
@@ -168,6 +170,8 @@ def _relation(terms: Terms, iri: str) -> Relation:
         counter_examples=terms.texts(iri, kg.COUNTER_EXAMPLE),
         tells_apart=terms.true(iri, kg.TELLS_APART),
         datatype=_datatype(terms, iri) if literal else None,
+        functional=terms.has_type(iri, OWL.FunctionalProperty),
+        inverse_functional=terms.has_type(iri, OWL.InverseFunctionalProperty),
     )
 
 

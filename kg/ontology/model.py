@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
+
+
+class AtMost(NamedTuple):
+    """How many different objects of a relation a member of a class may have: all, or only those of the class `of`."""
+
+    relation: str
+    number: int
+    of: str | None = None
+
 
 RELIABLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """What a named-entity recogniser calls most of its names; of the rest it finds few."""
@@ -27,7 +37,7 @@ class OntologyClass:
     ("Times", "Inc.", "Democratic"). `parents` are its direct super-classes, `equivalents` those with the same members. `plural` is the
     class of several unnamed members together (workers are a group), None where it is the class itself or an ancestor says. `borne_by` is
     the class of those whom its nouns also denote ("the mayor" is an office and who holds it). What no noun tells is of the `default`
-    class.
+    class. `disjoint` are the classes that it has no member in common with, `at_most` the limits that it sets its members.
     """
 
     iri: str
@@ -48,6 +58,8 @@ class OntologyClass:
     plural: str | None = None
     borne_by: str | None = None
     default: bool = False
+    disjoint: tuple[str, ...] = ()
+    at_most: tuple[AtMost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,8 @@ class Relation:
     super-properties, `equivalents` those that say the same; `planned_examples` tell it as planned; `chains` are the property chains that
     imply it; `also` the relations that its wordings give too; `alternatives` those that people may mark in its place; `tells_apart` whether
     namesakes with different objects of it are different ("works for", "lives in"). `datatype` is the IRI of the literals that are its
-    objects (of an `owl:DatatypeProperty`, which has no `range`), None where entities are.
+    objects (of an `owl:DatatypeProperty`, which has no `range`), None where entities are. `functional` says that a
+    subject has at most one object, `inverse_functional` that an object has at most one subject.
     """
 
     iri: str
@@ -80,6 +93,8 @@ class Relation:
     counter_examples: tuple[str, ...] = ()
     tells_apart: bool = False
     datatype: str | None = None
+    functional: bool = False
+    inverse_functional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

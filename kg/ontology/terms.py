@@ -21,8 +21,6 @@ CLASS_TYPES: Final = (OWL.Class, RDFS.Class)
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[^\W_A-Z]+|[^\W_]")
 RELATION_TYPES: Final = (OWL.ObjectProperty, OWL.SymmetricProperty, OWL.TransitiveProperty, OWL.DatatypeProperty)
 
-_TYPE: Final = str(RDF.type)  # looked up here, since rdflib takes its time over each
-
 
 class Terms:
     """What is said of each term. Literals are read in English or without a language where there are such, else in every language."""
@@ -31,14 +29,17 @@ class Terms:
         self._objects: dict[tuple[str, str], list[Term]] = defaultdict(list)
         self._stated_of: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_type: dict[str, set[str]] = defaultdict(set)
+        self._unnamed: dict[str, list[BlankNode]] = defaultdict(list)
         self._subjects: dict[str, None] = {}
         for triple in triples:
             self._objects[str(triple.subject), triple.predicate.value].append(triple.object)
             if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
                 self._stated_of[triple.object.value, triple.predicate.value].append(triple.subject.value)
-                if triple.predicate.value == _TYPE:
+                if triple.predicate.value == str(RDF.type):
                     self._by_type[triple.object.value].add(triple.subject.value)
                     self._subjects[triple.subject.value] = None
+            elif isinstance(triple.subject, BlankNode) and isinstance(triple.object, NamedNode) and triple.predicate.value == str(RDF.type):
+                self._unnamed[triple.object.value].append(triple.subject)
 
     def of_types(self, types: Iterable[str]) -> list[str]:
         """IRIs that have one of these types and aren't the model's own, in the order of the Turtle: a name decides nothing."""
@@ -62,6 +63,11 @@ class Terms:
     def either_way(self, iri: str, predicate: str) -> tuple[str, ...]:
         """What a symmetric predicate joins it with, whichever of the two it is stated of."""
         return tuple(sorted({*self.iris(iri, predicate), *self._stated_of.get((iri, str(predicate)), ())} - {iri}))
+
+    def listed_with(self, iri: str, type: str, predicate: str) -> tuple[str, ...]:
+        """The others in the lists that a nameless thing of this type joins it with."""
+        lists = [self.members(head, local_name(type)) for one in self._unnamed[str(type)] for head in self.objects(one, predicate)]
+        return tuple(sorted({other for members in lists if iri in members for other in members} - {iri}))
 
     def texts(self, iri: str, predicate: str, most: int = limits.MAX_EXAMPLE) -> tuple[str, ...]:
         """The literals, sorted. Raises OntologyError for one that is longer than `most` characters."""

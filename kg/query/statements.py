@@ -27,6 +27,7 @@ SELECT * WHERE {
   OPTIONAL { ?statement kg:amount ?how_much . ?how_much kg:words ?amount
     OPTIONAL { ?how_much kg:low ?low } OPTIONAL { ?how_much kg:high ?high }
     OPTIONAL { ?how_much kg:currency ?currency } OPTIONAL { ?how_much kg:unit ?unit } }
+  OPTIONAL { { SELECT ?statement (MIN(STRAFTER(STR(?axiom), "#")) AS ?violates) { ?statement kg:violates ?axiom } GROUP BY ?statement } }
   OPTIONAL { ?statement kg:when ?time . ?time kg:words ?when OPTIONAL { ?time kg:edtf ?edtf } }
   OPTIONAL { ?article kg:doc ?doc } OPTIONAL { ?article schema:headline ?headline } OPTIONAL { ?article schema:publisher ?publisher }
   OPTIONAL { ?article schema:datePublished ?published } OPTIONAL { ?article schema:url ?url }
@@ -45,7 +46,8 @@ SELECT DISTINCT ?relation WHERE {
 
 def statements(store: Store) -> list[Row]:
     """Every statement by IRI, with `subject`, `relation`, `object`, `status`, `sentence`, `start`, `end`, `article`, and where they are
-    known labels, `modality`, `speaker`, `amount`, `when` and the article's metadata; an object that is a literal has its `datatype`."""
+    known labels, `modality`, `speaker`, `amount`, `when`, `violates` (the first axiom's name) and the article's metadata; an object that is
+    a literal has its `datatype`."""
     return sorted(select(store, _STATEMENTS), key=lambda row: row["statement"])
 
 

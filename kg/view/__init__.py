@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from pyoxigraph import NamedNode, Quad
 
@@ -12,7 +13,8 @@ from kg.identity.decisions import Decision
 from kg.iris import DEFAULT_BASE
 from kg.ontology.model import Ontology
 from kg.rdf import Row
-from kg.view.blocks import Source, edges, entity_rows, source_rows
+from kg.view.blocks import Source, classes_of, edges, entity_rows, source_rows
+from kg.view.constraints import Constraints
 from kg.view.edges import Edge, inferences, triple_rows
 from kg.view.ontology import ontology_quads
 
@@ -29,7 +31,8 @@ def view(
 ) -> Iterator[Quad]:
     """The quads of the default graph. `sources` is gone through twice, so that it may be read from a store each time.
 
-    An entity is in the view as far as an unrejected statement names it. Nothing but the ontology's lists and unions is a blank node.
+    An entity is in the view as far as an unrejected statement names it. Nothing but the ontology's lists, unions and
+    restrictions is a blank node.
     """
     decided = tuple(decisions)
     found = [one for source in sources for one in members(source.graph, source.without_rejected(decided).statements.values(), ontology)]
@@ -41,14 +44,19 @@ def view(
 def view_of(groups: Iterable[Cluster], sources: Iterable[Source], ontology: Ontology, *, base: str, triple_terms: bool) -> Iterator[Quad]:
     """The same where it is known which entities are one; the sources are without rejected statements, and gone through once."""
     canonical: dict[NamedNode, NamedNode] = {}
+    types: dict[NamedNode, frozenset[str]] = {}
     for group in groups:
         canonical.update((one.iri, group.canonical) for one in group.members)
+        types[group.canonical] = classes_of(group, ontology)
         yield from view_quads(entity_rows(group, ontology))
-    between: list[Edge] = []
+    said: list[Edge] = []
     for source in sources:
-        between.extend(edges(source, canonical))
+        said.extend(edges(source, canonical))
         yield from view_quads(source_rows(source, canonical, triple_terms=triple_terms))
-    yield from view_quads(triple_rows(between, inferences(between, rules(ontology)), base))
+    axioms = rules(ontology)
+    constraints = Constraints(ontology, axioms)
+    judged = constraints.judged(said, types)
+    yield from view_quads(triple_rows(judged, inferences(judged, axioms, partial(constraints.fits, types=types)), base))
     yield from ontology_quads(ontology)
 
 

@@ -61,13 +61,18 @@ def source_rows(source: Source, canonical: Canonical, *, triple_terms: bool) -> 
 def entity_rows(cluster: Cluster, ontology: Ontology) -> Iterator[Row]:
     """Classes (their own, and those above them) and labels of entities that are one."""
     iri = cluster.canonical
-    for type in ontology.classes_of(one.type for one in cluster.members):
+    for type in classes_of(cluster, ontology):
         yield iri, v.TYPE, NamedNode(type)
     label = cluster.label
     yield iri, v.LABEL, literal(label)
     for other in frozenset().union(*(one.labels for one in cluster.members)) - {label}:
         yield iri, v.ALT_LABEL, literal(other)
     yield iri, v.NAMED, Literal(any(one.named for one in cluster.members))
+
+
+def classes_of(cluster: Cluster, ontology: Ontology) -> frozenset[str]:
+    """The classes of entities that are one: their own, and those above them."""
+    return ontology.classes_of(one.type for one in cluster.members)
 
 
 def edges(source: Source, canonical: Canonical) -> Iterator[Edge]:

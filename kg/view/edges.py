@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from kg import vocabulary as v
-from kg.derivation import Node, Rules, Triple, derive
+from kg.derivation import Node, Rules, Triple, anything, derive
 from kg.iris import inference_iri
 from kg.rdf import Row
 from kg.statement import Amount, When
@@ -24,8 +24,10 @@ Pair = tuple[NamedNode, Node]
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A statement that affirms or denies a triple of canonical entities (or of one and a literal); `amount` and `when` as far as they
-    could part two."""
+    """A statement that affirms or denies a triple of canonical entities (its object may be a literal).
+
+    `amount` and `when` as far as they could part two; `violates` the axioms that keep what it affirms out of the plain triples.
+    """
 
     statement: NamedNode
     triple: Triple
@@ -33,6 +35,7 @@ class Edge:
     amount: tuple[str | None, ...] | None = None
     when: str | None = None
     former: bool = False
+    violates: frozenset[NamedNode] = frozenset()
 
     @property
     def pair(self) -> Pair:
@@ -80,19 +83,20 @@ def is_former(when: When | None) -> bool:
 
 
 def affirmed(edges: Iterable[Edge]) -> set[Triple]:
-    """The triples that some edge affirms."""
-    return {one.triple for one in edges if one.affirmed}
+    """The triples that some edge affirms without violating anything."""
+    return {one.triple for one in edges if one.affirmed and not one.violates}
 
 
-def inferences(edges: Iterable[Edge], rules: Rules) -> list[Inference]:
-    """What follows from the affirmed edges. A premise that is disputed or over marks what follows from it."""
+def inferences(edges: Iterable[Edge], rules: Rules, fits: Callable[[Triple], bool] = anything) -> list[Inference]:
+    """What follows from the edges that affirm and violate nothing, as far as it fits. A premise that is disputed or over marks what
+    follows from it."""
     by_triple: dict[Triple, list[Edge]] = defaultdict(list)
     for edge in edges:
         by_triple[edge.triple].append(edge)
-    supports = {triple: [one for one in known if one.affirmed] for triple, known in by_triple.items()}
+    supports = {triple: [one for one in known if one.affirmed and not one.violates] for triple, known in by_triple.items()}
     disputed = {triple for triple, known in by_triple.items() if any(one.contradicts(other) for one in known for other in supports[triple])}
     found = []
-    for triple, proofs in derive((triple for triple, known in supports.items() if known), rules).items():
+    for triple, proofs in derive((triple for triple, known in supports.items() if known), rules, fits).items():
         premises = frozenset().union(*proofs)
         resting = [one for premise in premises for one in supports[premise]]
         cautions = {"disputed" for premise in premises if premise in disputed} | {"former" for one in resting if one.former}
@@ -100,9 +104,12 @@ def inferences(edges: Iterable[Edge], rules: Rules) -> list[Inference]:
     return found
 
 
-def triple_rows(edges: Iterable[Edge], following: Iterable[Inference], base: str) -> Iterator[Row]:
-    """The plain triples, affirmed and following, and a node for each inference."""
+def triple_rows(edges: Collection[Edge], following: Iterable[Inference], base: str) -> Iterator[Row]:
+    """The plain triples, affirmed and following, a node for each inference, and what keeps an affirmed triple from being plain."""
     yield from affirmed(edges)
+    for edge in edges:
+        for axiom in edge.violates:
+            yield edge.statement, v.VIOLATES, axiom
     for one in following:
         subject, relation, object = one.triple
         yield subject, relation, object

@@ -11,10 +11,10 @@ from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
 from pyoxigraph import Triple as TripleTerm
 
 from kg import vocabulary as v
-from kg.derivation import Triple
+from kg.derivation import Node, Triple
 from kg.identity.clusters import Member, telling_apart
 from kg.identity.decisions import Decision, read_decisions
-from kg.identity.names import name_key
+from kg.identity.names import literal_key, name_key
 from kg.iris import article_of, decisions_graph
 from kg.ontology.model import Ontology
 from kg.rdf import Row, Term, unstated
@@ -29,10 +29,11 @@ _T = TypeVar("_T")
 
 _NAMESAKES = "SELECT DISTINCT ?e {{ {values} GRAPH ?g {{ ?e kg:name_key ?key ; a ?type }} }}"
 _ENTITIES = "SELECT ?e ?p ?o {{ {values} GRAPH ?g {{ ?e ?p ?o }} }}"
-_FACTS = """SELECT ?e ?p ?label {{ {values} {more}
-  GRAPH ?g {{ ?st kg:subject ?e ; kg:relation ?p ; kg:status kg:affirmed ; kg:object ?o OPTIONAL {{ ?o rdfs:label ?name }} }}
-  BIND(COALESCE(?name, STR(?o)) AS ?label) }}"""
+_FACTS = """SELECT ?e ?p ?o ?label {{ {values} {more}
+  GRAPH ?g {{ ?st kg:subject ?e ; kg:relation ?p ; kg:status kg:affirmed ; kg:object ?o OPTIONAL {{ ?o rdfs:label ?label }} }} }}"""
 _TRIPLES = "SELECT ?s ?p ?o {{ {values} ?s ?p ?o {more} }}"
+_TYPES = "SELECT ?s ?o {{ {values} ?s a ?o {more} }}"
+_MARKS = "SELECT ?s ?o {{ {values} ?s kg:violates ?o {more} }}"
 _EDGES = """SELECT ?st ?s ?p ?o ?status ?words ?low ?high ?currency ?unit ?when ?edtf {{ {values} {more}
   ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; a kg:Statement ; kg:status ?status .
   FILTER(?status = kg:affirmed || (?status = kg:denied && NOT EXISTS {{ ?st kg:modality ?modality }}))
@@ -95,6 +96,23 @@ class Lookup:
             found = self._rows(_EDGES, ("s", "p", "o"), triples)
         return {_edge(row) for row in found if row["s"] != unstated(row["st"])}
 
+    def edges_of(self, outgoing: Iterable[tuple[Node, NamedNode]], incoming: Iterable[tuple[NamedNode, Node]]) -> set[Edge]:
+        """What the view's statements of these subjects and relations, and of these relations and objects, affirm or deny."""
+        found = [*self._rows(_EDGES, ("s", "p"), outgoing), *self._rows(_EDGES, ("p", "o"), incoming)]
+        return {_edge(row) for row in found if row["s"] != unstated(row["st"])}
+
+    def marks(self, statements: Iterable[NamedNode]) -> set[Row]:
+        """What the view says that these statements violate."""
+        found = self._rows(_MARKS, ("s",), [(one,) for one in statements])
+        return {(row["s"], v.VIOLATES, row["o"]) for row in found}
+
+    def types(self, entities: Iterable[NamedNode]) -> dict[NamedNode, frozenset[str]]:
+        """The classes of these entities, as the view has them."""
+        found: dict[NamedNode, set[str]] = defaultdict(set)
+        for row in self._rows(_TYPES, ("s",), [(one,) for one in entities]):
+            found[row["s"]].add(row["o"].value)
+        return {iri: frozenset(types) for iri, types in found.items()}
+
     def steps(self, nodes: Collection[NamedNode], along: Iterable[NamedNode], against: Iterable[NamedNode]) -> set[Triple]:
         """The plain triples that lead away from these entities: along these relations, or against those."""
         found = [*self._rows(_TRIPLES, ("s", "p"), product(nodes, along)), *self._rows(_TRIPLES, ("p", "o"), product(against, nodes))]
@@ -106,7 +124,8 @@ class Lookup:
         if relations:
             chosen = values_text(("p",), [(NamedNode(one),) for one in relations])
             for row in self._rows(_FACTS, ("e", "g"), places, more=chosen):
-                found[row["e"]].add((row["p"].value, name_key(row["label"].value)))
+                key = literal_key(row["o"]) if isinstance(row["o"], Literal) else name_key(row["label"].value)
+                found[row["e"]].add((row["p"].value, key))
         return found
 
     def _rows(self, template: str, names: tuple[str, ...], rows: Iterable[tuple[Term, ...]], *, more: str = "") -> Iterator[QuerySolution]:

@@ -8,12 +8,13 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kg import vocabulary as v
 from kg.iris import digest16
-from kg.ontology.model import Ontology, OntologyClass, Relation
+from kg.ontology.model import AtMost, Ontology, OntologyClass, Relation
 from kg.rdf import Row
 
 
 def ontology_quads(ontology: Ontology) -> Iterator[Quad]:
-    """Classes and relations with labels, hierarchy and axioms. Lists and unions are the view's only blank nodes, named by content."""
+    """Classes and relations with labels, hierarchy and axioms. Lists, unions and restrictions are the view's only blank nodes,
+    named by content."""
     for one in ontology.classes.values():
         yield from (Quad(*row) for row in _class_rows(one))
     for relation in ontology.relations.values():
@@ -28,8 +29,23 @@ def _class_rows(one: OntologyClass) -> Iterator[Row]:
         yield iri, v.SUB_CLASS_OF, NamedNode(parent)
     for other in one.equivalents:
         yield iri, v.EQUIVALENT_CLASS, NamedNode(other)
+    for other in one.disjoint:
+        yield iri, v.DISJOINT_WITH, NamedNode(other)
+    for bound in one.at_most:
+        yield from _restriction(iri, bound)
     if one.passed_last:
         yield iri, v.PASSED_LAST, Literal(True)
+
+
+def _restriction(iri: NamedNode, bound: AtMost) -> Iterator[Row]:
+    node = BlankNode(f"most{digest16(f'{iri} {bound}')}")
+    yield iri, v.SUB_CLASS_OF, node
+    yield node, v.TYPE, v.RESTRICTION
+    yield node, v.ON_PROPERTY, NamedNode(bound.relation)
+    number = Literal(bound.number)  # an xsd:integer, since stores give back the narrower types as that
+    yield node, v.MAX_CARDINALITY if bound.of is None else v.MAX_QUALIFIED, number
+    if bound.of is not None:
+        yield node, v.ON_CLASS, NamedNode(bound.of)
 
 
 def _relation_rows(relation: Relation) -> Iterator[Row]:
@@ -38,7 +54,13 @@ def _relation_rows(relation: Relation) -> Iterator[Row]:
     yield iri, v.LABEL, Literal(relation.label)
     if relation.comment:
         yield iri, v.COMMENT, Literal(relation.comment)
-    for characteristic, holds in ((v.SYMMETRIC, relation.symmetric), (v.TRANSITIVE, relation.transitive)):
+    characteristics = {
+        v.SYMMETRIC: relation.symmetric,
+        v.TRANSITIVE: relation.transitive,
+        v.FUNCTIONAL: relation.functional,
+        v.INVERSE_FUNCTIONAL: relation.inverse_functional,
+    }
+    for characteristic, holds in characteristics.items():
         if holds:
             yield iri, v.TYPE, characteristic
     for parent in relation.supers:

@@ -13,7 +13,7 @@ from kg.identity.decisions import Decision, Rejection, Same
 from kg.iris import article_of
 from kg.rdf import Row, statement_parts
 from kg.view.between import Between
-from kg.view.blocks import Canonical, Source, edges, entity_rows, source_rows
+from kg.view.blocks import Canonical, Source, classes_of, edges, entity_rows, source_rows
 from kg.view.edges import Edge
 from kg.view.lookup import Lookup
 
@@ -33,12 +33,19 @@ class _World:
     sources: Mapping[NamedNode, Source]
     groups: tuple[Cluster, ...]
     canonical: Canonical
+    types: Mapping[NamedNode, frozenset[str]]
 
     @classmethod
     def of(cls, sources: Mapping[NamedNode, Source], others: Iterable[Member], decisions: Iterable[Decision], lookup: Lookup) -> _World:
         own = [one for source in sources.values() for one in members(source.graph, source.statements.values(), lookup.ontology)]
         groups = clusters([*own, *others], decisions, lookup.ontology)
-        return cls(sources, tuple(groups), {one.iri: group.canonical for group in groups for one in group.members})
+        canonical = {one.iri: group.canonical for group in groups for one in group.members}
+        return cls(sources, tuple(groups), canonical, {group.canonical: classes_of(group, lookup.ontology) for group in groups})
+
+    def standing(self, entity: NamedNode) -> tuple[NamedNode, frozenset[str]]:
+        """What names the entity, and its classes: what is said of it depends on both."""
+        canonical = self.canonical[entity]
+        return canonical, self.types[canonical]
 
     def edges(self) -> set[Edge]:
         return {one for source in self.sources.values() for one in edges(source, self.canonical)}
@@ -52,14 +59,14 @@ def difference(lookup: Lookup, changes: Mapping[NamedNode, Source | None], decis
     before, after = _before_and_after(lookup, changes, tuple(decisions))
     old, new = _blocks(lookup, before, after)
     statements = {iri for world in (before, after) for source in world.sources.values() for iri in source.statements}
-    between = Between(lookup, before.edges(), after.edges(), statements)
+    between = Between(lookup, before.edges(), after.edges(), statements, after.types)
     old |= between.old_rows()
     new |= between.new_rows()
     return Difference(_quads(old - new), _quads(new - old))
 
 
 def _before_and_after(lookup: Lookup, changes: Mapping[NamedNode, Source | None], decisions: tuple[Decision, ...]) -> tuple[_World, _World]:
-    """Both worlds, with every article one of whose entities comes to be named otherwise."""
+    """Both worlds, with every article one of whose entities comes to be named otherwise or to be of other classes."""
     decided = lookup.decisions()
     changed = set(decided) ^ set(decisions)
     graphs = {*changes, *(one.article for one in changed if isinstance(one, Rejection))}
@@ -72,7 +79,7 @@ def _before_and_after(lookup: Lookup, changes: Mapping[NamedNode, Source | None]
         own = [one for source in (*old.values(), *new.values()) for one in _members(source, lookup)]
         others = _Others(lookup, graphs, (*decided, *decisions)).of(own, named)
         before, after = _World.of(old, others, decided, lookup), _World.of(new, others, decisions, lookup)
-        moved = {article_of(one.iri) for one in others if before.canonical[one.iri] != after.canonical[one.iri]}
+        moved = {article_of(one.iri) for one in others if before.standing(one.iri) != after.standing(one.iri)}
         if not moved:
             return before, after
         graphs |= moved

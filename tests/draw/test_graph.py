@@ -41,6 +41,7 @@ def expected_small() -> Graph:
                 "label": "hired",
                 "object": "urn:kg:bolt",
                 "status": "possible",
+                "violates": [],
                 "statements": [
                     {
                         "id": "urn:kg:s1",

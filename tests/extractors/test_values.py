@@ -51,6 +51,11 @@ T = "Tarnwick Freight"
         ("Founded in 1998, Tarnwick Freight makes paper.", ("1998", "1998", "gYear")),
         ("Tarnwick Freight, which was founded in 1998, makes paper.", ("1998", "1998", "gYear")),
         ("In 1998 Dana Whitlock founded Tarnwick Freight.", ("1998", "1998", "gYear")),
+        ("Tarnwick Freight, founded 1998, makes paper.", ("1998", "1998", "gYear")),
+        ("Tarnwick Freight was founded 12 May 1998.", ("12 May 1998", "1998-05-12", "date")),
+        ("Tarnwick Freight was founded last year.", ("last year", "2022", "gYear")),
+        ("Tarnwick Freight was founded yesterday.", ("yesterday", "2023-05-16", "date")),
+        ("Tarnwick Freight was founded on Tuesday.", ("Tuesday", "2023-05-16", "date")),
         ("Tarnwick Freight was not founded in 1998.", ("1998", "1998", "gYear", "denied")),
         ("Dana Whitlock denied that Tarnwick Freight was founded in 1998.", ("1998", "1998", "gYear", "denied")),
         ("Tarnwick Freight may have been founded in 1998.", ("1998", "1998", "gYear", "possible")),
@@ -127,6 +132,9 @@ def _told(amount: Amount | None) -> tuple[str | None, ...] | None:
     ("text", "wanted"),
     [
         ('Tarnwick Freight has adopted the slogan "Freight and fate".', ("slogan", "Freight and fate", "Freight and fate", "string")),
+        ("Tarnwick Freight's slogan is “Fast freight”.", ("slogan", "Fast freight", "Fast freight", "string")),
+        ("“Fast freight” is the slogan of Tarnwick Freight.", ("slogan", "Fast freight", "Fast freight", "string")),
+        ("The slogan of Tarnwick Freight was not “Fast Freight”.", ("slogan", "Fast Freight", "Fast Freight", "string", "denied")),
         ("Tarnwick Freight is listed as TRF.", ("symbol", "TRF", "TRF", "string")),
         ("Tarnwick Freight is not listed as TRF.", ("symbol", "TRF", "TRF", "string", "denied")),
         ("Tarnwick Freight entered 1998 into the register.", ("noted", "1998", "1998", "gYear")),
@@ -163,6 +171,13 @@ def test_a_text_and_whatever_the_words_are(nlp: Language, text: str, wanted: tup
 )
 def test_what_is_no_value_of_the_datatype_states_nothing(nlp: Language, text: str) -> None:
     assert found(nlp, text) == []
+
+
+def test_a_wording_joined_to_another_gives_the_other_its_own_reading(nlp: Language) -> None:
+    assert found(nlp, "Tarnwick Freight was incorporated in May 2011.") == [
+        (T, "founded_in", "May 2011", "2011", "gYear"),
+        (T, "incorporated", "May 2011", "2011-05", "gYearMonth"),
+    ]
 
 
 def test_a_date_that_is_the_value_is_no_time_besides(nlp: Language) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode
 
-from kg.identity.clusters import SAME_NAME, SAME_NAME_AND_FACT, Member, clusters, telling_apart
+from kg.identity.clusters import SAME_NAME, SAME_NAME_AND_FACT, Member, clusters, members, telling_apart
 from kg.identity.decisions import Decision, Different, Same
 from kg.identity.names import name_key
 from kg.ontology.load import load
-from kg.ontology.model import Ontology, OntologyClass
+from kg.ontology.model import Ontology, OntologyClass, Relation
+from kg.statement import Entity, Evidence, Span, Statement, Status, Value
 
 PERSON, CLERK, FIRM = "urn:test:Human", "urn:test:Clerk", "urn:test:Firm"
 ONTOLOGY = Ontology(
@@ -122,3 +123,25 @@ def test_the_ontology_says_what_tells_namesakes_apart(tmp_path: Path) -> None:
         ":works_for a owl:ObjectProperty ; kg:tells_apart true . :met a owl:ObjectProperty ."
     )
     assert telling_apart(load([turtle])) == {"urn:test:works_for"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (("1961", "gYear"), ("1961-05-03", "date"), 1),
+        (("1961-05", "gYearMonth"), ("1961-05-03", "date"), 1),
+        (("1961", "gYear"), ("1962-05-03", "date"), 2),
+        (("7", "integer"), ("7", "integer"), 1),
+        (("7", "integer"), ("8", "integer"), 2),
+    ],
+)
+def test_literals_may_tell_namesakes_apart_and_dates_by_their_year(first: tuple[str, str], second: tuple[str, str], expected: int) -> None:
+    told = Relation("urn:test:told", "told", "told", "", tells_apart=True, datatype="http://www.w3.org/2001/XMLSchema#date")
+    ontology = Ontology(ONTOLOGY.classes, {told.iri: told}, "sha256:0")
+    who = Entity("thorne", PERSON, "Alice Thorne", ("Alice Thorne",), True)
+    everyone = []
+    for name, (lexical, kind) in (("a", first), ("b", second)):
+        value = Value("words", lexical, f"http://www.w3.org/2001/XMLSchema#{kind}")
+        said = Statement(name, told.iri, who, value, Status.AFFIRMED, Evidence(0, 5, "words"), None, Span(0, 5))
+        everyone += members(iri(name), [said], ontology)
+    assert len(clusters(everyone, (), ontology)) == expected

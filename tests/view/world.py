@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 from kg.article import Article
-from kg.ontology.model import Ontology, OntologyClass, Relation
+from kg.ontology.model import AtMost, Ontology, OntologyClass, Relation
 from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, Value, When
 
 NS = "https://example.org/words#"
@@ -21,9 +22,9 @@ def relation(name: str, **axioms: object) -> Relation:
 ONTOLOGY = Ontology(
     classes={
         ACTOR: OntologyClass(ACTOR, "Actor", "actor"),
-        HUMAN: OntologyClass(HUMAN, "Human", "human", pronouns=("he", "she"), parents=(ACTOR,)),
-        FIRM: OntologyClass(FIRM, "Firm", "firm", parents=(ACTOR,)),
-        SPOT: OntologyClass(SPOT, "Spot", "spot", passed_last=True),
+        HUMAN: OntologyClass(HUMAN, "Human", "human", pronouns=("he", "she"), parents=(ACTOR,), disjoint=(SPOT,)),
+        FIRM: OntologyClass(FIRM, "Firm", "firm", parents=(ACTOR,), at_most=(AtMost(NS + "hired", 1, of=ACTOR),)),
+        SPOT: OntologyClass(SPOT, "Spot", "spot", passed_last=True, disjoint=(HUMAN,)),
     },
     relations={
         one.iri: one
@@ -40,6 +41,12 @@ ONTOLOGY = Ontology(
             relation("part_of", inverse=NS + "has_part"),
             relation("has_part", transitive=True),
             relation("lies_in", transitive=True),
+            relation("seated_in", functional=True, range=frozenset({SPOT}), inverse=NS + "seat_of"),
+            relation("seat_of"),
+            relation("registered_in", supers=(NS + "seated_in",)),
+            relation("married_to", symmetric=True, functional=True),
+            relation("invented", inverse_functional=True, domain=frozenset({ACTOR})),
+            relation("founded_on", functional=True, datatype=XSD + "date"),
             relation("runs_in", supers=(NS + "deals_with",), chains=((NS + "runs", NS + "lies_in"),)),
             relation("size", datatype=INTEGER),
             relation("staff", datatype=INTEGER, supers=(NS + "size",)),
@@ -67,8 +74,16 @@ _NAMES = [
     ("Eastham", SPOT, True),
     ("Fenland", SPOT, True),
 ]
+STATED = "hired works_for met met runs lies_in lies_in runs_in kin part_of has_part seated_in registered_in married_to".split()
+LIMITED = "hired hired seated_in seat_of registered_in married_to invented invented invented invented".split()
+"""Relations of which few may hold at once."""
 _WORDS = [None, None, "former", "2019", "2020"]
 _VALUES = {
+    "founded_on": [
+        Value("2019", "2019", XSD + "gYear"),
+        Value("in May 2019", "2019-05", XSD + "gYearMonth"),
+        Value("2020", "2020", XSD + "gYear"),
+    ],
     "staff": [Value("300 people", "300", INTEGER), Value("300", "300", INTEGER), Value("40", "40", INTEGER)],
     "born": [Value("1961", "1961", XSD + "gYear"), Value("May 3", "1961-05-03", XSD + "date")],
     "called": [
@@ -80,18 +95,18 @@ _VALUES = {
 _SUMS = [None, None, ("$5", "5"), ("$6", "6.0")]
 
 
-def article(key: str, sentences: int, chance: random.Random) -> tuple[Article, list[Statement]]:
-    """An article with so many invented sentences, and their statements."""
+def article(key: str, sentences: int, chance: random.Random, stated: Sequence[str] = STATED) -> tuple[Article, list[Statement]]:
+    """An article with so many invented sentences, and their statements: of these relations."""
     pieces: list[str] = []
     made = []
     for _ in range(sentences):
-        made.append(_sentence(key, sum(map(len, pieces)), pieces, chance))
+        made.append(_sentence(key, sum(map(len, pieces)), pieces, chance, stated))
     return Article(key, "".join(pieces), (), key, title=f"About {key}", published="2020-01-01"), made
 
 
-def _sentence(key: str, start: int, pieces: list[str], chance: random.Random) -> Statement:
+def _sentence(key: str, start: int, pieces: list[str], chance: random.Random, stated: Sequence[str]) -> Statement:
     subject, object, speaker = (_entity(*chance.choice(_NAMES)) for _ in range(3))
-    name = chance.choice(["hired", "works_for", "met", "runs", "lies_in", "lies_in", "runs_in", "kin", "part_of", "has_part", *_VALUES])
+    name = chance.choice([*stated, *stated, *_VALUES])
     said = chance.choice(_VALUES[name]) if name in _VALUES else object
     status = chance.choice([Status.AFFIRMED] * 5 + list(Status))
     when, how_much = chance.choice(_WORDS), chance.choice(_SUMS)

@@ -90,7 +90,7 @@ function placeNode(sketch) {
 }
 
 function sketchArrow(arrow) {
-  const text = shorten(arrow.label, 32);
+  const text = shorten(arrow.label, 32) + (arrow.violates.length ? " (not allowed)" : "");
   return { arrow, text, width: textWidth(text, ARROW_FONT), t: 0.5, denied: arrow.status === "denied" };
 }
 
@@ -104,7 +104,7 @@ function arrowElement(sketch) {
   if (sketch.denied) parts.cross = make("path", { class: "cross" });
   sketch.parts = parts;
   sketch.element = make("g", {
-    class: `arrow ${arrow.status}${strong ? " several" : ""}`, tabindex: 0, role: "button", "aria-label": spoken(arrow),
+    class: `arrow ${arrow.status}${strong ? " several" : ""}${arrow.violates.length ? " unfit" : ""}`, tabindex: 0, role: "button", "aria-label": spoken(arrow),
   }, parts.reach, parts.line, parts.head, ...(parts.cross ? [parts.cross] : []), parts.label);
   return sketch.element;
 }

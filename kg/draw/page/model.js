@@ -13,7 +13,7 @@ const STATUS = {
 const articleOf = new Map(graph.articles.map((one) => [one.id, one]));
 const classOf = new Map(graph.classes.map((one) => [one.id, one]));
 const nodeOf = new Map(graph.nodes.map((one) => [one.id, { ...one, arrows: [], says: [] }]));
-const arrows = [...graph.arrows, ...graph.derived.map((one) => ({ ...one, status: "derived", statements: [] }))];
+const arrows = [...graph.arrows, ...graph.derived.map((one) => ({ ...one, status: "derived", violates: [], statements: [] }))];
 const statementOf = new Map();
 const arrowOf = new Map();
 
@@ -78,7 +78,7 @@ function spoken(arrow) {
   const said = `${shorten(nameOf(arrow.subject), 60)} – ${arrow.label} – ${shorten(nameOf(arrow.object), 60)}`;
   if (arrow.status === "derived") return `${said}. Derived from ${count(arrow.premises.length, "statement", "statements")}.`;
   const by = voices.map((name) => shorten(name, 60)).join("; ");
-  return `${said}. ${STATUS[arrow.status]}, according to ${by}.${voices.length === 1 ? " One voice alone." : ""}`;
+  return `${said}. ${STATUS[arrow.status]}, according to ${by}.${voices.length === 1 ? " One voice alone." : ""}${arrow.violates.length ? " Not allowed by the ontology." : ""}`;
 }
 
 function described(node) {

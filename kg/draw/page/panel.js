@@ -49,7 +49,8 @@ function arrowLine(arrow, go, here) {
   const name = (id) => (id === here ? element("strong", {}, shorten(nameOf(id), 80)) : bdi(shorten(nameOf(id), 80)));
   const button = element("button", { type: "button", class: "row", onclick: () => go.arrow(arrow) },
     sample(arrow.status), element("span", {}, name(arrow.subject), " ", element("em", {}, arrow.label), " ", name(arrow.object),
-      arrow.status === "affirmed" ? null : element("span", { class: `quiet ${arrow.status}` }, ` · ${STATUS[arrow.status].toLowerCase()}`)));
+      arrow.status === "affirmed" ? null : element("span", { class: `quiet ${arrow.status}` }, ` · ${STATUS[arrow.status].toLowerCase()}`),
+      arrow.violates.length ? element("span", { class: "quiet" }, " · not allowed") : null));
   return element("li", {}, button);
 }
 
@@ -65,6 +66,12 @@ function cautions(arrow) {
   return element("p", { class: "alone" }, "With caution: what it rests on is ", bdi(arrow.cautions.join(" and ")), ".");
 }
 
+// Why an affirmed arrow is no plain fact: what of the ontology it violates.
+function violations(arrow) {
+  if (!arrow.violates.length) return null;
+  return element("p", { class: "alone" }, "Kept out of the plain facts, since the ontology doesn't allow it: ", bdi(arrow.violates.join(", ")), ".");
+}
+
 function disputes(arrow, go) {
   const others = [...counterparts(arrow), ...deniedPremises(arrow)];
   if (!others.length) return null;
@@ -78,7 +85,7 @@ function arrowPanel(arrow, go) {
     element("em", {}, arrow.label), " ", link(nameOf(arrow.object), () => go.node(arrow.object)));
   const words = arrow.statements.length ? statusWords(arrow.statements[0]) : STATUS_WORDS[arrow.status];
   return [
-    heading, element("p", { class: "status" }, sample(arrow.status), element("span", {}, words)), voicesNote(arrow), cautions(arrow), disputes(arrow, go),
+    heading, element("p", { class: "status" }, sample(arrow.status), element("span", {}, words)), voicesNote(arrow), violations(arrow), cautions(arrow), disputes(arrow, go),
     element("h3", {}, arrow.status === "derived" ? "It rests on" : count(evidence.length, "statement", "statements")),
     ...evidence.map((statement, index) => card(statement, arrow, go, index === 0)),
   ];
