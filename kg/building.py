@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, Quad, QuerySolutions
 
 from kg import vocabulary as v
 from kg.article import Article
+from kg.changes import Changes, relations
 from kg.editing import Editor
 from kg.errors import ArticleError, StatementError, StoreError
 from kg.identity.clusters import Member, clusters, members
@@ -26,6 +27,7 @@ from kg.store.interface import Store
 from kg.store.oxigraph import OxigraphStore, is_store
 from kg.view import view_of
 from kg.view.stored import Sources
+from kg.view.version import view_version
 
 Extract = Callable[[Iterable[Article]], Iterable[Extraction]]
 """An extractor over many articles, in any order; it goes through them once, as it needs them."""
@@ -34,7 +36,8 @@ Progress = Callable[[Article], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did (`built`, `unchanged`, what was `skipped`, `problems` of what was built), and what the store holds after it."""
+    """What a build did (`built`, `unchanged`, what was `skipped`, `problems` of what was built), what the store holds after it, and what
+    another ontology `changed` in articles that stayed as they were (None: there were none)."""
 
     built: int
     unchanged: int
@@ -43,6 +46,7 @@ class BuildReport:
     articles: int
     statements: dict[Status, int]
     entities: int
+    changed: Changes | None = None
 
 
 def build(
@@ -87,15 +91,22 @@ class _Run:
         self._built = self._unchanged = 0
         self._skipped: list[Skipped] = []
         self._problems: list[str] = []
+        self._read_again: set[str] = set()
+        self._changes = Changes()
 
     def fill_one_by_one(self, editor: Editor, extract: Extract) -> None:
         """Each article as one change of the store, seen by readers at once."""
         for one in extract(self._wanted(editor.entry, editor.base)):
+            graph = article_iri(one.article.key, editor.base)
+            before = relations(editor.store, graph) if one.article.key in self._read_again else None
             try:
-                editor.put(one.article, self._fitting(one), self._versions)
+                statements = by_iri(one.article, self._fitting(one), base=editor.base)
+                editor.put(one.article, statements.values(), self._versions)
             except (ArticleError, StatementError) as error:
                 self._skip(one.article.key, str(error))
             else:
+                if before is not None:
+                    self._changes.add(before, {iri: statement.relation for iri, statement in statements.items()})
                 self._done(one)
 
     def fill_at_once(self, store: OxigraphStore, ontology: Ontology, base: str, extract: Extract) -> None:
@@ -104,7 +115,7 @@ class _Run:
         store.load(self._all_quads(extract(self._wanted(_nothing_before, base)), ontology, base, found))
         groups = clusters(found, (), ontology)
         store.load(view_of(groups, Sources(store), ontology, base=base, triple_terms=store.triple_terms))
-        store.load(manifest_quads(Manifest(base, ontology.digest)))
+        store.load(manifest_quads(Manifest(base, ontology.digest, view_version(ontology))))
         store.settle()
 
     def report(self, store: Store) -> BuildReport:
@@ -118,6 +129,7 @@ class _Run:
             articles=sum(_counts(store, f"?article a {v.NEWS_ARTICLE} BIND(1 AS ?what)").values()),
             statements={one: counted.get(STATUS_TERMS[one].value, 0) for one in Status},
             entities=sum(_counts(store, f"?entity {v.NAMED} ?what").values()),
+            changed=self._changes if self._changes.articles else None,
         )
 
     def _wanted(self, before: Callable[[NamedNode], Entry | None], base: str) -> Iterator[Article]:
@@ -140,6 +152,8 @@ class _Run:
         if before and before.folder and now.folder and before.folder != now.folder and not self._replace:
             self._skip(article.key, f"the store has it from {before.folder}, not {now.folder}: give --replace if it is the same article")
             return False
+        if before and before.digest == now.digest and before.versions.ontology != now.versions.ontology:
+            self._read_again.add(article.key)
         return True
 
     def _all_quads(self, extractions: Iterable[Extraction], ontology: Ontology, base: str, found: list[Member]) -> Iterator[Quad]:
@@ -153,7 +167,7 @@ class _Run:
             else:
                 found.extend(members(graph, statements, ontology))
                 yield from quads
-                yield from entry_quads(Entry.of(one.article, self._versions, base), base)
+                yield from entry_quads(Entry.of(one.article, self._versions, base).stating(statements), base)
                 self._done(one)
 
     def _fitting(self, extraction: Extraction) -> list[Statement]:

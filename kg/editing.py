@@ -12,7 +12,7 @@ from kg.identity.decisions import Decision, decision_iri, decision_quads
 from kg.iris import DEFAULT_BASE, article_iri, checked_base
 from kg.manifest import Entry, Manifest, Versions, entry_quads, manifest_quads, read_entry, read_manifest
 from kg.ontology.model import Ontology
-from kg.rdf import article_quads
+from kg.rdf import article_quads, by_iri
 from kg.statement import Statement
 from kg.store.interface import Store
 from kg.store.text import data_text
@@ -20,6 +20,7 @@ from kg.view import Source
 from kg.view.lookup import Lookup
 from kg.view.stored import drift, is_blank, stored_view
 from kg.view.touched import difference
+from kg.view.version import view_version
 
 _DROP_BLANK = "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o FILTER(isBlank(?s) || isBlank(?o)) }"
 
@@ -40,8 +41,11 @@ class Editor:
         self._lookup = Lookup(store, ontology, self.base)
         if manifest is None and next(iter(store.quads()), None) is not None:
             raise StoreError("The store holds other data than kg's: name an empty one.")
-        if manifest is None or manifest.ontology != ontology.digest:
-            self._recompute(manifest)
+        now = Manifest(self.base, ontology.digest, view_version(ontology))
+        if manifest is None or manifest.view != now.view:
+            self._recompute(manifest, now)
+        elif manifest != now:  # in nothing that the view shows
+            self.store.update(_update(removed=manifest_quads(manifest), added=manifest_quads(now)))
 
     def entry(self, article: NamedNode) -> Entry | None:
         """What the manifest says of the article, None where it isn't in the store."""
@@ -58,9 +62,14 @@ class Editor:
     def put(self, article: Article, statements: Iterable[Statement], versions: Versions) -> None:
         """Add the article, or replace its former self. Raises StatementError or ArticleError, with nothing changed."""
         graph = article_iri(article.key, self.base)
-        quads = list(article_quads(article, statements, base=self.base))
+        stated = by_iri(article, statements, base=self.base).values()
+        before, entry = self.entry(graph), Entry.of(article, versions, self.base).stating(stated)
+        if before is not None and before.makes_the_same(entry):
+            self.store.update(_update(removed=entry_quads(before, self.base), added=entry_quads(entry, self.base)))
+            return
+        quads = list(article_quads(article, stated, base=self.base))
         change = difference(self._lookup, {graph: Source.of(graph, quads)}, self.decisions())
-        added = [*quads, *entry_quads(Entry.of(article, versions, self.base), self.base), *change.added]
+        added = [*quads, *entry_quads(entry, self.base), *change.added]
         self.store.update(_update(drop=[graph], removed=[*self._entry_quads(graph), *change.removed], added=added))
 
     def remove(self, article: NamedNode) -> None:
@@ -84,12 +93,12 @@ class Editor:
         removed = [*self._decision_quads(former), *change.removed]
         self.store.update(_update(removed=removed, added=[*self._decision_quads(by), *change.added]))
 
-    def _recompute(self, former: Manifest | None) -> None:
+    def _recompute(self, former: Manifest | None, now: Manifest) -> None:
         """The whole view anew, in one request: for a new ontology, or none before."""
         change = drift(self.store, self.ontology, self.base)
         blank = [quad for quad in stored_view(self.store, self.ontology, self.base) if is_blank(quad)]
         removed = [quad for quad in change.extra if not is_blank(quad)] + list(manifest_quads(former) if former else ())
-        added = [quad for quad in change.missing if not is_blank(quad)] + list(manifest_quads(Manifest(self.base, self.ontology.digest)))
+        added = [quad for quad in change.missing if not is_blank(quad)] + list(manifest_quads(now))
         self.store.update(_update(first=[_DROP_BLANK], removed=removed, added=added + blank))
 
     def _entry_quads(self, article: NamedNode) -> list[Quad]:

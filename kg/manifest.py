@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
@@ -16,6 +16,7 @@ from kg.article import Article
 from kg.code import code_digest
 from kg.iris import article_iri, manifest_graph
 from kg.literals import literal
+from kg.statement import Statement
 from kg.store.interface import Store
 
 _SOURCES: Final = ("extractors", "language", "ontology", "readers")
@@ -32,26 +33,37 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article as it was last built: a digest of its text and metadata, the folder its key is a path below, and the versions."""
+    """An article as it was last built: a digest of its text and metadata, the folder its key is a path below, the versions, and a digest
+    of its statements (None: not known), by which entries aren't compared."""
 
     article: NamedNode
     digest: str
     folder: str | None
     versions: Versions
+    statements: str | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, article: Article, versions: Versions, base: str) -> Entry:
         known = {name: value for name, value in asdict(article).items() if name != "folder"}
-        digest = "sha256:" + hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
-        return cls(article_iri(article.key, base), digest, article.folder, versions)
+        return cls(article_iri(article.key, base), _digest(json.dumps(known, sort_keys=True)), article.folder, versions)
+
+    def stating(self, statements: Iterable[Statement]) -> Entry:
+        """The same with these statements."""
+        return replace(self, statements=_digest("\n".join(sorted(map(repr, statements)))))
+
+    def makes_the_same(self, other: Entry) -> bool:
+        """Whether the other's article graph is this one's: what read the article may differ, not what it found."""
+        same = self.statements is not None and self.statements == other.statements and self.versions.code == other.versions.code
+        return same and self.digest == other.digest
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The store's base, and the digest of the ontology that its view was computed with."""
+    """The store's base, the digest of the ontology that it was built with last, and of what of it the view depends on (None: not known)."""
 
     base: str
     ontology: str
+    view: str | None = None
 
 
 def manifest_quads(manifest: Manifest) -> Iterator[Quad]:
@@ -60,6 +72,8 @@ def manifest_quads(manifest: Manifest) -> Iterator[Quad]:
     yield Quad(graph, v.TYPE, v.MANIFEST, graph)
     yield Quad(graph, v.BASE, Literal(manifest.base), graph)
     yield Quad(graph, v.ONTOLOGY_VERSION, Literal(manifest.ontology), graph)
+    if manifest.view is not None:
+        yield Quad(graph, v.VIEW_VERSION, Literal(manifest.view), graph)
 
 
 def entry_quads(entry: Entry, base: str) -> Iterator[Quad]:
@@ -71,17 +85,18 @@ def entry_quads(entry: Entry, base: str) -> Iterator[Quad]:
         (v.ONTOLOGY_VERSION, entry.versions.ontology),
         (v.CODE_VERSION, entry.versions.code),
     ]
-    if entry.folder is not None:
-        rows.append((v.FOLDER, entry.folder))
+    rows += [
+        (predicate, value) for predicate, value in ((v.FOLDER, entry.folder), (v.STATEMENTS_DIGEST, entry.statements)) if value is not None
+    ]
     return (Quad(entry.article, predicate, literal(value), graph) for predicate, value in rows)
 
 
 def read_manifest(store: Store) -> Manifest | None:
     """The store's manifest, None where nothing was built into it."""
-    text = f"SELECT ?base ?ontology {{ GRAPH ?g {{ ?g a {v.MANIFEST} ; {v.BASE} ?base ; {v.ONTOLOGY_VERSION} ?ontology }} }}"
-    found = store.query(text)
+    known = f"?g a {v.MANIFEST} ; {v.BASE} ?base ; {v.ONTOLOGY_VERSION} ?ontology OPTIONAL {{ ?g {v.VIEW_VERSION} ?view }}"
+    found = store.query(f"SELECT ?base ?ontology ?view {{ GRAPH ?g {{ {known} }} }}")
     assert isinstance(found, QuerySolutions)
-    return next((Manifest(row["base"].value, row["ontology"].value) for row in found), None)
+    return next((Manifest(row["base"].value, row["ontology"].value, row["view"].value if row["view"] else None) for row in found), None)
 
 
 def read_entry(store: Store, article: NamedNode, base: str) -> Entry | None:
@@ -92,7 +107,11 @@ def read_entry(store: Store, article: NamedNode, base: str) -> Entry | None:
     if v.ARTICLE_DIGEST not in known:
         return None
     versions = Versions(known[v.MODEL_VERSION], known[v.ONTOLOGY_VERSION], known[v.CODE_VERSION])
-    return Entry(article, known[v.ARTICLE_DIGEST], known.get(v.FOLDER), versions)
+    return Entry(article, known[v.ARTICLE_DIGEST], known.get(v.FOLDER), versions, known.get(v.STATEMENTS_DIGEST))
+
+
+def _digest(text: str) -> str:
+    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def code_version() -> str:

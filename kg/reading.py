@@ -38,13 +38,13 @@ def build_graph(
     of theirs that may be fetched, `model` names a spaCy pipeline, `jobs` the processes that read at the same time; the rest is as
     `kg.building.build` and `kg.readers.folder.read` have it. What was skipped is in the graph's `report`.
     """
-    loaded = load(ontology, allow_imports)
+    loaded, nlp = load(ontology, allow_imports), load_model(model)
     report = build_store(
         read([paths] if isinstance(paths, str | Path) else paths, metadata=metadata, publisher=publisher, published=published),
-        partial(extract_articles, model=model, ontology_paths=ontology, allow_imports=allow_imports, jobs=jobs),
+        partial(extract_articles, model=nlp, ontology_paths=ontology, allow_imports=allow_imports, jobs=jobs),
         store,
         ontology=loaded,
-        versions=Versions(version(load_model(model)), loaded.digest, code_version()),
+        versions=Versions(version(nlp), loaded.digest, code_version()),
         replace=replace,
         base=base,
         progress=progress,

@@ -137,6 +137,8 @@ ARTICLE_DIGEST: Final = KG("article_digest")
 MODEL_VERSION: Final = KG("model_version")
 ONTOLOGY_VERSION: Final = KG("ontology_version")
 CODE_VERSION: Final = KG("code_version")
+VIEW_VERSION: Final = KG("view_version")
+STATEMENTS_DIGEST: Final = KG("statements_digest")
 
 # The ontology, as the view shows it
 CLASS: Final = OWL("Class")

@@ -15,6 +15,7 @@ from kg.terminal import printable
 
 if TYPE_CHECKING:
     from kg.building import BuildReport
+    from kg.changes import Changes
 
 _SHOWN_PROBLEMS = 20
 
@@ -68,11 +69,31 @@ def summary(report: BuildReport) -> str:
         f"articles    {report.articles} ({done})",
         f"statements  {sum(report.statements.values())} ({statuses})",
         f"entities    {report.entities}",
+        *(_changed(report.changed) if report.changed is not None else []),
         *([f"skipped: {', '.join(f'{number} {kind}' for kind, number in sorted(others.items()))}"] if others else []),
         *(["not read:", *listed] if listed else []),
         *_problems(report.problems),
     ]
     return "\n".join(lines)
+
+
+def _changed(changes: Changes) -> list[str]:
+    """What another ontology changed, relation by relation."""
+    from kg.query.terms import local_name
+
+    found = [(printable(local_name(one.relation)), one) for one in changes.by_relation()]
+    told = _gained_and_lost(sum(one.gained for _, one in found), sum(one.lost for _, one in found))
+    width = max((len(name) for name, _ in found), default=0)
+    lines = [f"  {name:<{width}}  {_gained_and_lost(one.gained, one.lost)}, in {_articles(one.articles)}" for name, one in found]
+    return [f"changed     {told}, in {_articles(changes.articles)} read again with another ontology", *lines]
+
+
+def _gained_and_lost(gained: int, lost: int) -> str:
+    return f"{gained} gained, {lost} lost"
+
+
+def _articles(number: int) -> str:
+    return f"{number} article{'' if number == 1 else 's'}"
 
 
 def _problems(problems: tuple[str, ...]) -> list[str]:

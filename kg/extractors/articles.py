@@ -21,9 +21,12 @@ _OWN = ["kg_parse", "kg"]
 _BATCH_SIZE = 300_000  # and characters of them; the parser needs some 3 kB for each
 
 
-def create_pipeline(model: str | None = None, ontology_paths: Sequence[Path] | None = None, allow_imports: Sequence[str] = ()) -> Language:
-    """A spaCy pipeline that ends in statements, its wordings compiled. Raises UsageError and OntologyError."""
-    nlp = load_model(model)
+def create_pipeline(
+    model: str | Language | None = None, ontology_paths: Sequence[Path] | None = None, allow_imports: Sequence[str] = ()
+) -> Language:
+    """A spaCy pipeline (its name, or loaded and then changed) that ends in statements, its wordings compiled. Raises UsageError and
+    OntologyError."""
+    nlp = model if isinstance(model, Language) else load_model(model)
     nlp.add_pipe("kg_blocks", first=True)
     nlp.add_pipe("kg_parse")
     config = {"ontology": [str(path) for path in ontology_paths], "allow_imports": list(allow_imports)} if ontology_paths else {}
@@ -36,7 +39,7 @@ def create_pipeline(model: str | None = None, ontology_paths: Sequence[Path] | N
 def extract_articles(
     articles: Iterable[Article],
     *,
-    model: str | None = None,
+    model: str | Language | None = None,
     ontology_paths: Sequence[Path] | None = None,
     allow_imports: Sequence[str] = (),
     jobs: int = 1,

@@ -21,6 +21,8 @@ CLASS_TYPES: Final = (OWL.Class, RDFS.Class)
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[^\W_A-Z]+|[^\W_]")
 RELATION_TYPES: Final = (OWL.ObjectProperty, OWL.SymmetricProperty, OWL.TransitiveProperty, OWL.DatatypeProperty)
 
+_TYPE: Final = str(RDF.type)  # looked up here, since rdflib takes its time over each
+
 
 class Terms:
     """What is said of each term. Literals are read in English or without a language where there are such, else in every language."""
@@ -35,7 +37,7 @@ class Terms:
             self._objects[str(triple.subject), triple.predicate.value].append(triple.object)
             if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
                 self._stated_of[triple.object.value, triple.predicate.value].append(triple.subject.value)
-                if triple.predicate.value == str(RDF.type):
+                if triple.predicate.value == _TYPE:
                     self._by_type[triple.object.value].add(triple.subject.value)
                     self._subjects[triple.subject.value] = None
             elif isinstance(triple.subject, BlankNode) and isinstance(triple.object, NamedNode) and triple.predicate.value == str(RDF.type):
