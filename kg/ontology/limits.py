@@ -20,6 +20,8 @@ MAX_ABOVE: Final = 200
 """Super-classes of a class, and super-properties of a relation, near and far."""
 MAX_CHAIN: Final = 20
 """Relations in a property chain."""
+MAX_LIST: Final = 1_000
+"""Classes in a list of such as exclude one another, each of which names all others."""
 MAX_EXAMPLE: Final = 500
 """Characters of an example, label or name."""
 MAX_COMMENT: Final = 20_000

@@ -32,21 +32,22 @@ class Terms:
         self._stated_of: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_type: dict[str, set[str]] = defaultdict(set)
         self._unnamed: dict[str, list[BlankNode]] = defaultdict(list)
-        self._subjects: dict[str, None] = {}
+        self._subjects: dict[str, int] = {}
+        self._listed: dict[tuple[str, str], dict[str, list[tuple[str, ...]]]] = {}
         for triple in triples:
             self._objects[str(triple.subject), triple.predicate.value].append(triple.object)
             if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
                 self._stated_of[triple.object.value, triple.predicate.value].append(triple.subject.value)
                 if triple.predicate.value == _TYPE:
                     self._by_type[triple.object.value].add(triple.subject.value)
-                    self._subjects[triple.subject.value] = None
+                    self._subjects.setdefault(triple.subject.value, len(self._subjects))
             elif isinstance(triple.subject, BlankNode) and isinstance(triple.object, NamedNode) and triple.predicate.value == str(RDF.type):
                 self._unnamed[triple.object.value].append(triple.subject)
 
     def of_types(self, types: Iterable[str]) -> list[str]:
         """IRIs that have one of these types and aren't the model's own, in the order of the Turtle: a name decides nothing."""
-        found = {iri for one in types for iri in self._by_type[str(one)]}
-        return [iri for iri in self._subjects if iri in found and kg.MODEL not in self.iris(iri, RDFS.isDefinedBy)]
+        found = {iri for one in types for iri in self._by_type.get(str(one), ())}
+        return [iri for iri in sorted(found, key=self._subjects.__getitem__) if kg.MODEL not in self.iris(iri, RDFS.isDefinedBy)]
 
     @property
     def declared(self) -> frozenset[str]:
@@ -54,7 +55,7 @@ class Terms:
         return frozenset(iri for iri in self._subjects if kg.MODEL not in self.iris(iri, RDFS.isDefinedBy))
 
     def has_type(self, iri: str, one: str) -> bool:
-        return iri in self._by_type[str(one)]
+        return iri in self._by_type.get(str(one), ())
 
     def objects(self, subject: NamedNode | BlankNode, predicate: str) -> list[Term]:
         return self._objects.get((str(subject), str(predicate)), [])
@@ -68,8 +69,20 @@ class Terms:
 
     def listed_with(self, iri: str, type: str, predicate: str) -> tuple[str, ...]:
         """The others in the lists that a nameless thing of this type joins it with."""
-        lists = [self.members(head, local_name(type)) for one in self._unnamed[str(type)] for head in self.objects(one, predicate)]
-        return tuple(sorted({other for members in lists if iri in members for other in members} - {iri}))
+        if (type, predicate) not in self._listed:
+            self._listed[type, predicate] = self._lists(type, predicate)
+        return tuple(sorted({other for members in self._listed[type, predicate].get(iri, ()) for other in members} - {iri}))
+
+    def _lists(self, type: str, predicate: str) -> dict[str, list[tuple[str, ...]]]:
+        """IRI → the lists that it is in."""
+        found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for head in (head for one in self._unnamed.get(str(type), ()) for head in self.objects(one, predicate)):
+            members = self.members(head, local_name(type))
+            if len(members) > limits.MAX_LIST:
+                raise OntologyError(f"A list of {local_name(type)} has {len(members):,} members: shorten it to {limits.MAX_LIST:,}.")
+            for iri in members:
+                found[iri].append(members)
+        return found
 
     def texts(self, iri: str, predicate: str, most: int = limits.MAX_EXAMPLE) -> tuple[str, ...]:
         """The literals, sorted. Raises OntologyError for one that is longer than `most` characters."""

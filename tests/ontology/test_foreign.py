@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
-from rdflib import XSD
 
 from kg.extractors.articles import create_pipeline
 from kg.language.pipeline import statements
@@ -26,6 +25,7 @@ PREFIXES = """@prefix : <https://example.org/port#> .
 """
 PORT = "https://example.org/port#"
 FTM = "https://w3id.org/ftm#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
 Write = Callable[[str, str], Path]
 
 
@@ -67,7 +67,7 @@ def check_owl(ontology: Ontology) -> None:
     assert (under.inverse, under.chains, flown.inverse, flown.range) == (PORT + "borneBy", (), None, {PORT + "Ship", PORT + "Craft"})
     assert (ontology.relations[PORT + "flies"].domain, ontology.relations[PORT + "flies"].range) == (frozenset(), frozenset())
     datatypes = {name: ontology.relations[PORT + name].datatype for name in ("tonnage", "launched", "isFast")}
-    assert datatypes == {"tonnage": str(XSD.decimal), "launched": str(XSD.date), "isFast": None}
+    assert datatypes == {"tonnage": XSD + "decimal", "launched": XSD + "date", "isFast": None}
     assert ontology.relations[PORT + "homePort"].datatype is not None
 
 
@@ -125,8 +125,8 @@ def test_what_schema_org_includes_are_alternatives(write: Write, namespace: str)
     parent, member = ontology.relations[namespace + "parentOrganization"], ontology.relations[namespace + "member"]
     assert (parent.label, parent.domain) == ("parent organization", {namespace + "Organization"})
     assert member.range == {namespace + "Organization", namespace + "Person"}
-    assert ontology.relations[namespace + "foundingDate"].datatype == str(XSD.date)
-    assert ontology.relations[namespace + "slogan"].datatype == str(XSD.string)
+    assert ontology.relations[namespace + "foundingDate"].datatype == XSD + "date"
+    assert ontology.relations[namespace + "slogan"].datatype == XSD + "string"
     assert "PERSON" in ontology.classes[namespace + "Person"].ner_labels
     assert "vendor" in ontology.classes[namespace + "Organization"].labels
 
@@ -154,8 +154,8 @@ def check_ftm(ontology: Ontology) -> None:
     assert (owns.label, owns.comment, owns.domain, owns.range) == ("owns", "Who owns what.", {FTM + "LegalEntity"}, {FTM + "Asset"})
     assert (parent.label, parent.range, parent.inverse) == ("parent company", {FTM + "LegalEntity"}, FTM + "LegalEntity:subsidiaries")
     date = ontology.relations[FTM + "LegalEntity:incorporationDate"]
-    assert (date.label, date.datatype) == ("incorporation date", str(XSD.date))
-    assert ontology.relations[FTM + "Interest:share"].datatype == str(XSD.decimal)
+    assert (date.label, date.datatype) == ("incorporation date", XSD + "date")
+    assert ontology.relations[FTM + "Interest:share"].datatype == XSD + "decimal"
     assert FTM + "Interest:old" not in ontology.relations
 
 
