@@ -1,4 +1,4 @@
-"""What classes from elsewhere take over from ours that are aligned with them: the words and names by which their members are known.
+"""What a user's classes take over from ours that match them: the words and names by which their members are known.
 
 Our Turtle says which classes match (`skos:closeMatch`, `skos:exactMatch`), else an equal label does. So whoever imports another vocabulary
 need only add examples.
@@ -19,38 +19,41 @@ from kg.ontology.formats import Document
 from kg.ontology.terms import CLASS_TYPES, Terms, worded
 
 _MATCHES: Final = (str(SKOS.exactMatch), str(SKOS.closeMatch))
+_MARKS: Final = frozenset(
+    (kg.NER_LABEL, kg.PRONOUN, kg.SPEAKS, kg.TITLE, kg.MASCULINE, kg.FEMININE, kg.MASCULINE_NAME, kg.FEMININE_NAME, kg.GIVEN_NAME)
+)
+"""What says by more than nouns how members of a class are known."""
 _WORDS: Final = frozenset((str(RDFS.label), str(SKOS.prefLabel), str(SKOS.altLabel)))
 
 
 def adopted(given: Iterable[Document], ours: Iterable[Document]) -> Document | None:
-    """What the classes of files that weren't written for this program take over, as a document of its own; None where it is nothing.
+    """What the classes of these files take over where they do without ours, as a document of its own.
 
-    Each of our classes gives its words and marks to the classes that match it, or else to those that match its nearest class above.
+    None where there is nothing, or where one of the classes says itself how its members are known. Each of our classes gives its words
+    and marks to the classes that match it, or else to those that match its nearest class above.
     """
-    foreign = Terms(triple for one in given if one.foreign for triple in one.triples)
+    theirs = [triple for one in given for triple in one.triples]
+    if any(triple.predicate.value in _MARKS for triple in theirs):
+        return None
     triples = [triple for one in ours for triple in one.triples]
-    terms = Terms(triples)
-    taking = _taking(terms, foreign)
+    taking = _taking(Terms(triples), Terms(theirs))
     return _document(taken for one in triples if isinstance(one.subject, NamedNode) for taken in _taken(one, taking.get(one.subject, ())))
 
 
 def joined(given: Iterable[Document], ours: Iterable[Document]) -> Document | None:
-    """Where ours stand beside them: our classes as sub-classes of those that match, so that what is known as one of ours fits there."""
+    """Where ours stand beside files from elsewhere: our classes as sub-classes of those that match, so that what is known as one of ours
+    fits there."""
     foreign = Terms(triple for one in given if one.foreign for triple in one.triples)
     terms = Terms(triple for one in ours for triple in one.triples)
     above = NamedNode(str(RDFS.subClassOf))
-    return _document(
-        Triple(NamedNode(iri), above, NamedNode(match))
-        for iri, matches in _matches(terms, foreign).items()
-        for match in matches
-        if match != iri
-    )
+    matches = _matches(terms, foreign).items()
+    return _document(Triple(NamedNode(iri), above, NamedNode(one)) for iri, found in matches for one in found if one != iri)
 
 
 def _document(triples: Iterable[Triple]) -> Document | None:
     found = tuple(dict.fromkeys(triples))
     digest = hashlib.sha256("\n".join(sorted(map(str, found))).encode()).digest()
-    return Document("what classes from elsewhere take over", digest, 0, found, None) if found else None
+    return Document("what is taken over from ours", digest, 0, found, None) if found else None
 
 
 def _matches(ours: Terms, foreign: Terms) -> dict[str, list[str]]:

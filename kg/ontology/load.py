@@ -57,8 +57,13 @@ def ontology_of(found: Sources) -> Ontology:
 
 def graph(paths: Sequence[Path] | None = None, allow_imports: Collection[str] = ()) -> rdflib.Graph:
     """All triples of the files that `load` would read, the model's terms included. Raises OntologyError."""
+    return graph_of(sources(paths, allow_imports))
+
+
+def graph_of(found: Sources) -> rdflib.Graph:
+    """All triples of these files. Raises OntologyError for triple terms."""
     merged = rdflib.Graph(bind_namespaces="none")
-    for triple in sources(paths, allow_imports).triples:
+    for triple in found.triples:
         merged.add((_rdflib(triple.subject), _rdflib(triple.predicate), _rdflib(triple.object)))
     return merged
 

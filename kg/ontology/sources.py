@@ -60,15 +60,28 @@ def sources(paths: Sequence[Path] | None, allowed: Collection[str] = ()) -> Sour
 
     Ours stand beside them where they import ours, or use a term of ours that none of them declares. Raises OntologyError.
     """
-    ours = [document(one) for one in read(folder("ontology"))]
+    ours = _ours()
     if paths is None:
         return Sources(tuple(ours))
-    if not paths:
-        raise OntologyError("There is no ontology to load: name at least one Turtle file.")
-    given, notes = closure((document(one) for path in paths for one in read(path)), ours, allowed)
+    given, notes = _given(paths, ours, allowed)
     if needs(given, ours):
         return Sources(_once(*ours, *given, joined(given, ours)), notes)
     return Sources(_once(*given, adopted(given, ours)), notes)
+
+
+def given_alone(paths: Sequence[Path], allowed: Collection[str] = ()) -> Sources:
+    """These files and what they import, without ours. Raises OntologyError."""
+    return Sources(*_given(paths, _ours(), allowed))
+
+
+def _ours() -> list[Document]:
+    return [document(one) for one in read(folder("ontology"))]
+
+
+def _given(paths: Sequence[Path], ours: Iterable[Document], allowed: Collection[str]) -> tuple[tuple[Document, ...], tuple[str, ...]]:
+    if not paths:
+        raise OntologyError("There is no ontology to load: name at least one Turtle file.")
+    return closure((document(one) for path in paths for one in read(path)), ours, allowed)
 
 
 def _once(*documents: Document | None) -> tuple[Document, ...]:

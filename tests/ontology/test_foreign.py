@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
+import yaml
 
 from kg.extractors.articles import create_pipeline
 from kg.language.pipeline import statements
 from kg.ontology.load import load
 from kg.ontology.model import Ontology
+from kg.ontology.sources import given_alone
+from kg.ontology.writing import turtle
 
 PREFIXES = """@prefix : <https://example.org/port#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
@@ -166,11 +169,23 @@ def test_schemata_of_followthemoney_are_classes_and_relations(write: Write, tmp_
 
 
 def test_the_dump_of_a_model_says_the_same(write: Write) -> None:
-    import yaml
-
     schemata = {name: schema for text in YAML.values() for name, schema in yaml.safe_load(text).items()}
     schemata["LegalEntity"]["properties"]["parent"]["reverse"] = "subsidiaries"
     check_ftm(load([write("model.json", json.dumps({"schemata": schemata, "types": {}}))]))
+
+
+@pytest.mark.parametrize("name", ["port.ttl", "schema.jsonld", "model.json"])
+def test_what_was_understood_is_written_for_editing(write: Write, tmp_path: Path, name: str) -> None:
+    schemata = {"schemata": {name: schema for text in YAML.values() for name, schema in yaml.safe_load(text).items()}}
+    given = write(name, {"port.ttl": OWL_TEXT, "schema.jsonld": SCHEMA % "https://schema.org/", "model.json": json.dumps(schemata)}[name])
+    out = tmp_path / "mine.ttl"
+    out.write_text(turtle(given_alone([given])), encoding="utf-8")
+    wanted, found = load([given]), load([out])
+    assert found.classes == wanted.classes
+    assert found.relations == wanted.relations
+    assert turtle(given_alone([given])) == out.read_text(encoding="utf-8")
+    assert turtle(given_alone([out])) == out.read_text(encoding="utf-8")
+    assert "Restriction" not in out.read_text(encoding="utf-8")
 
 
 # -- only examples are added ------------------------------------------------------------------------------------------------------------
