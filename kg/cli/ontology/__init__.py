@@ -6,12 +6,14 @@ from typing import Final
 
 import typer
 
+from kg.cli.ontology.check import check
 from kg.cli.ontology.importing import import_ontology
 from kg.cli.ontology.suggesting import suggest
 from kg.cli.ontology.trying import attempt
 
 ontology_app: Final = typer.Typer(no_args_is_help=True, help="Check, try, learn and show an ontology.")
 
+ontology_app.command()(check)
 ontology_app.command("try")(attempt)
 ontology_app.command("suggest")(suggest)
 ontology_app.command("import")(import_ontology)

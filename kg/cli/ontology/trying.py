@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Ontology
+from kg.cli.options import AllowImports, Ontology
 from kg.terminal import printable
 
 
 def attempt(
     sentence: Annotated[str, typer.Argument(help="A sentence, or some of them.")],
     ontology: Ontology = None,
+    allow_imports: AllowImports = None,
     picture: Annotated[Path | None, typer.Option("--picture", metavar="FILE", help="Draw the parse too, as .svg or .html.")] = None,
     model: Annotated[str | None, typer.Option("--model", help="A spaCy pipeline with parser and named entities.")] = None,
 ) -> None:
@@ -25,7 +26,7 @@ def attempt(
     from kg.ontology.trying.text import show_trial
     from kg.query.show import console_for
 
-    found = trial.attempt(sentence, create_pipeline(model, ontology))
+    found = trial.attempt(sentence, create_pipeline(model, ontology, allow_imports or ()))
     for problem in found.problems:
         print(printable(problem), file=sys.stderr)
     show_trial(found, console_for())
