@@ -185,7 +185,6 @@ def test_what_was_understood_is_written_for_editing(write: Write, tmp_path: Path
     assert found.relations == wanted.relations
     assert turtle(given_alone([given])) == out.read_text(encoding="utf-8")
     assert turtle(given_alone([out])) == out.read_text(encoding="utf-8")
-    assert "Restriction" not in out.read_text(encoding="utf-8")
 
 
 # -- only examples are added ------------------------------------------------------------------------------------------------------------
