@@ -40,6 +40,7 @@ class Cast:
         self.speaking = frozenset([*below, *(up for iri in speaking for up in ontology.ancestors(iri))])
         self.places = frozenset(iri for iri, one in ontology.classes.items() if {"GPE", "LOC"} & set(one.ner_labels))
         self.uses: dict[int | str, Counter[str]] = {}
+        self.phrases: dict[str, tuple[str, str, bool]] = {}
 
     def key(self, token: int, classes: frozenset[str]) -> int | str | None:
         """What a word stands for where one of these classes is demanded: a referent's number, or an office's words; None: nothing."""
@@ -139,6 +140,19 @@ class Cast:
             used = self._possible(self.referents[key], classes)[:1]
         self.uses.setdefault(key, Counter()).update(used)
 
+    def phrase(self, start: int, end: int, label: str, of: str, named: bool) -> int | str:
+        """What a phrase stands for by itself: the referent whose best name that is, else an entity of its own, whose label and
+        class these are. Phrases of one label are one."""
+        for n in sorted({self.at[i] for i in range(start, end) if i in self.at}):
+            mention, referent = self.mentions[n], self.referent_of.get(n)
+            whole = mention.kind == "name" and (mention.start, mention.end) == (start, end)
+            if whole and referent is not None and self._labels(referent, start)[0][0] == label:
+                self.uses.setdefault(referent, Counter())[of] += 1
+                return referent
+        key = f"phrase {label}"
+        self.phrases.setdefault(key, (label, of, named))
+        return key
+
     def entities(self, used: Iterable[tuple[int | str, int]]) -> dict[int | str, Entity]:
         """Entities for the keys that statements use (each with a token), with keys unique in the article, in the order of the text."""
         first: dict[int | str, int] = {}
@@ -153,6 +167,8 @@ class Cast:
         return found
 
     def _type(self, key: int | str, token: int) -> str:
+        if isinstance(key, str) and key in self.phrases:
+            return self.phrases[key][1]
         types = self.referents[key].types if isinstance(key, int) else self.mentions[self.at[token]].types
         uses = self.uses.get(key, Counter())
         choices = [*types, *(t for t in uses if t not in types)]
@@ -160,6 +176,9 @@ class Cast:
 
     def _labels(self, key: int | str, token: int) -> tuple[tuple[str, ...], bool]:
         """Names first, the fullest before the others, then descriptions; and whether there is a name."""
+        if isinstance(key, str) and key in self.phrases:
+            label, _, named = self.phrases[key]
+            return (label,), named
         if isinstance(key, str):
             phrases, clauses = _phrases(self.doc, self._bare(self.mentions[self.at[token]]))
             known = self.ontology.by_name.get(phrases[0])

@@ -7,16 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from kg.extractors.cues import Cue, CueIndex, cues, read_literal, ties
 from kg.extractors.entities import Cast
 from kg.extractors.matching import Index, Match, Matcher
+from kg.extractors.owners import root_of
+from kg.extractors.phrases import Phrase
 from kg.language.annotations import Attribution, Certainty, Quantity, Time, read
-from kg.language.certainty import presupposed, within
+from kg.language.certainty import of_any, presupposed, within
 from kg.language.lexicon import FORMER, INCOMING, OPEN_QUOTES
 from kg.language.speeches import Speeches
 from kg.language.tokens import Doc, Span, Token
 from kg.language.values import Reading, Values
 from kg.ontology.model import Ontology, Relation
-from kg.ontology.patterns import Pattern
+from kg.ontology.patterns import Node, Pattern
 from kg.statement import Amount, Entity, Evidence, Statement, Status, Value, When
 from kg.statement import Span as Range
 
@@ -43,6 +46,7 @@ class Extractor:
     def __init__(self, ontology: Ontology, patterns: Sequence[Pattern]) -> None:
         self.ontology = ontology
         self.index = Index(patterns, self._allowed)
+        self.cues = CueIndex(ontology)
         self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
         self.someone = frozenset(iri for iri in self.speakers if ontology.is_someone(iri)) or self.speakers
 
@@ -54,6 +58,7 @@ class Extractor:
         certain = {c.predicate: c for c in read(doc, Certainty)}
         speeches = Speeches(doc)
         drafts = _stated([d for match in matcher.matches() for d in self._drafts(doc, match, cast, values, certain, speeches)])
+        drafts += [d for cue in cues(doc, self.cues, values) for d in self._told_by_words(doc, cue, cast, values, speeches, drafts)]
         used = [(key, token) for d in drafts for key, token in _keys(d)]
         entities = cast.entities(used)
         moments, amounts = _by_sentence(doc, read(doc, Time)), _by_sentence(doc, read(doc, Quantity))
@@ -104,6 +109,36 @@ class Extractor:
             elif relation.datatype is None and (one is relation or _joins(one, match, cast)):
                 yield _Draft(one.iri, match, subject, obj, status, modality, speakers)
 
+    def _told_by_words(
+        self, doc: Doc, cue: Cue, cast: Cast, values: Values, speeches: Speeches, told: Sequence[_Draft]
+    ) -> Iterator[_Draft]:
+        """What trigger words tell and no wording does. All between them and both arguments has its say in how sure it is."""
+        relation = self.ontology.relations[cue.trigger.relation]
+        match = _as_match(doc, cue)
+        speech = _speech(doc, match, speeches)
+        certainty = of_any(doc, ties(doc, cue))
+        if certainty is not None and certainty.modality == "unreal":
+            return
+        status, modality = _status(certainty, speech[0] if speech else None)
+        owner = cue.owner.phrase
+        subject = cast.phrase(owner.start, owner.end, owner.label, self._class(owner, relation.domain), named=True)
+        obj: int | str | Reading | None
+        if relation.datatype is not None:
+            obj = read_literal(values, cue.object, relation)
+        else:
+            one, named = cue.object, cue.object.kind == "name"
+            obj = cast.phrase(one.start, one.end, one.label, self._class(one, relation.range), named)
+        if obj is None or obj == subject:
+            return
+        known = {(d.relation, d.subject, d.object, doc[d.match.trigger].sent.start) for d in told}
+        for iri in (relation.iri, *relation.also):
+            if (iri, subject, obj, doc[match.trigger].sent.start) not in known:
+                yield _Draft(iri, match, subject, obj, status, modality, self._speakers(speech, cast))
+
+    def _class(self, phrase: Phrase, allowed: frozenset[str]) -> str:
+        """The class of a phrase: an individual's own, else the first that the relation allows."""
+        return phrase.known or min(allowed, default=self.ontology.default_class)
+
     def _speakers(self, speech: Sequence[Attribution], cast: Cast) -> tuple[tuple[int | str, int], ...]:
         """Nearest first; one whose class can't speak is passed over."""
         found: dict[int | str, int] = {}
@@ -153,6 +188,15 @@ def _joins(relation: Relation, match: Match, cast: Cast) -> bool:
 def _key(cast: Cast, token: int, classes: frozenset[str], demanded: frozenset[str] | None) -> int | str | None:
     """What a slot's word stands for, by the classes that its bracket demands, else by those of the relation."""
     return cast.key(token, classes) if demanded else cast.likely(token, classes)
+
+
+def _as_match(doc: Doc, cue: Cue) -> Match:
+    """A cue as a wording that matched, its trigger for the example."""
+    root = root_of(doc, cue.words)
+    nominal = root.pos_ not in _CLAUSAL
+    pattern = Pattern(cue.trigger.relation, Node("literal", root.lemma_), cue.trigger.text, len(cue.words), nominal)
+    object_ = doc.root(cue.object.start, cue.object.end).i
+    return Match(pattern, root.i, cue.owner.token, object_, None, cue.words)
 
 
 def _stated(drafts: Sequence[_Draft]) -> list[_Draft]:

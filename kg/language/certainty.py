@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -60,6 +61,13 @@ def certainties(doc: Doc) -> Doc:
             found[predicate] = state
     write(doc, Certainty, tuple(found.values()))
     return doc
+
+
+def of_any(doc: Doc, tokens: Iterable[int]) -> Certainty | None:
+    """The certainty of the first of some words that isn't plainly affirmed, whether or not they are predicates; None where all are."""
+    asked = _asked(doc)
+    found = (_of_token(doc[i], i in asked) for i in tokens)
+    return next((one for one in found if one.negated or one.modality != "asserted"), None)
 
 
 def _asked(doc: Doc) -> set[int]:

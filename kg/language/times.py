@@ -21,8 +21,11 @@ _EXACT = [
         rf"{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}",
         rf"{_DAY}\s+(?:of\s+)?{_MONTH}\s*,?\s+{_YEAR}",
         r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)",
+        r"\b(?P<number>\d\d?)[-/](?P<day>\d\d?)[-/](?P<year>1[5-9]\d\d|20\d\d)\b",
     )
 ]
+_FIGURES = re.compile(r"\d\d?/\d\d?/\d{4}")
+"""A date that the recogniser may take for anything."""
 _DAY_OF_MONTH = [re.compile(p, re.I) for p in (rf"{_MONTH}\s+{_DAY}\b", rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}")]
 _MONTH_OF_YEAR = re.compile(rf"{_MONTH}\s*(?:of\s+|,\s*)?{_YEAR}", re.I)
 _MONTH_ALONE = re.compile(rf"\b(?P<which>last|this|next|early|late|mid|in)?-?\s*{_MONTH}\b", re.I)
@@ -42,7 +45,7 @@ def times(doc: Doc) -> Doc:
 
 def _found(doc: Doc, published: date | None) -> Iterator[Time]:
     for ent in doc.ents:
-        if ent.label_ == "DATE":
+        if ent.label_ == "DATE" or (ent.end == ent.start + 1 and _FIGURES.fullmatch(ent.text)):
             yield _with_day(doc, Time(ent.start, ent.end, edtf(ent.text, published)), published)
 
 

@@ -128,6 +128,7 @@ def _class(terms: Terms, iri: str) -> OntologyClass:
         default=terms.true(iri, kg.DEFAULT),
         disjoint=bounds.disjoint(terms, iri),
         at_most=bounds.at_most(terms, iri),
+        known_only=terms.true(iri, kg.KNOWN_ONLY),
     )
 
 
@@ -145,7 +146,8 @@ def _words(terms: Terms, iri: str) -> frozenset[str]:
 def _individual(terms: Terms, iri: str, of: str) -> Individual:
     preferred = terms.texts(iri, SKOS.prefLabel) or terms.texts(iri, RDFS.label)
     names = tuple(dict.fromkeys(preferred + terms.texts(iri, SKOS.altLabel)))
-    return Individual(iri, of, next(iter(names), local_name(iri)), names, terms.texts(iri, SKOS.hiddenLabel))
+    marks, closes = terms.texts(iri, SKOS.hiddenLabel), terms.true(iri, kg.CLOSES_NAME)
+    return Individual(iri, of, next(iter(names), local_name(iri)), names, marks, closes)
 
 
 def _relation(terms: Terms, iri: str) -> Relation:
@@ -173,6 +175,8 @@ def _relation(terms: Terms, iri: str) -> Relation:
         examples=terms.texts(iri, kg.EXAMPLE),
         planned_examples=terms.texts(iri, kg.PLANNED_EXAMPLE),
         counter_examples=terms.texts(iri, kg.COUNTER_EXAMPLE),
+        triggers=terms.texts(iri, kg.TRIGGER),
+        counter_triggers=terms.texts(iri, kg.COUNTER_TRIGGER),
         tells_apart=terms.true(iri, kg.TELLS_APART),
         datatype=_datatype(terms, iri) if literal else None,
         functional=terms.has_type(iri, OWL.FunctionalProperty),

@@ -60,6 +60,7 @@ class OntologyClass:
     default: bool = False
     disjoint: tuple[str, ...] = ()
     at_most: tuple[AtMost, ...] = ()
+    known_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,12 @@ class Relation:
     """A property between entities, the classes it joins (alternatives; empty: any), and the sentences that express it.
 
     `inverse` is the property that is stated to be its inverse (which itself has none, and no examples); `supers` are its direct
-    super-properties, `equivalents` those that say the same; `planned_examples` tell it as planned; `chains` are the property chains that
-    imply it; `also` the relations that its wordings give too; `alternatives` those that people may mark in its place; `tells_apart` whether
-    namesakes with different objects of it are different ("works for", "lives in"). `datatype` is the IRI of the literals that are its
-    objects (of an `owl:DatatypeProperty`, which has no `range`), None where entities are. `functional` says that a
-    subject has at most one object, `inverse_functional` that an object has at most one subject.
+    super-properties, `equivalents` those that say the same; `planned_examples` tell it as planned; `triggers` are words beside its object
+    that tell it, `counter_triggers` such as don't; `chains` are the property chains that imply it; `also` the relations that its wordings
+    give too; `alternatives` those that people may mark in its place; `tells_apart` whether namesakes with different objects of it are
+    different ("works for", "lives in"). `datatype` is the IRI of the literals that are its objects (of an `owl:DatatypeProperty`, which
+    has no `range`), None where entities are. `functional` says that a subject has at most one object, `inverse_functional` that an object
+    has at most one subject.
     """
 
     iri: str
@@ -91,6 +93,8 @@ class Relation:
     examples: tuple[str, ...] = ()
     planned_examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    counter_triggers: tuple[str, ...] = ()
     tells_apart: bool = False
     datatype: str | None = None
     functional: bool = False
@@ -100,13 +104,15 @@ class Relation:
 @dataclass(frozen=True, slots=True)
 class Individual:
     """Somebody or something that the ontology knows by name: its class, its preferred name, and all names and adjectives that mean it in
-    any text ("Democratic Party", "Democrats", "Democratic"); `marks` mean it only beside a name, as in "(D-Ohio)"."""
+    any text ("Democratic Party", "Democrats", "Democratic"); `marks` mean it only beside a name, as in "(D-Ohio)"; where it
+    `closes_name`, a name before it and a comma is one with it ("Boise, Idaho")."""
 
     iri: str
     type: str
     label: str
     names: tuple[str, ...]
     marks: tuple[str, ...] = ()
+    closes_name: bool = False
 
 
 @dataclass(frozen=True)
