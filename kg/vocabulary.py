@@ -26,6 +26,7 @@ SKOS: Final = Namespace("http://www.w3.org/2004/02/skos/core#")
 PROV: Final = Namespace("http://www.w3.org/ns/prov#")
 OA: Final = Namespace("http://www.w3.org/ns/oa#")
 SCHEMA: Final = Namespace("https://schema.org/")
+SH: Final = Namespace("http://www.w3.org/ns/shacl#")
 
 PREFIXES: Final = {
     "kg": KG.iri,
@@ -35,6 +36,7 @@ PREFIXES: Final = {
     "rdf": RDF.iri,
     "rdfs": RDFS.iri,
     "schema": SCHEMA.iri,
+    "sh": SH.iri,
     "skos": SKOS.iri,
     "xsd": XSD.iri,
 }

@@ -18,6 +18,9 @@ SUFFIXES: Final = (".ttl", ".nt", ".rdf", ".owl", ".jsonld")
 FTM_SUFFIXES: Final = (".yaml", ".yml", ".json")
 """A FollowTheMoney model: its schemata, or the dump of all of them."""
 
+SHAPES: Final = "shapes.ttl"
+"""The name of a file that holds shapes for what is built: no part of the ontology, so that a change of it reads no article anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -32,11 +35,13 @@ class Source:
 
 
 def read(path: Path) -> Iterator[Source]:
-    """A file, or all RDF files of a folder in the order of their names; of a folder without any, its YAML. Raises OntologyError."""
+    """A file, or all RDF files of a folder in the order of their names; of a folder without any, its YAML. A
+    file of shapes is none of them. Raises OntologyError."""
     if not path.is_dir():
-        yield read_file(path)
+        if path.name != SHAPES:
+            yield read_file(path)
         return
-    files = sorted(path.iterdir())
+    files = sorted(one for one in path.iterdir() if one.name != SHAPES)
     found = next((some for kinds in (SUFFIXES, FTM_SUFFIXES[:2]) if (some := [one for one in files if one.suffix.lower() in kinds])), [])
     if not found:
         raise OntologyError(f"The folder {path} has no Turtle file (.ttl) that could be an ontology: name another, or a file.")

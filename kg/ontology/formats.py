@@ -43,7 +43,7 @@ def document(source: Source) -> Document:
     """Parse a file, and understand one that wasn't written for this program. Raises OntologyError, which names file, line and column, or
     what there is too much of."""
     triples: list[Triple] = []
-    for triple in _triples(source):
+    for triple in parsed(source):
         triples.append(triple)
         if len(triples) > limits.MAX_TRIPLES:
             raise too_many_triples(source.name)
@@ -57,7 +57,8 @@ def too_many_triples(name: str) -> OntologyError:
     return OntologyError(f"The ontology {name} has more than {limits.MAX_TRIPLES:,} triples: name an ontology, not data, or a part of it.")
 
 
-def _triples(source: Source) -> Iterator[Triple]:
+def parsed(source: Source) -> Iterator[Triple]:
+    """A file's triples as they stand there. Raises OntologyError, which names file, line and column."""
     if source.suffix in FTM_SUFFIXES:
         yield from ftm.triples(source)
         return

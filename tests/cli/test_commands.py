@@ -48,7 +48,7 @@ def test_every_command_shows_its_help(kg: Kg, name: str) -> None:
 
 
 def test_the_commands_are_those_of_the_design() -> None:
-    names = ["build", "query", "path", "export", "explore", "remove", "reject", "restore", "verify", "propositions", "attributions", "eval"]
+    names = "build query path export explore remove reject restore verify validate propositions attributions eval".split()
     assert list(COMMANDS)[: len(names)] == names
 
 

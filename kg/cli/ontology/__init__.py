@@ -9,6 +9,7 @@ import typer
 from kg.cli.ontology.check import check
 from kg.cli.ontology.importing import import_ontology
 from kg.cli.ontology.learn import learn
+from kg.cli.ontology.shapes import shapes
 from kg.cli.ontology.suggesting import suggest
 from kg.cli.ontology.trying import attempt
 
@@ -19,3 +20,4 @@ ontology_app.command("try")(attempt)
 ontology_app.command("suggest")(suggest)
 ontology_app.command("import")(import_ontology)
 ontology_app.command("learn")(learn)
+ontology_app.command()(shapes)
