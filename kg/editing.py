@@ -16,11 +16,12 @@ from kg.rdf import article_quads, by_iri
 from kg.statement import Statement
 from kg.store.interface import Store
 from kg.store.text import data_text
-from kg.view import Source
+from kg.view import Source, view_quads
 from kg.view.lookup import Lookup
+from kg.view.ontology import ontology_quads
 from kg.view.stored import drift, is_blank, stored_view
 from kg.view.touched import difference
-from kg.view.version import view_version
+from kg.view.version import changed_terms, touches, view_version
 
 _DROP_BLANK = "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o FILTER(isBlank(?s) || isBlank(?o)) }"
 
@@ -42,10 +43,14 @@ class Editor:
         if manifest is None and next(iter(store.quads()), None) is not None:
             raise StoreError("The store holds other data than kg's: name an empty one.")
         now = Manifest(self.base, ontology.digest, view_version(ontology))
-        if manifest is None or manifest.view != now.view:
+        if manifest is None or manifest.view is None or now.view is None:
             self._recompute(manifest, now)
-        elif manifest != now:  # in nothing that the view shows
-            self.store.update(_update(removed=manifest_quads(manifest), added=manifest_quads(now)))
+        elif manifest != now:
+            changed = changed_terms(manifest.view, now.view)
+            if touches(store, ontology, changed):
+                self._recompute(manifest, now)
+            else:
+                self._describe(changed, manifest, now)
 
     def entry(self, article: NamedNode) -> Entry | None:
         """What the manifest says of the article, None where it isn't in the store."""
@@ -100,6 +105,14 @@ class Editor:
         removed = [quad for quad in change.extra if not is_blank(quad)] + list(manifest_quads(former) if former else ())
         added = [quad for quad in change.missing if not is_blank(quad)] + list(manifest_quads(now))
         self.store.update(_update(first=[_DROP_BLANK], removed=removed, added=added + blank))
+
+    def _describe(self, changed: Iterable[str], former: Manifest, now: Manifest) -> None:
+        """What the view says of the ontology anew: for one that differs in wordings, and in terms that nothing in the store is of."""
+        terms = {NamedNode(iri) for iri in changed}
+        told = list(ontology_quads(self.ontology)) if terms else []
+        removed = [quad for quad in view_quads(self._lookup.blocks(terms)) if not is_blank(quad)] + list(manifest_quads(former))
+        added = [quad for quad in told if is_blank(quad) or quad.subject in terms] + list(manifest_quads(now))
+        self.store.update(_update(first=[_DROP_BLANK] if terms else [], removed=removed, added=added))
 
     def _entry_quads(self, article: NamedNode) -> list[Quad]:
         entry = self.entry(article)
