@@ -28,6 +28,11 @@ class Lesson:
     ontology: Ontology
     tallies: Mapping[str, Tally] = field(default_factory=dict)
 
+    @property
+    def used(self) -> frozenset[str]:
+        """The classes that relations join."""
+        return frozenset(iri for one in self.ontology.relations.values() for iri in one.domain | one.range)
+
 
 def learn(samples: Sequence[Sample], ontology: Ontology) -> Lesson:
     """What the samples teach: kept is what also held for subjects that it wasn't learnt from."""

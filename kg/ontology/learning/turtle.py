@@ -36,6 +36,9 @@ def turtle(lesson: Lesson, samples: int) -> str:
 
 
 def _classes(lesson: Lesson, names: _Names) -> Iterator[str]:
+    for iri, one in lesson.ontology.classes.items():
+        if iri not in lesson.looks and one.ner_labels and iri in lesson.used:
+            yield f"{names.of(iri)} kg:ner_label {_texts(one.ner_labels)} .  # as it was"
     for iri, look in lesson.looks.items():
         if look.known_only:
             yield f"{names.of(iri)} kg:known_only true .  # all of {look.members} members seen"
