@@ -142,8 +142,13 @@ def _rank(miss: Miss) -> tuple[int, int, int, str, str]:
 
 
 def _missing(role: str, child: Node) -> Lack:
-    weight = _WORD_WEIGHT if child.kind == "literal" or child.lemma else 1
-    return Lack(f"{_ROLES.get(role, f'“{role} …”')} is missing ({_what(child)})", weight)
+    return Lack(f"{_ROLES.get(role, f'“{role} …”')} is missing ({_what(child)})", max(1, _size(child)))
+
+
+def _size(node: Node) -> int:
+    """What a word weighs with all that must hang on it."""
+    own = _WORD_WEIGHT if node.kind == "literal" or node.lemma else int(node.kind not in {"anything", "clause"})
+    return own + sum(_size(child) for _, child in node.edges)
 
 
 def _what(node: Node) -> str:

@@ -173,9 +173,13 @@ def test_each_file_is_told_its_faults(model: Language, tmp_path: Path) -> None:
 
 def test_what_stands_beside_ours_is_checked_with_it_and_tried_alone(checked: Check) -> None:
     relation = ':insured a owl:ObjectProperty ; rdfs:label "insured" ; rdfs:domain kg:Agent ; rdfs:range kg:Agent ;'
-    report = checked(PREFIXES[: PREFIXES.index(":Firm")] + relation + ' kg:example "[Norvale Group] insured [the vendor]." .')
-    assert not [one for one in report.findings if one.severity is Severity.ERROR]
+    examples = ' kg:example "[Norvale Group] insured [the vendor]." , "[Norvale Group] {suing:sued} [the vendor]." .'
+    words = ':suing a kg:WordClass ; skos:prefLabel "sue" .'
+    report = checked(PREFIXES[: PREFIXES.index(":Firm")] + relation + examples + words)
     assert [*report.recalls] == ["insured"]
+    assert {one.kind for one in report.findings} == {"clash", "fires"}
+    assert all(one.place is not None and one.place.file.endswith("port.ttl") for one in report.findings)
+    assert any(one.sentence.startswith('"[Norvale Group] {suing:sued} [the vendor]." says insured where') for one in report.findings)
 
 
 @pytest.mark.parametrize(

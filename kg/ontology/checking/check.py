@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,8 +45,8 @@ def check(paths: Sequence[Path] | None, nlp: Language, allow_imports: Collection
     """Check the ontology that these files and folders make, read as `load` does (None: the one that comes with the package). Nothing is
     raised for what is wrong with it: that is the report.
 
-    `nlp` is a spaCy pipeline as `load_model` gives it; it learns the ontology's titles. Examples of the package's own files are tried only
-    where there are no others.
+    `nlp` is a spaCy pipeline as `load_model` gives it; it learns the ontology's titles. The package's own files are checked only where
+    there are no others.
     """
     documents, faults = read_all([folder("ontology")] if paths is None else paths)
     if faults:
@@ -60,7 +60,7 @@ def check(paths: Sequence[Path] | None, nlp: Language, allow_imports: Collection
     files = written(found.documents)
     good, wordings, findings = inspect(ontology, files, nlp)
     tried, figures = _tried(good, wordings, files, nlp)
-    return Report(in_order([*findings, *tried]), figures)
+    return Report(in_order(_own([*findings, *tried], files)), figures)
 
 
 def inspect(ontology: Ontology, files: Written, nlp: Language) -> tuple[Ontology, Compiled, list[Finding]]:
@@ -86,6 +86,13 @@ def _tried(ontology: Ontology, wordings: Compiled, files: Written, nlp: Language
     found = [*not_found(trials, ontology, files), *firing(trials, ontology, files)]
     found += misread([*read_examples(Pipe(nlp, ontology), chosen, nlp)], ontology, files)
     return found, {ontology.relations[iri].name: kinds for iri, kinds in recalls(trials).items()}
+
+
+def _own(findings: Iterable[Finding], files: Written) -> list[Finding]:
+    """What is told: of our own files, which stand beside a user's, nothing."""
+    ours = {one.places.file for one in files.files if one.ours}
+    is_alone = all(one.ours for one in files.files)
+    return [one for one in findings if is_alone or one.place is None or one.place.file not in ours]
 
 
 def _chosen(ontology: Ontology, files: Written) -> list[tuple[Relation, str]]:

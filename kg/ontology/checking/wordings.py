@@ -43,6 +43,8 @@ def clashes(patterns: Sequence[Pattern], ontology: Ontology, written: Written) -
             if one.relation == other.relation or key in told or not _is_same(one.root, other.root, _words):
                 continue
             told.add(key)
+            if written.is_ours(other.relation, other.example):  # it is told of a user's own wording, where one of the two is that
+                one, other = other, one
             left, right = ontology.relations[one.relation], ontology.relations[other.relation]
             demands, others = _demands(one, left), _demands(other, right)
             if _are_joined(left, right) or not all(can_be_both(ontology, demands[slot], others[slot]) for slot in demands):
