@@ -139,7 +139,8 @@ class Matcher:
             self.readings[one.predicate] += _with_times(one, times[one.predicate]) if one.predicate in times else [one]
         mentions = read(doc, Mention)
         dates = {i for one in read(doc, Time) for i in range(one.start, one.end)}
-        self.spoken_of = {*heads(mentions), *dates, *(i for i, tag in enumerate(self.tags) if tag == "NUM")}
+        figures = {one for token in doc if token.pos_ == "NUM" for one in (token.i, token.head.i)}  # "3 percent"
+        self.spoken_of = {*heads(mentions), *dates, *figures}
         self.modifiers = {m.head for m in mentions if m.kind == "modifier" and doc[m.head].is_lower}
         self.names = {m.head for m in mentions if m.kind != "noun"}
         self.proper = {m.head for m in mentions if m.kind == "name"}

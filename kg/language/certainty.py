@@ -341,7 +341,8 @@ def _above_noun(noun: Token, head: Token, dep: str, state: _State, depth: int) -
     if dep == "nsubj" and head.pos_ == "VERB":  # "the takeover never happened", "the hiring fell through"
         if lemma in words.OCCUR or any(c.tag_ == "MD" for c in head.children):
             return _climb(head, state, depth + 1)
-        return state.deny() if lemma in words.COLLAPSE else state
+        failed = lemma in words.COLLAPSE or (lemma == "fall" and any(c.lower_ in words.FALLEN for c in head.children))
+        return state.deny() if failed else state
     if dep == "pobj" and head.lower_ == "of" and any(c.dep_ == "poss" for c in noun.children):
         outer = head.head  # "the city of X's contract never came about" is parsed as a city of a contract
         state = _above_noun(outer, outer.head, outer.dep_, state, depth + 1) if depth <= _DEPTH else state

@@ -36,7 +36,8 @@ FILED = frozenset(
 END = frozenset("end sever terminate cut".split())
 DROP = frozenset("drop ditch withdraw cancel".split())
 OCCUR = frozenset("happen occur come take materialize materialise proceed go exist eventuate result".split())
-COLLAPSE = frozenset("fall collapse founder".split())
+COLLAPSE = frozenset("collapse founder".split())
+FALLEN = frozenset("through apart".split())  # with "fall": "revenue fell" is no failure
 PLAN_OBJECTS = frozenset(
     """plan propose consider weigh mull seek want expect intend offer schedule pledge promise prepare contemplate envisage pencil slate
     arrange""".split()

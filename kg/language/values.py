@@ -60,6 +60,11 @@ def is_date(datatype: str) -> bool:
     return datatype in _PRECISIONS
 
 
+def is_text(datatype: str) -> bool:
+    """Whether the datatype's literals may be any text."""
+    return datatype in _TEXTS or datatype == ANY
+
+
 def may_say(words: str, datatype: str) -> bool:
     """Whether words by themselves can be a literal of the datatype, for all that can be told without a parse."""
     if datatype in _PRECISIONS:
@@ -180,11 +185,16 @@ class Values:
         if time is not None:
             return time.start, time.end
         if mention is not None:
-            return None if mention.kind == "pronoun" else (mention.start, mention.end)
+            return None if mention.kind == "pronoun" else (mention.start, self._number_after(token, mention.end))
         if head.pos_ not in _NOMINAL:
             return None
         inner = [child.left_edge.i for child in head.lefts if child.dep_ in _INNER]
-        return min(inner, default=token), token + 1
+        return min(inner, default=token), self._number_after(token, token + 1)
+
+    def _number_after(self, head: int, end: int) -> int:
+        """The end of a phrase with the figures that belong to it: "IMO 4411"."""
+        belongs = end < len(self._doc) and self._doc[end].head.i == head and self._doc[end].dep_ == "nummod"
+        return end + 1 if belongs else end
 
 
 def _is_date(parts: list[str]) -> bool:

@@ -15,9 +15,10 @@ from kg.language.annotations import Mention, Proposition, Quantity, read, write
 from kg.language.propositions import propositions
 from kg.language.quantities import quantities
 from kg.language.tokens import Doc, Span, Token
-from kg.language.values import READABLE, XSD, is_date, may_say
+from kg.language.values import READABLE, XSD, may_say
 from kg.ontology.examples import FURTHER, OBJECT, SUBJECT, Example, Slot, parse
 from kg.ontology.model import Ontology, Relation
+from kg.ontology.paraphrases import paraphrases
 from kg.ontology.patterns import Node, NodeKind, Pattern, in_words
 from kg.ontology.variants import Variant, further, variants
 
@@ -25,7 +26,6 @@ _WILD = frozenset({"something", "someone", "somebody"})
 _SKIPPED = frozenset("former senior longtime new big late its his her their it he she they own also now then recently reportedly".split())
 _LIGHT = frozenset("be have do make take get give go come put hold see keep let say".split())
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
-_DATE_ROLES = ("in", "on", "when")
 
 
 Votes = tuple[tuple[Node | None, int], ...]
@@ -82,7 +82,7 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
         if node is not None:
             relation = ontology.relations[iri]
             planned, counter = text in relation.planned_examples, text in relation.counter_examples
-            patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in _forms(node)]
+            patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in paraphrases(node)]
     if kept is not None:
         for key, counted in votes.items():
             kept.pop(key, None)
@@ -151,20 +151,6 @@ def _literals(node: Node) -> int:
     return ((node.kind in {"literal", "money"} or bool(node.lemma)) and node.lemma != "be") + sum(
         _literals(child) for _, child in node.edges
     )
-
-
-def _forms(node: Node) -> list[Node]:
-    """The pattern, and where its object is a literal what says the same: a date in a month, on a day or "last year", since what stands
-    before it tells only how long a time it is; and "X is 300" the other way round."""
-    for n, (role, child) in enumerate(node.edges):
-        rest = (*node.edges[:n], *node.edges[n + 1 :])
-        if child.kind == "value" and is_date(child.datatype) and role in _DATE_ROLES:
-            return [replace(node, edges=(*node.edges[:n], (one, child), *node.edges[n + 1 :])) for one in _DATE_ROLES]
-        if role == "holder" and node.kind == "literal" and child.kind == "value" and not child.edges:
-            return [node, replace(child, edges=(("holder", replace(node, edges=rest)),))]
-        if role == "holder" and node.kind == "value" and child.kind == "literal" and not rest:
-            return [node, replace(child, edges=(("holder", replace(node, edges=())), *child.edges))]
-    return [node]
 
 
 def _slots(node: Node) -> list[Node]:

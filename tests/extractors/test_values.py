@@ -82,6 +82,9 @@ def test_a_date_is_no_more_precise_than_its_datatype(nlp: Language, words: str) 
         ("Tarnwick Freight employs a dozen people.", ("a dozen people", "12")),
         ("Tarnwick Freight employs 1.2 million people.", ("1.2 million people", "1200000")),
         ("Tarnwick Freight's 300 employees went home.", ("300 employees", "300")),
+        ("The 300 employees of Tarnwick Freight went home.", ("300 employees", "300")),
+        ("Tarnwick Freight had 300 employees.", ("300 employees", "300")),
+        ("Dana Whitlock runs Tarnwick Freight, with 300 employees.", ("300 employees", "300")),
         ("The 300 people employed by Tarnwick Freight went home.", ("300 people", "300")),
         ("Tarnwick Freight does not employ 300 people.", ("300 people", "300", "denied")),
         ("Tarnwick Freight plans to employ 300 people.", ("300 people", "300", "planned")),
@@ -110,6 +113,9 @@ def test_an_integer(nlp: Language, text: str, wanted: tuple[str, ...]) -> None:
             ("1500000", "decimal"),
             ("at least £1.5 million", "1500000", None, "GBP", None),
         ),
+        ("'s $3 million revenue fell", "revenue", ("3000000", "decimal"), ("$3 million", "3000000", "3000000", "USD", None)),
+        ("'s revenue of $3 million fell", "revenue", ("3000000", "decimal"), ("$3 million", "3000000", "3000000", "USD", None)),
+        ("'s margin was 2.5 percent", "margin", ("2.5", "double"), ("2.5 percent", "2.5", "2.5", None, "percent")),
         ("had a margin of 2.5 percent", "margin", ("2.5", "double"), ("2.5 percent", "2.5", "2.5", None, "percent")),
         ("employs more than 300 people", "staff", ("300", "integer"), ("more than 300 people", "300", None, None, None)),
         ("employs 300 people", "staff", ("300", "integer"), None),
@@ -118,7 +124,7 @@ def test_an_integer(nlp: Language, text: str, wanted: tuple[str, ...]) -> None:
 def test_what_a_number_alone_does_not_say_is_the_amount(
     nlp: Language, text: str, relation: str, value: tuple[str, str], amount: tuple[str | None, ...] | None
 ) -> None:
-    doc = read(nlp, f"Tarnwick Freight {text}.")
+    doc = read(nlp, f"Tarnwick Freight {text}.".replace(" '", "'"))
     (one,) = doc._.statements
     assert (told(one)[1], told(one)[3:]) == (relation, value)
     assert _told(one.amount) == amount
@@ -137,6 +143,7 @@ def _told(amount: Amount | None) -> tuple[str | None, ...] | None:
         ("The slogan of Tarnwick Freight was not “Fast Freight”.", ("slogan", "Fast Freight", "Fast Freight", "string", "denied")),
         ("Tarnwick Freight is listed as TRF.", ("symbol", "TRF", "TRF", "string")),
         ("Tarnwick Freight is not listed as TRF.", ("symbol", "TRF", "TRF", "string", "denied")),
+        ("Tarnwick Freight is not listed as TRF 4411.", ("symbol", "TRF 4411", "TRF 4411", "string", "denied")),
         ("Tarnwick Freight entered 1998 into the register.", ("noted", "1998", "1998", "gYear")),
         ("Tarnwick Freight entered 12 barrels into the register.", ("noted", "12 barrels", "12", "integer")),
         ("Tarnwick Freight entered 2.5 tons into the register.", ("noted", "2.5 tons", "2.5", "decimal")),

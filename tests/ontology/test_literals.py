@@ -106,7 +106,15 @@ def test_an_example_that_cannot_be_read_says_why(nlp: Language, tmp_path: Path, 
     ("range_", "example", "patterns"),
     [
         ("xsd:integer", "[Norvale Group] employs [300 people].", ["employ(obj: OBJECT/integer, subj: SUBJECT)"]),
-        ("xsd:integer", "[Norvale Group] has [300 employees*].", ["have(obj: OBJECT:employee/integer, subj: SUBJECT)"]),
+        (
+            "xsd:integer",
+            "[Norvale Group] has [300 employees*].",
+            [
+                "have(obj: OBJECT:employee/integer, subj: SUBJECT)",
+                *(f"OBJECT:employee/integer({role}: SUBJECT)" for role in ("poss", "of", "at")),
+                "SUBJECT(with: OBJECT:employee/integer)",
+            ],
+        ),
         (
             "xsd:date",
             "[Norvale Group] was founded in [1998].",
@@ -115,7 +123,13 @@ def test_an_example_that_cannot_be_read_says_why(nlp: Language, tmp_path: Path, 
         (
             "xsd:decimal",
             "[Norvale Group]'s revenue was [$3 million].",
-            ["OBJECT/decimal(holder: revenue(poss: SUBJECT))", "revenue(holder: OBJECT/decimal, poss: SUBJECT)"],
+            [
+                "OBJECT/decimal(holder: revenue(poss: SUBJECT))",
+                "revenue(holder: OBJECT/decimal, poss: SUBJECT)",
+                "have(obj: revenue, of: OBJECT/decimal, subj: SUBJECT)",
+                "revenue(of: OBJECT/decimal, poss: SUBJECT)",
+                "revenue(compound: OBJECT/decimal, poss: SUBJECT)",
+            ],
         ),
     ],
 )
