@@ -59,7 +59,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The store's base, the digest of the ontology that it was built with last, and of what of it the view depends on (None: not known)."""
+    """The store's base, the digest of the ontology that it was built with last, and `kg.view.version` of it (None: not known)."""
 
     base: str
     ontology: str

@@ -78,6 +78,7 @@ def test_what_is_built_is_what_is_said_and_what_follows(location: str) -> None:
     run([A, B], location)
     assert triples(location) == {
         "cole-ltd runs jail",
+        "cole-ltd manages jail",  # its equivalent
         "jail lies_in eastham",
         "cole-ltd runs_in eastham",
         "cole-ltd deals_with eastham",

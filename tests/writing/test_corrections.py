@@ -47,7 +47,13 @@ def test_one_of_two_supports_keeps_what_follows_and_the_last_ends_it(store: Stor
     assert "cole-ltd runs_in eastham" in triples(store)
     assert not verify(store, ONTOLOGY)
     remove(store, "other/b.txt", ontology=ONTOLOGY)
-    assert triples(store) == {"cole-ltd runs jail", "ann-bell hired cole-ltd", "cole-ltd hired_by ann-bell", "ann-bell deals_with cole-ltd"}
+    assert triples(store) == {
+        "cole-ltd runs jail",
+        "cole-ltd manages jail",  # its equivalent
+        "ann-bell hired cole-ltd",
+        "cole-ltd hired_by ann-bell",
+        "ann-bell deals_with cole-ltd",
+    }
     assert not verify(store, ONTOLOGY)
     assert not [quad for quad in store.quads() if "b.txt" in str(quad)]
 
