@@ -7,6 +7,7 @@ from typing import Final
 import typer
 
 from kg.cli.ontology.check import check
+from kg.cli.ontology.documenting import docs
 from kg.cli.ontology.importing import import_ontology
 from kg.cli.ontology.learn import learn
 from kg.cli.ontology.shapes import shapes
@@ -21,3 +22,4 @@ ontology_app.command("suggest")(suggest)
 ontology_app.command("import")(import_ontology)
 ontology_app.command("learn")(learn)
 ontology_app.command()(shapes)
+ontology_app.command()(docs)
