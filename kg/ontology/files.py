@@ -45,8 +45,13 @@ def read(path: Path) -> Iterator[Source]:
     found = next((some for kinds in (SUFFIXES, FTM_SUFFIXES[:2]) if (some := [one for one in files if one.suffix.lower() in kinds])), [])
     if not found:
         raise OntologyError(f"The folder {path} has no Turtle file (.ttl) that could be an ontology: name another, or a file.")
+    size = 0
     for one in found:
-        yield read_file(one, inside=path)
+        source = read_file(one, inside=path)
+        size += len(source.data)
+        if size > limits.MAX_BYTES:
+            raise OntologyError(f"The folder {path} is larger than {limits.MAX_BYTES // 1_000_000} MB: name the files of the ontology.")
+        yield source
 
 
 def read_file(path: Path, *, inside: Path | None = None) -> Source:

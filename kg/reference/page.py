@@ -100,8 +100,10 @@ def _figure(caption: str, drawing: str) -> str:
 
 def _class(one: OntologyClass, ontology: Ontology, graph: rdflib.Graph, names: Names) -> str:
     above = ontology.ancestors(one.iri)
-    has = [r.iri for r in ontology.relations.values() if r.domain & above]
-    takes = [r.iri for r in ontology.relations.values() if r.range & above]
+    inverses = {r.inverse for r in ontology.relations.values()}
+    stated = [r for r in ontology.relations.values() if r.iri not in inverses or r.examples]
+    has = [r.iri for r in stated if r.domain & above]
+    takes = [r.iri for r in stated if r.range & above]
     rows = [
         ("kind of", names.links(one.parents)),
         ("kinds", names.links(iri for iri, other in ontology.classes.items() if one.iri in other.parents)),

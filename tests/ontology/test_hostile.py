@@ -16,7 +16,7 @@ from kg.ontology.examples import parse
 from tests.ontology import hostile
 
 SECONDS = 300
-RATIO = 150
+RATIO = 60
 """Times as long as ours takes to load, which holds 29,000 triples."""
 
 
