@@ -187,3 +187,12 @@ def test_a_circle_of_classes_ends() -> None:
 def test_what_has_no_label_is_called_by_its_iri() -> None:
     graph = data(store_of(SMALL.replace('kg:hired rdfs:label "hired" .', "").replace("kg:hired", "kg:took_on")))
     assert graph["arrows"][0]["label"] == "took on"
+
+
+def test_an_arrow_tells_what_of_the_ontology_keeps_it_out() -> None:
+    said = "a kg:Statement ; rdf:subject :bolt ; rdf:predicate kg:hired ; rdf:object :acme ; kg:status kg:affirmed"
+    graph = data(
+        store_of(f"{SMALL} :s2 {said} ; kg:violates rdfs:range , rdfs:domain . :s3 {said} ; kg:violates rdfs:range , rdfs:domain .")
+    )
+    found = {arrow["status"]: (arrow["violates"], len(arrow["statements"])) for arrow in graph["arrows"]}
+    assert found == {"possible": ([], 1), "affirmed": (["domain", "range"], 2)}

@@ -13,7 +13,7 @@ from kg.export.selection import Selection
 from kg.iris import article_iri
 from kg.store.oxigraph import OxigraphStore
 from tests.export.conftest import fixture_store
-from tests.queries.told import store_of
+from tests.queries.told import HERE, store_of, table
 
 
 def facts(store: OxigraphStore, *, derived: bool = False) -> list[dict[str, Any]]:
@@ -130,3 +130,14 @@ def test_a_statement_out_of_the_view_is_no_fact(store: OxigraphStore) -> None:
     store.update(f"DELETE WHERE {{ {gone} ?p ?o }}")
     assert next(store.quads(DefaultGraph()), None) is not None
     assert facts(store) == before[1:]
+
+
+def test_a_line_tells_what_of_the_ontology_it_violates() -> None:
+    lines = facts(store_of(table(HERE / "violations" / "case.toml")))
+    found = {one["evidence"]["text"]: one.get("violates") for one in lines}
+    assert found == {
+        "Oakfield sits in Easton.": ["FunctionalProperty"],
+        "Oakfield sits in Weston, Vance said.": ["FunctionalProperty"],
+        "Oakfield will sit in Norton.": None,
+        "The Vance campaign met with Reyes.": ["domain"],
+    }

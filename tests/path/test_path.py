@@ -108,3 +108,9 @@ def test_names_that_arent_one_entity() -> None:
 def test_a_dense_network_is_searched_quickly() -> None:
     arrows = [f"c{a} paid c{b}" for a in range(40) for b in range(40) if (a + b) % 3 == 0 and a != b]
     assert len(lines(told(arrows), "C0", "C1")) <= 3
+
+
+def test_what_the_ontology_does_not_allow_is_walked_only_with_any_status() -> None:
+    store = told(["zx met_with ca", "ca hired pb"])
+    assert lines(store, "ZX", "PB") == []
+    assert lines(store, "ZX", "PB", any_status=True) == ["ZX → met_with (not allowed) → CA → hired → PB"]

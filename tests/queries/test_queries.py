@@ -122,3 +122,12 @@ def test_an_entity_narrows(name: str) -> None:
     of_reyes = from_embedded(QUERIES[name], name, {"entity": "tam reyes"}, columns, "")
     assert of_reyes == [row for row in every if "Tam Reyes" in row]
     assert of_reyes
+
+
+@pytest.mark.parametrize("ask", [from_embedded, from_rdflib])
+def test_queries_mark_what_the_ontology_does_not_allow(ask: Callable[..., list[Row]]) -> None:
+    about = ask(QUERIES["about"], "violations", {"entity": "Oakfield Foods"}, ["objectLabel", "status", "violates"], "")
+    assert about == [["Easton", "affirmed", "FunctionalProperty"], ["Norton", "planned", ""], ["Weston", "affirmed", "FunctionalProperty"]]
+    single = ask(QUERIES["single"], "violations", {}, ["subjectLabel", "objectLabel", "violates"], "")
+    assert ["Vance campaign", "Tam Reyes", "domain"] in single
+    assert ask(QUERIES["central"], "violations", {}, ["entityLabel"], "") == []
