@@ -45,9 +45,26 @@ def touches(store: Store, ontology: Ontology, changed: Collection[str]) -> bool:
         return True
     if any(not _named(one).isdisjoint(changed) for one in relations if one.iri not in changed):
         return True
+    if _may_lift_a_limit(ontology, changed):
+        return True
     below = {iri for iri in ontology.classes if not ontology.ancestors(iri).isdisjoint(changed)}
     terms = values_text(("t",), [(NamedNode(iri),) for iri in sorted({*changed, *below})])
     return bool(store.query(_USED.format(terms=terms, predicate=v.RDF_PREDICATE)))
+
+
+def _may_lift_a_limit(ontology: Ontology, changed: Collection[str]) -> bool:
+    """Whether a relation that may have few objects may come to follow from several triples, or no longer: then nothing limits it."""
+    limited = {iri for iri, one in ontology.relations.items() if one.functional or one.inverse_functional}
+    limited |= {bound.relation for one in ontology.classes.values() for bound in one.at_most}
+    seen, todo = set[str](), [iri for iri in changed if iri not in ontology.classes]
+    while limited and todo:
+        iri = todo.pop()
+        known = ontology.relations.get(iri)
+        if known is None or iri in limited - set(changed):  # what is gone may have been below any
+            return True
+        todo.extend(one for one in known.supers if one in ontology.relations and one not in seen)
+        seen.update(known.supers)
+    return False
 
 
 def _digest(term: Mapping[str, Any]) -> str:

@@ -60,7 +60,9 @@ def opened_with(location: Path, ontology: Ontology, monkeypatch: pytest.MonkeyPa
         (with_relations(hired={"examples": ("[Ann] hired [Bell].",)}), False),
         (with_relations(insured={"supers": (NS + "deals_with",), "symmetric": True, "domain": frozenset({FIRM})}), False),
         (with_relations(insured={"domain": frozenset({FIRM, NS + "Spot"})}), False),
-        (with_relations(invented=None, born={"label": "came to be"}), False),
+        (with_relations(hired_twice={"functional": True}, born={"label": "came to be"}), False),
+        (with_relations(invented=None), True),
+        (with_relations(beside={"supers": (NS + "registered_in",), "transitive": True}), True),
         (with_class("Ship", parents=(FIRM,)), False),
         (with_class("Ship", pronouns=("she",), labels=("ship",)), False),
         (with_class("Firm", labels=("firm", "company")), False),
@@ -97,4 +99,4 @@ def test_whatever_changes_the_view_is_right(location: Path, monkeypatch: pytest.
         if n % 3 and changed in left and left[changed].datatype is None:
             left[changed] = replace(left[changed], **chance.choice(axioms))  # type: ignore[arg-type]
         kept += not opened_with(location, replace(ONTOLOGY, relations=left, digest=f"sha256:{n}"), monkeypatch)
-    assert kept > 3
+    assert kept > 1
