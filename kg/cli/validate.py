@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, Ontology, Store
+from kg.cli.options import DEFAULT_STORE, AllowImports, Ontology, Store
 
 
 class Format(StrEnum):
@@ -24,6 +24,7 @@ class Format(StrEnum):
 def validate(
     store: Store = DEFAULT_STORE,
     ontology: Ontology = None,
+    allow_imports: AllowImports = None,
     shapes: Annotated[list[Path] | None, typer.Option("--shapes", metavar="FILE", help="More SHACL shapes; may be repeated.")] = None,
     format: Annotated[Format, typer.Option("--format", help="turtle: a SHACL validation report.")] = Format.TEXT,
 ) -> None:
@@ -37,7 +38,7 @@ def validate(
 
     own = reading.read(reading.files(ontology, shapes or ()))
     with open_store(store, read_only=True) as opened:
-        report = held(opened, load(ontology), own)
+        report = held(opened, load(ontology, allow_imports or ()), own)
     if format is Format.TURTLE:
         sys.stdout.write(turtle(report.quads))
     elif format is Format.JSON:

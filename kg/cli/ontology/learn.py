@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Ontology
+from kg.cli.options import AllowImports, Ontology
 from kg.terminal import printable
 
 
@@ -21,6 +21,7 @@ def learn(
     ],
     out: Annotated[Path | None, typer.Argument(metavar="[OUT.ttl]", help="The Turtle to write; else it goes to stdout.")] = None,
     ontology: Ontology = None,
+    allow_imports: AllowImports = None,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="A spaCy pipeline with parser and recogniser.")] = None,
 ) -> None:
     """Propose trigger words, names and class labels from annotated sentences, each with how well it holds, for you to edit."""
@@ -34,7 +35,7 @@ def learn(
     from kg.ontology.learning.turtle import turtle
     from kg.ontology.load import load
 
-    loaded = load(ontology)
+    loaded = load(ontology, allow_imports or ())
     records, problems = read_records(files(examples))
     samples, unknown = read_samples(records, loaded, load_model(model))
     for problem in (*problems, *unknown):

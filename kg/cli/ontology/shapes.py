@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Ontology
+from kg.cli.options import AllowImports, Ontology
 
 
 def shapes(
     out: Annotated[str, typer.Argument(help="A file, written as Turtle; - for stdout.")] = "-",
     ontology: Ontology = None,
+    allow_imports: AllowImports = None,
 ) -> None:
     """Write the SHACL shapes that domains, ranges, bounds and disjoint classes come to, for other programs."""
     from kg.export.turtle import turtle
@@ -21,7 +22,7 @@ def shapes(
     from kg.ontology.load import load
     from kg.shapes.generated import shapes as generated
 
-    text = turtle(generated(load(ontology)))
+    text = turtle(generated(load(ontology, allow_imports or ())))
     if out == "-":
         sys.stdout.write(text)
     else:
