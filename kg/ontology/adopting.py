@@ -90,8 +90,8 @@ def _taken(triple: Triple, taking: Iterable[NamedNode]) -> Iterator[Triple]:
     predicate = triple.predicate.value
     if predicate in _WORDS:
         predicate = str(SKOS.altLabel)
-    elif not predicate.startswith(kg.NAMESPACE) and predicate != str(SKOS.hiddenLabel):
-        return
+    elif predicate == kg.PASSED_LAST or (not predicate.startswith(kg.NAMESPACE) and predicate != str(SKOS.hiddenLabel)):
+        return  # which way a path takes is nothing that members are known by
     for one in taking:
         yield Triple(one, NamedNode(predicate), triple.object)
 
