@@ -30,7 +30,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def parsed(nlp: Language) -> Sequence[Doc]:
     """Some articles, with nothing of ours found in them."""
     with nlp.select_pipes(disable=["kg"]):
-        return [*nlp.pipe(one.text for one in [*articles()][::4])]
+        return [*nlp.pipe(one.text for one in [*articles()][::6])]
 
 
 def test_it_is_as_large_as_it_says(path: Path) -> None:
