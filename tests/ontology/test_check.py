@@ -143,9 +143,10 @@ def test_finding(checked: Check, text: str, severity: str, kind: str, says: str)
         f'{WHOLE}{OWNS} :Ship ; kg:alternative :insured ; kg:example "[Eastern Mutual] insured [the tanker]." .',
         f'{WHOLE}{OWNS} :Harbour ; kg:example "[Eastern Mutual] insured [the harbour]." .',
         f'{WHOLE}:n a owl:DatatypeProperty ; rdfs:label "n" ; rdfs:domain :Firm ; kg:example "[Northern Mutual] employs [140] people." .',
+        f'{INSURED} , "[Northern Mutual], the insurer of [the tanker]" .',
         f"{WHOLE}:Firm rdfs:subClassOf <https://schema.org/Organization> ; rdfs:seeAlso <https://example.com/x> ; <urn:x#y> 1 .",
     ],
-    ids=["super and inverse", "chain", "also", "alternative", "classes apart", "literal", "other vocabularies"],
+    ids=["super and inverse", "chain", "also", "alternative", "classes apart", "literal", "nouns", "other vocabularies"],
 )
 def test_what_is_as_it_should_be_is_no_finding(checked: Check, text: str) -> None:
     assert [one.sentence for one in checked(PREFIXES + text).findings] == []

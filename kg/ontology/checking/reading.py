@@ -38,5 +38,13 @@ def read_examples(pipe: Pipe, chosen: Sequence[tuple[Relation, str]], nlp: Langu
 
 
 def _as_text(example: Example) -> str:
-    text, _ = example.filled(tuple(slot.words for slot in example.slots))
+    text, _ = example.filled(tuple(_indefinite(slot.words) for slot in example.slots))
     return text[0].upper() + text[1:] if example.is_sentence else FRAME.format(text)
+
+
+def _indefinite(words: str) -> str:
+    """ "the vendor" as "a vendor": by itself in an article it would be whoever was named before."""
+    article, _, noun = words.partition(" ")
+    if article.lower() != "the" or noun.endswith("s") or not noun.islower():
+        return words
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
