@@ -84,6 +84,7 @@ FIRES = 'states insured too, by "[Northern Mutual] insured [the tanker].": deman
         (":aurora a §:Shp .", "error", "unknown", "did you mean Ship?"),
         (":Tug a owl:Class ; rdfs:subClassOf §:Shp ; rdfs:label 'tug' .", "error", "unknown", "super-class Shp is no class"),
         (WHOLE.replace(":Ship", "§:Sihp"), "error", "unknown", "range Sihp is no class of this ontology: did you mean Ship?"),
+        (WHOLE.replace(":Ship", "§:Nix").replace(":Firm", ":Nix"), "error", "unknown", "range Nix is no class"),
         (WHOLE.replace(":Ship", "§<urn:x#Y>"), "warning", "unknown", "so that nothing is one"),
         (WHOLE.replace(":Ship", "§kg:Agnet"), "error", "unknown", "did you mean Agent?"),
         (WHOLE.replace(":Ship", "§:paying"), "error", "unknown", "is described, but not as a class"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from pyoxigraph import Triple
@@ -92,15 +92,16 @@ def _is_known(iri: str, known: set[str]) -> bool:
 
 def unknown_references(ontology: Ontology, written: Written) -> Iterator[Finding]:
     """Classes and relations that others refer to and nothing describes. What another vocabulary has is no error: it only does nothing."""
+    described = written.described()
+    unknown = [one for one in _references(ontology) if not _is_known_reference(one, ontology, described)]
+    if not unknown:
+        return
     own = {namespace(iri) for iri in (*ontology.classes, *ontology.relations)} | {kg.NAMESPACE}
     ours = Terms(triple for source in read(folder("ontology")) for triple in document(source).triples)
     classes = Nearest(local_name(iri) for iri in (*ontology.classes, *ours.of_types(CLASS_TYPES)))
     relations = Nearest(local_name(iri) for iri in (*ontology.relations, *ours.of_types(RELATION_TYPES)))
-    described = written.described()
-    for subject, what, iri, among in _references(ontology):
-        if iri in ontology.classes if among == "class" else iri in ontology.relations or iri in described:
-            continue
-        name, place = local_name(subject), written.place(subject, iri)
+    for subject, what, iri, among in unknown:
+        name, place = local_name(subject), written.place(subject, iri, _SIDES.get(what, ""))
         if iri in described:
             sentence = f"{name}'s {what} {local_name(iri)} is described, but not as a class: say that it is an owl:Class."
             yield error("unknown", sentence, name, place)
@@ -113,6 +114,12 @@ def unknown_references(ontology: Ontology, written: Written) -> Iterator[Finding
             yield warning("unknown", sentence, name, place)
 
 
+def _is_known_reference(one: tuple[str, str, str, str], ontology: Ontology, described: Container[str]) -> bool:
+    _, _, iri, among = one
+    return iri in ontology.classes if among == "class" else iri in ontology.relations or iri in described
+
+
+_SIDES: Final = {"domain": str(RDFS.domain), "range": str(RDFS.range)}
 _ALIGNING: Final = frozenset({"super-class", "super-property", "inverse"})
 
 

@@ -45,12 +45,14 @@ class Places:
 
     file: str
     described: dict[str, Place] = field(default_factory=dict)
-    said: dict[tuple[str, str], Place] = field(default_factory=dict)
+    said: dict[tuple[str, ...], Place] = field(default_factory=dict)
     named: dict[str, Place] = field(default_factory=dict)
 
-    def of(self, term: str, value: str | None = None) -> Place | None:
-        """Where the file says this IRI or literal of the term; else (or without) where it describes the term."""
-        return (self.said.get((term, value)) if value is not None else None) or self.described.get(term)
+    def of(self, term: str, value: str | None = None, predicate: str = "") -> Place | None:
+        """Where the file says this IRI or literal of the term, by that predicate if it can tell; else where it describes the term."""
+        keys = ((term, predicate, value), (term, value)) if value is not None else ()
+        exact = (self.said.get(key) for key in keys)
+        return next((place for place in exact if place is not None), None) or self.described.get(term)
 
     def of_name(self, iri: str) -> Place | None:
         """Where the file names an IRI first, in whatever place."""
@@ -62,12 +64,15 @@ def places(file: str, text: str, base: str) -> Places:
     found = Places(file)
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     subject: str | None = None
+    predicate = ""
     depth = 0
     for word in _words(text, base):
         if word.kind == "mark":
             depth += {"[": 1, "(": 1, "]": -1, ")": -1}.get(word.value, 0)
             if word.value == "." and depth <= 0:
                 subject, depth = None, 0
+            if word.value in {".", ";"} and depth <= 0:
+                predicate = ""
             continue
         line = bisect_right(starts, word.start)
         place = Place(file, line, word.start - starts[line - 1] + 1)
@@ -75,6 +80,8 @@ def places(file: str, text: str, base: str) -> Places:
             found.named.setdefault(word.value, place)
         if subject is not None:
             found.said.setdefault((subject, word.value), place)
+            found.said.setdefault((subject, predicate, word.value), place)
+            predicate = predicate or word.value
         elif word.kind == "iri" and depth == 0:
             subject = word.value
             found.described.setdefault(subject, place)

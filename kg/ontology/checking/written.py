@@ -41,9 +41,11 @@ class Written:
         """What all of them say."""
         return (triple for one in self.files for triple in one.triples)
 
-    def place(self, term: str, value: str | None = None) -> Place | None:
-        """Where an IRI or literal is said of a term, else where the term is described; None where no Turtle file tells."""
-        exact = (one.places.said.get((term, value)) for one in self.files if value is not None)
+    def place(self, term: str, value: str | None = None, predicate: str = "") -> Place | None:
+        """Where an IRI or literal is said of a term, by that predicate if it can be told, else where the term is described; None where no
+        Turtle file tells."""
+        keys = ((term, predicate, value), (term, value)) if value is not None else ()
+        exact = (one.places.said.get(key) for key in keys for one in self.files)
         described = (one.places.described.get(term) for one in self.files)
         return next((place for some in (exact, described) for place in some if place is not None), None)
 
