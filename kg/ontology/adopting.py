@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -23,6 +23,9 @@ _MARKS: Final = frozenset(
     (kg.NER_LABEL, kg.PRONOUN, kg.SPEAKS, kg.TITLE, kg.MASCULINE, kg.FEMININE, kg.MASCULINE_NAME, kg.FEMININE_NAME, kg.GIVEN_NAME)
 )
 """What says by more than nouns how members of a class are known."""
+_NER_LABEL: Final = NamedNode(kg.NER_LABEL)
+_PLACES: Final = ("GPE", "LOC")
+_ACTORS: Final = ("ORG", "PERSON")
 _WORDS: Final = frozenset((str(RDFS.label), str(SKOS.prefLabel), str(SKOS.altLabel)))
 
 
@@ -37,7 +40,18 @@ def adopted(given: Iterable[Document], ours: Iterable[Document]) -> Document | N
         return None
     triples = [triple for one in ours for triple in one.triples]
     taking = _taking(Terms(triples), Terms(theirs))
-    return _document(taken for one in triples if isinstance(one.subject, NamedNode) for taken in _taken(one, taking.get(one.subject, ())))
+    taken = [took for one in triples if isinstance(one.subject, NamedNode) for took in _taken(one, taking.get(one.subject, ()))]
+    return _document(_apart(taken))
+
+
+def _apart(taken: Sequence[Triple]) -> Iterator[Triple]:
+    """Without the recogniser's places where a class takes over its people or firms: what is both would let "a unit of X" pass for a name
+    such as "the city of X"."""
+    labelled = {(one.subject, str(one.object.value)) for one in taken if one.predicate == _NER_LABEL and isinstance(one.object, Literal)}
+    for one in taken:
+        is_place = one.predicate == _NER_LABEL and isinstance(one.object, Literal) and one.object.value in _PLACES
+        if not (is_place and any((one.subject, label) in labelled for label in _ACTORS)):
+            yield one
 
 
 def joined(given: Iterable[Document], ours: Iterable[Document]) -> Document | None:

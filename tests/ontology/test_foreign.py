@@ -218,6 +218,18 @@ def test_examples_make_an_imported_model_find_facts(write: Write, tmp_path: Path
     }
 
 
+def test_one_class_for_firms_and_places_makes_no_names_of_what_is_said(write: Write) -> None:
+    model = write("firm.yaml", "LegalEntity:\n  properties:\n    parent: {type: entity, range: LegalEntity}\n")
+    mine = write(
+        "mine.ttl", KG + '<https://w3id.org/ftm#LegalEntity:parent> kg:example "[Norvale Group] is a subsidiary of [the vendor]." .'
+    )
+    text = "Redfern Logistics, a subsidiary of Halden Foods, denied that it is a subsidiary of Brackwell Systems."
+    assert facts([model, mine], text) == {
+        ("LegalEntity:parent", "Redfern Logistics", "affirmed", "Halden Foods"),
+        ("LegalEntity:parent", "Redfern Logistics", "denied", "Brackwell Systems"),
+    }
+
+
 def test_beside_ours_what_matches_fits(write: Write) -> None:
     schema = write("schema.jsonld", SCHEMA % "https://schema.org/")
     mine = write(
