@@ -21,7 +21,7 @@ PLACES = frozenset({"GPE", "LOC", "NORP"})
 # How much a trigger is believed: the nearer and the longer the more, less where syntax doesn't tell whose the object is, and where more of
 # a noun phrase is left out.
 _BASE, _PER_WORD, _NEARNESS, _UNTOLD, _SHORTENED = 0.85, 0.03, 0.93, 0.8, 0.97
-_LEAST = 0.45
+_LEAST = 0.7
 _AS_GOOD = 0.97  # a phrase is the object of a second relation only where that is as strong
 
 
@@ -126,7 +126,7 @@ class CueFinder:
         """The cues of the Doc, strongest first, none beside a stronger one that excludes it."""
         found = [cue for phrase in self.phrases for cue in self._of(phrase)]
         found.sort(key=lambda c: (-c.strength, -len(c.trigger.words), -len(c.words), c.object.start, -c.object.end, c.trigger.relation))
-        chosen = _Chosen(self.contexts, self.doc)
+        chosen = _Chosen(self.contexts, self.doc, self.index.ontology)
         return [cue for cue in found if chosen.take(cue)]
 
     def _of(self, phrase: Phrase) -> Iterator[Cue]:
@@ -160,8 +160,10 @@ class CueFinder:
 
     def _is_object(self, phrase: Phrase, trigger: Trigger, row: Words) -> bool:
         relation = self.index.ontology.relations[trigger.relation]
-        if trigger.side == "either" and phrase.kind != "value" and (phrase.kind == "noun" or self._owns(trigger, row)):
-            return False  # what a label's words tell of mere nouns is too often nothing
+        if trigger.side == "either" and phrase.kind != "value" and self._owns(trigger, row):
+            return False
+        if trigger.side == "either" and phrase.kind == "noun" and min(row.tokens) != phrase.end:
+            return False  # of mere nouns a label's words tell something only where they go on: "[glass] industry"
         if relation.datatype is not None:
             return read_literal(self.values, phrase, relation) is not None
         return self.index.fits(phrase, self.index.demanded(trigger, "object"))
@@ -170,7 +172,7 @@ class CueFinder:
         """Whether the words make the phrase the owner rather than the object: "the capital of [Peru]", "[the firm] is located in"."""
         last = max(row.tokens)
         after = self.doc[last + 1].lower_ if last + 1 < len(self.doc) else ""
-        names_class = any(related(word, one) for word in self.index.classes[trigger.relation] for one in row.stems)
+        names_class = all(any(related(word, one) for word in self.index.classes[trigger.relation]) for one in row.stems)
         if row.side == "after":
             return (after in _PREPOSITIONS and self.doc[last].pos_ == "VERB") or (after == "of" and names_class)
         return after == "of" and not names_class
@@ -206,10 +208,11 @@ def ties(doc: Doc, cue: Cue) -> list[int]:
 
 class _Chosen:
     """What was taken so far: a value has one relation, a phrase several only where they are as strong; phrases of one relation don't
-    overlap; and trigger words give one object, or one list."""
+    overlap; trigger words give one object, or one list; and a relation that has but one object of a subject gives none besides."""
 
-    def __init__(self, contexts: Contexts, doc: Doc) -> None:
+    def __init__(self, contexts: Contexts, doc: Doc, ontology: Ontology) -> None:
         self.contexts, self.doc = contexts, doc
+        self.single = {iri for iri, one in ontology.relations.items() if one.one_object or one.functional}
         self.cues: list[Cue] = []
 
     def take(self, cue: Cue) -> bool:
@@ -226,5 +229,7 @@ class _Chosen:
             return True
         if one.trigger.relation != cue.trigger.relation:
             return False
+        if cue.trigger.relation in self.single and one.owner.phrase.label == cue.owner.phrase.label:
+            return True
         shared = [i for i in cue.words if i in one.words and self.doc[i].lower_ not in FUNCTION]
         return any((one.object.start < i) != (cue.object.start < i) or not self.contexts.are_listed(one.object, cue.object) for i in shared)

@@ -177,6 +177,7 @@ def _relation(terms: Terms, iri: str) -> Relation:
         counter_examples=terms.texts(iri, kg.COUNTER_EXAMPLE),
         triggers=terms.texts(iri, kg.TRIGGER),
         counter_triggers=terms.texts(iri, kg.COUNTER_TRIGGER),
+        one_object=terms.true(iri, kg.ONE_OBJECT),
         tells_apart=terms.true(iri, kg.TELLS_APART),
         datatype=_datatype(terms, iri) if literal else None,
         functional=terms.has_type(iri, OWL.FunctionalProperty),

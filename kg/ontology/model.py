@@ -69,11 +69,11 @@ class Relation:
 
     `inverse` is the property that is stated to be its inverse (which itself has none, and no examples); `supers` are its direct
     super-properties, `equivalents` those that say the same; `planned_examples` tell it as planned; `triggers` are words beside its object
-    that tell it, `counter_triggers` such as don't; `chains` are the property chains that imply it; `also` the relations that its wordings
-    give too; `alternatives` those that people may mark in its place; `tells_apart` whether namesakes with different objects of it are
-    different ("works for", "lives in"). `datatype` is the IRI of the literals that are its objects (of an `owl:DatatypeProperty`, which
-    has no `range`), None where entities are. `functional` says that a subject has at most one object, `inverse_functional` that an object
-    has at most one subject.
+    that tell it, `counter_triggers` such as don't (`one_object`: they give a subject no second object in a text); `chains` are the property
+    chains that imply it; `also` the relations that its wordings give too; `alternatives` those that people may mark in its place;
+    `tells_apart` whether namesakes with different objects of it are different ("works for", "lives in"). `datatype` is the IRI of the
+    literals that are its objects (of an `owl:DatatypeProperty`, which has no `range`), None where entities are. `functional` says that a
+    subject has at most one object, `inverse_functional` that an object has at most one subject.
     """
 
     iri: str
@@ -95,6 +95,7 @@ class Relation:
     counter_examples: tuple[str, ...] = ()
     triggers: tuple[str, ...] = ()
     counter_triggers: tuple[str, ...] = ()
+    one_object: bool = False
     tells_apart: bool = False
     datatype: str | None = None
     functional: bool = False

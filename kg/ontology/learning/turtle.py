@@ -75,7 +75,8 @@ def _relations(lesson: Lesson, names: _Names) -> Iterator[str]:
                 found, right = tries[one.text]
                 yield f"# left out of {names.of(iri)}: {_text(one.text)}, {right} of {found} right when held out"
         if statements:
-            yield f"{names.of(iri)}\n" + "\n".join(statements) + "\n    .\n"
+            single = ["    kg:one_object true ;"] if iri in lesson.wordings.single else []
+            yield "\n".join([names.of(iri), *single, *statements, "    .\n"])
 
 
 def _lines(term: str, learnt: Sequence[Learnt], tries: dict[str, tuple[int, int]]) -> Iterator[str]:

@@ -40,10 +40,11 @@ class Learnt:
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The triggers and counter-triggers of each relation."""
+    """The triggers and counter-triggers of each relation, and those relations that give a subject but one object in a text."""
 
     triggers: Mapping[str, tuple[Learnt, ...]]
     counters: Mapping[str, tuple[Learnt, ...]]
+    single: frozenset[str] = frozenset()
 
 
 def learn_wordings(samples: Sequence[Sample], index: CueIndex, domains: Mapping[str, tuple[str, ...]]) -> Wordings:
@@ -58,7 +59,13 @@ def learn_wordings(samples: Sequence[Sample], index: CueIndex, domains: Mapping[
         own = [Learnt(demand + label, *counts.of_label(label_words(relation)))] if label and counts.total else []
         triggers[relation.iri] = (*own, *(replace(one, text=demand + one.text) for one in kept))
         counters[relation.iri] = tuple(refused)
-    return Wordings(triggers, counters)
+    return Wordings(triggers, counters, frozenset(triggers) - _listing(samples))
+
+
+def _listing(samples: Sequence[Sample]) -> frozenset[str]:
+    """The relations of which some subject has several objects in one sample."""
+    counts = [Counter((fact.subject, fact.relation) for fact in one.facts) for one in samples]
+    return frozenset(relation for one in counts for (_, relation), n in one.items() if n > 1)
 
 
 def with_wordings(ontology: Ontology, wordings: Wordings, but: Mapping[str, frozenset[str]] | None = None) -> Ontology:
@@ -70,6 +77,7 @@ def with_wordings(ontology: Ontology, wordings: Wordings, but: Mapping[str, froz
             triggers=tuple(
                 sorted({*one.triggers, *(t.text for t in wordings.triggers.get(iri, ()) if t.text not in left_out.get(iri, frozenset()))})
             ),
+            one_object=one.one_object or iri in wordings.single,
             counter_triggers=tuple(sorted({*one.counter_triggers, *(t.text for t in wordings.counters.get(iri, ()))})),
         )
         for iri, one in ontology.relations.items()
@@ -142,23 +150,47 @@ def _chosen(counts: _Counts, relation: Relation) -> tuple[list[Learnt], list[Lea
     prior = (counts.base + 0.5) / (counts.total + 5)
     kept: list[tuple[float, Learnt]] = []
     refused: list[tuple[float, Learnt]] = []
+    longer = _longer(counts.beside)
     for row in sorted(counts.beside):
         side, stems = row
         held = sum(any(related(word, one) for one in stems) for word in label) / len(label) if label else 0.0
         told, n = counts.damped(row)
         support, times = counts.told[row].total(), counts.beside[row].total()
-        if held == 1 and (told + _CAUTION * _LABEL_TRUST) / (n + _CAUTION) < _KEPT:
+        if held == 1 and _misleads(row, counts, longer):
             refused.append((n, Learnt(_text(side, stems), support, times)))
             continue
-        estimate = (told + _CAUTION * max(prior, _LABEL * held)) / (n + _CAUTION)
-        alone = FUNCTION.issuperset(stems)
-        if alone and len(counts.told[row]) < _SUBJECTS:
+        if FUNCTION.issuperset(stems) and len(counts.told[row]) < _SUBJECTS:
             continue
+        estimate = (told + _CAUTION * max(prior, _LABEL * held)) / (n + _CAUTION)
         if support >= _SUPPORT and estimate >= _KEPT:
             kept.append((estimate, Learnt(_text(side, counts.shown[row]), support, times)))
     kept = [one for one in kept if not _is_needless(one, kept)]
     order = [one for _, one in sorted(kept, key=lambda pair: (-pair[0], -pair[1].support, pair[1].text))]
     return order, [one for _, one in sorted(refused, key=lambda pair: (-pair[0], pair[1].text))]
+
+
+def _longer(rows: Iterable[Row]) -> dict[tuple[bool, Row], list[Row]]:
+    """The rows with one word more than a row, which is first in them (True) or last."""
+    found: dict[tuple[bool, Row], list[Row]] = defaultdict(list)
+    for side, stems in sorted(rows):
+        found[True, (side, stems[1:])].append((side, stems))
+        found[False, (side, stems[:-1])].append((side, stems))
+    return found
+
+
+def _misleads(row: Row, counts: _Counts, longer: Mapping[tuple[bool, Row], Sequence[Row]]) -> bool:
+    """Whether words of the label mostly don't tell the relation, also where no further word beside them is to blame for that:
+    "subsidiary of [o]" says nothing against "subsidiary"."""
+    told, n = counts.damped(row)
+    for first in (True, False):
+        bad = [pair for pair in map(counts.damped, longer.get((first, row), ())) if _is_too_seldom(*pair)]
+        if not _is_too_seldom(told - sum(one for one, _ in bad), n - sum(times for _, times in bad)):
+            return False
+    return _is_too_seldom(told, n)
+
+
+def _is_too_seldom(told: float, n: float) -> bool:
+    return (told + _CAUTION * _LABEL_TRUST) / (n + _CAUTION) < _KEPT
 
 
 def _is_needless(one: tuple[float, Learnt], kept: Sequence[tuple[float, Learnt]]) -> bool:
