@@ -95,6 +95,15 @@ def test_an_example_is_added_to_ours(write: Write) -> None:
     assert len(more.relations) == len(ours.relations)
 
 
+@pytest.mark.parametrize(("more", "taken"), [("", True), ('kg:ner_label "ORG"', False), ("kg:speaks true", False)])
+def test_a_class_of_an_equal_label_takes_over_our_words(write: Write, more: str, taken: bool) -> None:
+    classes = load([write(f':Firm a owl:Class ; rdfs:label "organization" ; {more} . :Cat a owl:Class ; rdfs:label "cat" .')]).classes
+    assert ("vendor" in classes[ZOO + "Firm"].labels) == taken
+    assert ("Inc." in classes[ZOO + "Firm"].hidden_labels) == taken
+    assert classes[ZOO + "Firm"].label == "organization"
+    assert classes[ZOO + "Cat"].labels == ("cat",)
+
+
 def test_nothing_of_ours_is_there_twice(write: Write, tmp_path: Path) -> None:
     mine = write(OWN + ":feeds rdfs:domain kg:Agent .")
     copied = shutil.copytree(folder("ontology"), tmp_path / "copied")
