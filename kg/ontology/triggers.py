@@ -42,9 +42,11 @@ def parse(relation: str, text: str) -> Trigger:
     words = tuple(stem(word) for word in (before + " " + after).split())
     one_sided = not (before.strip() and after.strip())
     if len(marks) > 1 or "[" in before + after or "]" in before + after or not one_sided:
-        raise OntologyError(f'The trigger "{text}" is none: write words with the object before or behind them, as in "born in [o]".')
+        raise OntologyError(
+            f'The trigger "{text}" of {relation} is none: write words with the object before or behind them, as in "born in [o]".'
+        )
     if not 1 <= len(words) <= MOST_WORDS:
-        raise OntologyError(f'The trigger "{text}" has {len(words)} words: give it one to {MOST_WORDS}.')
+        raise OntologyError(f'The trigger "{text}" of {relation} has {len(words)} words: give it one to {MOST_WORDS}.')
     side: Side = "either" if not marks else "before" if before.strip() else "after"
     return Trigger(relation, text, side, words, _classes(subject), _classes(marks[0] if marks else None))
 

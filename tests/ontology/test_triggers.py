@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kg.errors import OntologyError
@@ -52,3 +54,25 @@ def test_families(one: str, other: str, are: bool) -> None:
 @pytest.mark.parametrize(("word", "base"), [("Employees", "employee"), ("cities", "city"), ("class", "class"), ("is", "is")])
 def test_stems(word: str, base: str) -> None:
     assert stem(word) == base
+
+
+def test_check_tells_triggers_that_cant_be_used(tmp_path: Path) -> None:
+    from kg.language.model import load_model
+    from kg.ontology.checking.check import check
+
+    path = tmp_path / "mine.ttl"
+    path.write_text(
+        """@prefix : <https://example.org/mine#> . @prefix kg: <https://w3id.org/accordingto#> .
+        @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        :Ferry a owl:Class ; rdfs:label "ferry" ; kg:ner_label "ORG" .
+        :tows a owl:ObjectProperty ; rdfs:label "tows" ; rdfs:domain :Ferry ; rdfs:range :Ferry ;
+            kg:trigger "tows [o]" , "tows [o] away" , "[s/Fery] hauls [o]" .
+        """,
+        encoding="utf-8",
+    )
+    report = check([path], load_model())
+    found = [(one.term, one.sentence) for one in report.findings if one.kind == "trigger"]
+    assert [term for term, _ in found] == ["tows", "tows"]
+    assert any('"tows [o] away"' in sentence for _, sentence in found)
+    assert any("demands the class Fery" in sentence for _, sentence in found)
+    assert not any("example" in one.sentence for one in report.findings)

@@ -20,6 +20,7 @@ from kg.ontology.checking.relations import lacking
 from kg.ontology.checking.teaching import firing, misread, not_found
 from kg.ontology.checking.terms import unknown_references, unknown_words, untyped
 from kg.ontology.checking.trials import Recall, recalls, try_examples
+from kg.ontology.checking.triggers import triggers
 from kg.ontology.checking.variants import Kind
 from kg.ontology.checking.wordings import clashes, doubtful
 from kg.ontology.checking.written import Written, read_all, refusal, written
@@ -67,11 +68,12 @@ def inspect(ontology: Ontology, files: Written, nlp: Language) -> tuple[Ontology
     """What is wrong with an ontology as it is written and compiled, before any example is tried; with what of it is good, compiled."""
     mend(nlp, (title for one in ontology.classes.values() for title in one.titles))
     good, faulty = examples(ontology, files)
+    good, unusable = triggers(good, files)
     with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name.startswith("kg") or name == "ner"]):
         wordings = compiled(good, nlp)
     found = [*unknown_words(files), *unknown_references(ontology, files), *untyped(files)]
     found += [*lacking(ontology, files), *cycles(ontology, files)]
-    found += [*faulty, *never_fitting(good, files)]
+    found += [*faulty, *unusable, *never_fitting(good, files)]
     found += [*doubtful(wordings.doubts, good, files), *clashes(wordings.patterns, good, files)]
     return good, wordings, found
 

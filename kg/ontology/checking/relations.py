@@ -41,7 +41,7 @@ def _labelled(written: Written) -> set[str]:
 def _lacks(relation: Relation, is_inferred: bool, is_labelled: bool) -> Iterator[tuple[str, str]]:
     if not is_labelled:
         yield "label", "add an rdfs:label, the words that stand on its arrow"
-    if not (relation.examples or relation.planned_examples or is_inferred):
+    if not (relation.examples or relation.planned_examples or relation.triggers or is_inferred):
         yield "example", 'it will never be found: add a kg:example, a sentence such as "[A] … [B]."'
     if not relation.domain and not is_inferred:
         yield "domain", "anything may be its subject: add an rdfs:domain, the class of those who can be"
