@@ -10,6 +10,7 @@ from kg.extractors.cues import CueIndex
 from kg.ontology.learning.classes import Look, individuals, looks, wider_domains, with_looks
 from kg.ontology.learning.held_out import Tally, folds, tally
 from kg.ontology.learning.samples import Sample
+from kg.ontology.learning.sentences import proposed
 from kg.ontology.learning.wordings import Wordings, learn_wordings, with_wordings
 from kg.ontology.model import Ontology
 
@@ -19,13 +20,14 @@ _TRIED, _HOLDS = 4, 0.2
 
 @dataclass(frozen=True)
 class Lesson:
-    """What was learnt, the ontology with it, and how it did on held-out subjects, by relation."""
+    """What was learnt, the ontology with it, sentences that could be examples, and how it did on held-out subjects, by relation."""
 
     looks: Mapping[str, Look]
     individuals: Mapping[str, tuple[str, tuple[str, ...]]]
     wordings: Wordings
     left_out: Mapping[str, frozenset[str]]
     ontology: Ontology
+    examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tallies: Mapping[str, Tally] = field(default_factory=dict)
 
     @property
@@ -41,7 +43,7 @@ def learn(samples: Sequence[Sample], ontology: Ontology) -> Lesson:
         tally(held_out, _once(rest, ontology, {}).ontology, tallies)
     left_out = {iri: frozenset(text for text, counts in one.by_trigger.items() if _fails(counts)) for iri, one in tallies.items()}
     lesson = _once(samples, ontology, left_out)
-    return Lesson(lesson.looks, lesson.individuals, lesson.wordings, left_out, lesson.ontology, tallies)
+    return Lesson(lesson.looks, lesson.individuals, lesson.wordings, left_out, lesson.ontology, proposed(samples), tallies)
 
 
 def _fails(counts: Sequence[int]) -> bool:

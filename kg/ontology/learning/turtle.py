@@ -74,6 +74,8 @@ def _relations(lesson: Lesson, names: _Names) -> Iterator[str]:
             if one.text in refused:
                 found, right = tries[one.text]
                 yield f"# left out of {names.of(iri)}: {_text(one.text)}, {right} of {found} right when held out"
+        for example in lesson.examples.get(iri, ()):
+            yield f"# could be an example: {names.of(iri)} kg:example {_text(example)} ."
         if statements:
             single = ["    kg:one_object true ;"] if iri in lesson.wordings.single else []
             yield "\n".join([names.of(iri), *single, *statements, "    .\n"])

@@ -118,3 +118,11 @@ def test_the_command_tells_what_was_learnt(tmp_path: Path, capsys: pytest.Captur
     assert "launched: 12 facts" in done.stderr
     assert "some.jsonl, line 25: triples: field required." in done.stderr
     assert out.read_text(encoding="utf-8") == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_examples_are_proposed_in_their_notation(lesson: Lesson) -> None:
+    from kg.ontology.examples import parse
+
+    found = {iri.rpartition("#")[2]: examples for iri, examples in lesson.examples.items()}
+    assert found["captain"] == ("[o:Nora Pell] skippers the [s:Aldwin Star].",)
+    assert all(len(parse(example).slots) == 2 for examples in found.values() for example in examples)
