@@ -33,7 +33,7 @@ def imported(ontology: Mapping[str, Any], names: Path) -> tuple[str, dict[str, s
     taken = {_local(qid) for qid in classes}
     relations = {_apart(_local(str(one["label"])), taken): one for one in ontology["relations"]}
     for one in relations.values():
-        for side in (str(one["domain"]), str(one["range"])):
+        for side in (_side(one, "domain"), _side(one, "range")):
             if side.lower() not in _DATATYPES:
                 classes.setdefault(side, side)
     lines += [f"{_name(qid)} a owl:Class ; rdfs:label {_text(_words(label))} ." for qid, label in classes.items()]
@@ -41,13 +41,17 @@ def imported(ontology: Mapping[str, Any], names: Path) -> tuple[str, dict[str, s
     lines += [f"{_name(qid)} kg:speaks false ." for qid in classes]
     lines.append("")
     for key, one in relations.items():
-        datatype = _DATATYPES.get(str(one["range"]).lower())
+        datatype = _DATATYPES.get(_side(one, "range").lower())
         kind = "owl:ObjectProperty" if datatype is None else "owl:DatatypeProperty"
-        domain = f" ; rdfs:domain {_name(str(one['domain']))}" if str(one["domain"]) in classes else ""
-        range_ = datatype or _name(str(one["range"]))
+        domain = f" ; rdfs:domain {_name(_side(one, 'domain'))}" if _side(one, "domain") in classes else ""
+        range_ = datatype or _name(_side(one, "range"))
         label = f"rdfs:label {_text(_words(str(one['label'])))}"
         lines.append(f"{_name(key)} a {kind} ; {label}{domain} ; rdfs:range {range_} .")
     return "\n".join(lines) + "\n", {NAMESPACE + _local(key): str(one["label"]) for key, one in relations.items()}
+
+
+def _side(relation: Mapping[str, Any], side: str) -> str:
+    return str(relation.get(side) or "")
 
 
 def _apart(name: str, taken: set[str]) -> str:

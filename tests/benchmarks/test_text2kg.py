@@ -16,7 +16,7 @@ ONTOLOGY = {
     "relations": [
         {"pid": "P1", "label": "yearOfLaunch", "domain": "Q1", "range": "Year"},
         {"pid": "P2", "label": "ship's captain", "domain": "Q1", "range": "Q2"},
-        {"pid": "P3", "label": "Q2", "domain": "", "range": ""},
+        {"pid": "P3", "label": "Q2", "domain": None},
     ],
 }
 NAMES = {"launched": "yearOfLaunch", "captain": "ship's captain"}

@@ -12,7 +12,7 @@ from pydantic import AliasChoices, Field, TypeAdapter, ValidationError
 
 from kg.errors import UsageError
 
-MOST = 20_000
+MOST = 10_000
 """Sentences that are learnt from; further ones are left out."""
 _LONGEST = 5_000  # characters of a sentence
 _MOST_BYTES = 100_000_000
