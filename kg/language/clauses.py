@@ -66,6 +66,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _planners(head, depth) or [head]
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in FILED and head.dep_ == "dobj":
         return _planners(head, depth) or [head]
+    if verb.dep_ == "acl" and _may_skip(verb, head):
+        return [*_one_of(head), head.head.head]
     if verb.dep_ in {"acl", "relcl"}:
         return _one_of(head) if verb.dep_ == "acl" or not any(c.dep_ in _SUBJECTS for c in verb.children) else []
     if verb.dep_ == "pcomp":
@@ -75,6 +77,12 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
             return done_to
         return surface_subjects(over, depth + 1) if over.pos_ in {"VERB", "AUX"} else []
     return []
+
+
+def _may_skip(participle: Token, noun: Token) -> bool:
+    """Whether a participle with its agent may belong to the noun over its own: "a trial of the drug sponsored by X"."""
+    under = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.pos_ == noun.head.head.pos_ == "NOUN"
+    return under and participle.tag_ == "VBN" and any(c.dep_ == "agent" for c in participle.children)
 
 
 def _planners(plan: Token, depth: int) -> list[Token]:

@@ -118,9 +118,11 @@ def _overrules(scene: Scene, entity: Entity, mention: Mention) -> bool:
 
 
 def _is_kind_of(scene: Scene, entity: Entity, mention: Mention) -> bool:
-    """Whether a noun stands just before a name of which only the recogniser's guess is known: "the tanker Aurora", "the novel Low Tide"."""
+    """Whether a noun stands just before a name that may be that of anything: "the tanker Aurora", "the novel Jane Roe"."""
     names = [scene.mentions[n] for n in entity.mentions if scene.mentions[n].kind == "name"]
-    return any(one.start == mention.head + 1 for one in names) and not any(one.told for one in names)
+    definite = scene.doc[mention.start - 1].lower_ == "the" if mention.start else False
+    thing = definite and not scene.classes.ontology.is_someone(mention.types[0])
+    return any(one.start == mention.head + 1 for one in names) and (thing or not any(one.told for one in names))
 
 
 def _agree(scene: Scene, entity: Entity, mention: Mention) -> bool:

@@ -21,7 +21,8 @@ def doubled(verb: Token, lemma: str, arguments: Sequence[Argument]) -> Iterator[
         elif last.dep_ in _OBJECTS and (last.pos_ == "NOUN" or last.lower_ == "something"):
             for first in _before(verb, last):
                 if first.pos_ == "PROPN" or last.pos_ == "PRON":
-                    yield _with(verb, lemma, arguments, first, Argument("to", first.i), *(Argument("obj", t.i) for t in spread([last])))
+                    given = [Argument("to", t.i) for t in spread([first])]
+                    yield _with(verb, lemma, arguments, first, *given, *(Argument("obj", t.i) for t in spread([last])))
 
 
 def _before(verb: Token, last: Token) -> Iterator[Token]:

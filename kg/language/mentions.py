@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from kg.article import Role
 from kg.language.annotations import BlockRange, Mention, read, write
 from kg.language.lexicon import PRONOUNS
-from kg.language.names import Name, NameFinder
+from kg.language.names import NameFinder
 from kg.language.tokens import Doc, Token
+from kg.language.wholes import Name
 from kg.ontology.model import Ontology
 from kg.ontology.nouns import Nouns, nouns
 
 _LEFT_OF_HEAD = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod", "advmod"})
 # What the recogniser calls a single unknown word it often mistakes for: such a name may also be an organisation's.
 _DOUBTFUL = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT", "LOC", "NORP"})
+# What it calls names at all: where an ontology says nothing of it.
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", *_DOUBTFUL})
 # What it calls the names of firms and of things that are named after another thing.
 _UNSURE = frozenset({"", "PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
 
@@ -34,7 +37,7 @@ class Mentions:
             iri for iri in ontology.classes if any(ontology.classes[up].speaks for up in ontology.ancestors(iri) & {*ontology.classes})
         }
         self.goods = set(self.by_ner.get("PRODUCT", ()))
-        self.names = NameFinder(self.nouns, self.by_ner)
+        self.names = NameFinder(self.nouns, self.by_ner or _NAMED)
 
     def __call__(self, doc: Doc) -> Doc:
         dead = {i for b in read(doc, BlockRange) if b.role == Role.BOILERPLATE for i in range(b.start, b.end)}
@@ -63,8 +66,10 @@ class Mentions:
     def _tag(self, doc: Doc) -> None:
         """Make a noun of what the tagger took for an adjective before a name: "the trawler Aurora"."""
         for token in doc[1:-1]:
+            if token.pos_ != "ADJ" or not token.is_lower:
+                continue
             known = (token.lower_,) in self.nouns.labels and (token.lower_,) not in self.nouns.roles
-            if known and token.pos_ == "ADJ" and token.is_lower and doc[token.i - 1].pos_ == "DET" and doc[token.i + 1].pos_ == "PROPN":
+            if known and doc[token.i - 1].pos_ == "DET" and doc[token.i + 1].pos_ == "PROPN":
                 token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
                 token.dep_ = "compound" if token.dep_ == "amod" else token.dep_
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.language.capitals import is_hyphen, is_owner, is_title_case, proper_runs, shouted
 from kg.language.lexicon import PRONOUNS
 from kg.language.tokens import Doc, Token
+from kg.language.wholes import Name, entitled, founded, joined, landed, numbered, with_slogans, words_of
 from kg.ontology.nouns import Nouns
 
 _TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 _NOT_IN_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "SPACE", "PART", "INTJ"})
 _SEPARATORS = frozenset({"by", "(", ")", "—", "–", "--", ":", ";", "|", "“", "”", '"', "''", "``"})
-_IN_SLOGANS = frozenset("our your my we us for with against not no all more who i".split())
 _AFTER_NAMES = frozenset("KC QC MP MPs MEP MSP MBE OBE CBE Jr Jr. Sr Sr. PhD Ph.D. MD M.D. Esq Esq. QPM".split())
 _SEAT = re.compile(r"^[A-Z]{1,3}-[A-Z][\w.]*$")  # "D-Mont."
 _AGE = re.compile(r"^\d\d$")
@@ -27,19 +27,6 @@ _INVOLVED = frozenset(
     investor holding position role part disappoint disappointment place lead result""".split()
 )
 _SIDES = frozenset({"pro", "anti"})  # no part of the name in "the pro-Rowan group"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in the text: its tokens, its head, the recogniser's label for it ("" where it has none), whether the document makes that label
-    sure, and whether a place's name is only ever used as an agent's."""
-
-    start: int
-    end: int
-    head: int
-    label: str
-    sure: bool = False
-    acts: bool = False
 
 
 class NameFinder:
@@ -54,9 +41,12 @@ class NameFinder:
         loud = shouted(doc)
         recognised = [*self._recognised(doc, dead)]
         candidates = [*recognised, *self._passed_over(doc, dead | {i for one in recognised for i in range(one.start, one.end)})]
-        candidates = _joined(doc, [_numbered(doc, one) for one in candidates if not self._is_no_name(doc, one)], self.nouns)
-        candidates = _with_slogans(doc, candidates, dead | titled | loud)
-        apart = _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud], self.nouns)
+        candidates = joined(doc, [numbered(doc, one) for one in candidates if not self._is_no_name(doc, one)], self.nouns)
+        candidates = with_slogans(doc, landed(doc, candidates), dead | titled | loud)
+        candidates = entitled(doc, candidates, dead | titled | loud, self.nouns)
+        apart = founded(
+            doc, _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud], self.nouns), self.nouns
+        )
         body = _agreed(doc, [*apart, *_repeated(doc, apart, dead | titled | loud)], self.nouns)
         return sorted([*body, *_in_titles(doc, body, candidates, titled - dead, loud - dead)], key=lambda n: n.start)
 
@@ -114,6 +104,8 @@ class NameFinder:
                 start += title
             elif end - start > 2 and doc[start].text in _SIDES and doc[start + 1].text in {"-", "–"}:
                 start += 2
+            elif doc[start].text == "All" and start + 2 < end and doc[start + 1].text.istitle():
+                break  # "All Hallows Church"
             elif end - start > 1 and doc[start + 1].text != "-" and (doc[start].pos_ in _NOT_IN_NAMES or doc[start].text in {"'s", "’s"}):
                 start += 1
             else:
@@ -143,59 +135,14 @@ class NameFinder:
             words = tuple(t.lower_ for t in doc[start : start + length])
             after = start + length
             if words in self.nouns.titles and after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ == "PROPN":
-                return length
+                return 0 if self._is_article_before(doc, start) else length
         return 0
 
-
-def _numbered(doc: Doc, name: Name) -> Name:
-    """A name with the number that goes on with it: "Kestrel 4"."""
-    if name.end >= len(doc) or name.label in {"PERSON", "GPE", "NORP"}:
-        return name
-    number = doc[name.end]
-    follows = number.dep_ == "nummod" and name.start <= number.head.i < name.end and number.text.isdigit() and len(number.text) < 4
-    return replace(name, end=name.end + 1) if follows else name
-
-
-def _with_slogans(doc: Doc, names: Sequence[Name], dead: set[int]) -> list[Name]:
-    """The names with those that are sentences themselves, in place of their parts: "Save Our Riverside", "For Our Future"."""
-    found: list[Name] = []
-    start: int | None = None
-    for token in doc:
-        capital = token.i not in dead and token.text[0].isupper() and token.text.isalpha() and not token.is_sent_start
-        if capital and start is None:
-            start = token.i
-        elif not capital and start is not None:
-            run = doc[start : token.i]
-            if len(run) > 2 and sum(t.lower_ in _IN_SLOGANS for t in run) and run[-1].lower_ not in _IN_SLOGANS:
-                found.append(Name(start, token.i, doc.root(start, token.i).i, "ORG"))
-            start = None
-    taken = {i for one in found for i in range(one.start, one.end)}
-    return [*(one for one in names if taken.isdisjoint(range(one.start, one.end))), *found]
-
-
-def _joined(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
-    """Names that the recogniser broke, whole: a word just before a name that modifies it belongs to it."""
-    found: list[Name] = []
-    for name in sorted(names, key=lambda n: n.start):
-        last = found[-1] if found else None
-        broken = (
-            last is not None
-            and last.end == name.start == last.start + 1
-            and doc[last.start].dep_ == "compound"
-            and name.start <= doc[last.start].head.i < name.end
-            and (not last.label or not name.label or (last.label == name.label and name.end == name.start + 1))
-            and words_of(doc, last) not in nouns.known
-        )
-        if last is not None and broken:
-            found[-1] = Name(last.start, name.end, doc.root(last.start, name.end).i, name.label or last.label)
-        else:
-            found.append(name)
-    return found
-
-
-def words_of(doc: Doc, name: Name) -> tuple[str, ...]:
-    """A name's words without marks."""
-    return tuple(t.text for t in doc[name.start : name.end] if t.text[0].isalnum())
+    def _is_article_before(self, doc: Doc, start: int) -> bool:
+        """Whether it is no person's title, with an article before it: "the Lady Ferrand" is a ship."""
+        lower = doc[start].lower_
+        gendered = lower in self.nouns.masculine or lower in self.nouns.feminine
+        return gendered and start > 0 and doc[start - 1].lower_ == "the" and doc[start].text.istitle()
 
 
 # -- where names run together ----------------------------------------------------------------------------------------------------------
@@ -334,6 +281,8 @@ def _told(doc: Doc, name: Name, nouns: Nouns) -> str:
     words = words_of(doc, name)
     if not words or words in nouns.known:
         return ""
+    if name.label == "PERSON" and name.end + 1 < len(doc) and doc[name.end].text == "," and doc[name.end + 1].lower_ == "which":
+        return "ORG"
     before = doc[name.start - 1] if name.start else None
     if before is not None and (before.lower_,) in nouns.titles and before.text[0].isupper() and len(words) < 4:
         return "PERSON"

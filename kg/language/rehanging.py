@@ -5,15 +5,34 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 _COMMON = frozenset({"NN", "NNS"})
+_VERBS = frozenset({"VB", "VBP", "VBZ"})
+_PARTICIPLES = {
+    "lent": "lend",
+    "led": "lead",
+    "fed": "feed",
+    "sent": "send",
+    "bred": "breed",
+    "sold": "sell",
+    "built": "build",
+    "held": "hold",
+}
 
 
 def rehang(doc: Doc) -> Doc:
     """Put the Doc's tree right, in place."""
     for token in doc:
-        _prefix(token)
-        _name_for_infinitive(token)
-        _name_for_verb(token)
-        _compound_in_two(token)
+        tag, lower = token.tag_, token.lower_
+        if lower == "ex":
+            _prefix(token)
+        elif tag == "VB" or (tag in _VERBS and token.is_sent_start):
+            _name_for_infinitive(token)
+            _name_for_verb(token)
+        elif tag in _COMMON:
+            _compound_in_two(token)
+        if lower in _PARTICIPLES:
+            _participle_for_noun(token)
+        if token.dep_ == "appos":
+            _speaker_for_apposition(token)
     return doc
 
 
@@ -42,7 +61,7 @@ def _name_for_infinitive(name: Token) -> None:
 
 def _name_for_verb(first: Token) -> None:
     """ "Rosalind Roe was named …": a given name at a sentence's start is no verb with a surname for its object."""
-    if not first.is_sent_start or first.tag_ not in {"VB", "VBP", "VBZ"} or first.dep_ not in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
+    if not first.is_sent_start or first.tag_ not in _VERBS or first.dep_ not in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
         return
     last = first.nbor(1) if first.i + 1 < len(first.doc) else first
     if last.head == first and last.pos_ == "PROPN" and last.dep_ in {"dobj", "nsubj", "oprd"}:
@@ -61,6 +80,44 @@ def _compound_in_two(first: Token) -> None:
     if last.tag_ in _COMMON and last.is_lower and first.is_lower and (twins or (last.head == first and last.dep_ == "appos")):
         _replace(first, last)
         first.head, first.dep_ = last, "compound"
+
+
+def _participle_for_noun(participle: Token) -> None:
+    """ "A painting lent to X by Y": an irregular participle after its noun, which the tagger took for a noun of its own."""
+    noun = participle.nbor(-1) if participle.i else participle
+    lemma = _PARTICIPLES.get(participle.lower_)
+    after = [c for c in participle.rights if c.dep_ in {"prep", "dative", "agent"}]
+    if lemma is None or participle.tag_ not in {"NN", "NNP"} or noun.head != participle or noun.tag_ not in _COMMON or not after:
+        return
+    _replace(participle, noun)
+    participle.head, participle.dep_, participle.pos_, participle.tag_, participle.lemma_ = noun, "acl", "VERB", "VBN", lemma
+    for preposition in after:
+        preposition.head = participle
+        preposition.dep_ = "agent" if preposition.lower_ == "by" else preposition.dep_
+
+
+def _speaker_for_apposition(speaker: Token) -> None:
+    """ "X hired Y, a court in Z found": with no comma after it, what follows a comma is who speaks, and nothing that Y is."""
+    named = speaker.head
+    if speaker.dep_ != "appos" or named.i > speaker.i or speaker.right_edge.i + 1 >= len(speaker.doc):
+        return
+    verb, start = speaker.doc[speaker.right_edge.i + 1], speaker.left_edge
+    says = verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.i + 2 >= verb.sent.end
+    if not says or start.lower_ not in {"a", "an", "the", "its", "his", "her", "their"} or not start.i or start.nbor(-1).text != ",":
+        return
+    if verb.dep_ == "ROOT" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        speaker.head, speaker.dep_ = verb, "nsubj"
+    elif named.head == verb and named.dep_ == "nsubj":
+        before = named.left_edge.nbor(-1) if named.left_edge.i else named
+        if before.dep_ in {"mark", "prep"} and before.i > before.sent.start and before.nbor(-1).pos_ in {"NOUN", "PROPN", "VERB"}:
+            before.head, before.dep_ = before.nbor(-1), "prep"
+            named.head, named.dep_ = before, "pobj"
+        elif before.pos_ in {"NOUN", "ADJ"} and before.dep_ in {"dobj", "pobj", "attr"}:
+            before.pos_, before.tag_ = "NOUN", "NN"
+            named.head, named.dep_ = before, "appos"
+        else:
+            return
+        speaker.head, speaker.dep_ = verb, "nsubj"
 
 
 def _replace(token: Token, by: Token) -> None:

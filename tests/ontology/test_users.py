@@ -122,3 +122,32 @@ def test_what_ours_words_more_fully_is_the_users_all_the_same(users: TradeReader
     ((_, found),) = users.read(TURTLE, [text])
     assert ("Halden Lines", "chartered_to", "Kelder Ferries", "affirmed") in told(users, text)
     assert {one.relation.rpartition("#")[0] for one in found} >= {"https://example.org/beat"}
+
+
+STANDALONE = Path(__file__).with_name("standalone.ttl")
+
+
+@pytest.fixture(scope="session")
+def keepers(nlp: Language) -> TradeReader:
+    """Reads without our ontology."""
+    return TradeReader(nlp, beside=())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The tiger was fed by Dana Whitlock on Monday.", {("Dana Whitlock", "feeds", "tiger", "affirmed")}),
+        (
+            "Raja, fed by Tom Bellamy, lives in the Marlow Enclosure.",
+            {("Tom Bellamy", "feeds", "Raja", "affirmed"), ("Raja", "lives_in", "Marlow Enclosure", "affirmed")},
+        ),
+        ("Ilse Marrow looks after the elephant Tamba.", {("Ilse Marrow", "feeds", "Tamba", "affirmed")}),
+        ("Tom Bellamy, who never fed Raja, left.", {("Tom Bellamy", "feeds", "Raja", "denied")}),
+        ("The tiger feeds the cage.", set()),
+        ("Tom Bellamy feeds a cage.", set()),
+    ],
+)
+def test_an_ontology_that_knows_nothing_of_names_stands_by_itself(keepers: TradeReader, text: str, wanted: Told) -> None:
+    ((ontology, found),) = keepers.read(STANDALONE, [text])
+    told = {(one.subject and one.subject.label, ontology.relations[one.relation].name, one.object.label, one.status) for one in found}
+    assert told == wanted

@@ -1,0 +1,125 @@
+"""Names whole: broken ones joined, and those that hold more than proper nouns: numbers, owners, phrases, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.language.tokens import Doc
+from kg.ontology.nouns import Nouns
+
+_COMMON = frozenset({"NN", "NNS", "VBG"})
+_IN_TITLES = frozenset({"of", "in", "for", "from", "and", "to", "with", "without"})
+_IN_SLOGANS = frozenset("our your my we us for with against not no all more who i".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: its tokens, its head, the recogniser's label for it ("" where it has none), whether the document makes that label
+    sure, and whether a place's name is only ever used as an agent's."""
+
+    start: int
+    end: int
+    head: int
+    label: str
+    sure: bool = False
+    acts: bool = False
+
+
+def words_of(doc: Doc, name: Name) -> tuple[str, ...]:
+    """A name's words without marks."""
+    return tuple(t.text for t in doc[name.start : name.end] if t.text[0].isalnum())
+
+
+def joined(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
+    """Names that the recogniser broke, whole: a word just before a name that modifies it belongs to it."""
+    found: list[Name] = []
+    for name in sorted(names, key=lambda n: n.start):
+        last = found[-1] if found else None
+        broken = (
+            last is not None
+            and last.end == name.start == last.start + 1
+            and doc[last.start].dep_ == "compound"
+            and name.start <= doc[last.start].head.i < name.end
+            and (not last.label or not name.label or (last.label == name.label and name.end == name.start + 1))
+            and words_of(doc, last) not in nouns.known
+        )
+        if last is not None and broken:
+            found[-1] = Name(last.start, name.end, doc.root(last.start, name.end).i, name.label or last.label)
+        else:
+            found.append(name)
+    return found
+
+
+def numbered(doc: Doc, name: Name) -> Name:
+    """A name with the number that goes on with it: "Kestrel 4"."""
+    if name.end >= len(doc) or name.label in {"PERSON", "GPE", "NORP"}:
+        return name
+    number = doc[name.end]
+    follows = number.dep_ == "nummod" and name.start <= number.head.i < name.end and number.text.isdigit() and len(number.text) < 4
+    return replace(name, end=name.end + 1) if follows else name
+
+
+def founded(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
+    """The names with houses that are called after somebody, whole: "Saint Brigid's Church", "Eastgate Children's Hospital"."""
+    found: list[Name] = []
+    for name in sorted(names, key=lambda n: n.start):
+        last = found[-1] if found else None
+        house = name.end == name.start + 1 and (doc[name.start].lower_,) in nouns.labels and (doc[name.start].lower_,) not in nouns.roles
+        if last is not None and house and _is_patron(doc, last, name, nouns):
+            found[-1] = Name(last.start, name.end, name.head, name.label or last.label)
+        else:
+            found.append(name)
+    return found
+
+
+def _is_patron(doc: Doc, patron: Name, house: Name, nouns: Nouns) -> bool:
+    owning = patron.end == house.start - 1 and doc[patron.end].tag_ == "POS"
+    whole = patron.label in {"", "ORG", "FAC"} or (patron.label == "PERSON" and patron.end - patron.start > 1)
+    return owning and whole and words_of(doc, patron) not in nouns.known
+
+
+def landed(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names with those that a place or a house goes on with, whole: "the Duke of Arden"."""
+    starts = {one.start: one for one in names}
+    found: list[Name] = []
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda n: n.start):
+        then = starts.get(name.end + 1)
+        alone = name.end == name.start + 1 and not name.label and name.start > 0 and doc[name.start - 1].lower_ == "the"
+        if then is not None and alone and doc[name.end].lower_ == "of":
+            found.append(Name(name.start, then.end, name.head, ""))
+            taken.add(then.start)
+        elif name.start not in taken:
+            found.append(name)
+    return found
+
+
+def entitled(doc: Doc, names: Sequence[Name], dead: set[int], nouns: Nouns) -> list[Name]:
+    """The names with titles that are phrases, in place of their parts: "Letters from Sundry Islands", "Beekeeping for Widows"."""
+    found: list[Name] = []
+    for token in doc[1:-2]:
+        common = token.tag_ in _COMMON and token.text.istitle() and not token.is_sent_start and token.i not in dead
+        after = doc[token.i + 1], doc[token.i + 2]
+        if common and after[0].lower_ in _IN_TITLES and after[1].text[0].isupper() and (token.lower_,) not in nouns.roles:
+            end = next((i for i in range(token.i + 2, len(doc)) if not doc[i].text[0].isupper()), len(doc))
+            found.append(Name(token.i, end, token.i, ""))
+    taken = {i for one in found for i in range(one.start, one.end)}
+    return [*(one for one in names if taken.isdisjoint(range(one.start, one.end))), *found]
+
+
+def with_slogans(doc: Doc, names: Sequence[Name], dead: set[int]) -> list[Name]:
+    """The names with those that are sentences themselves, in place of their parts: "Save Our Riverside", "For Our Future"."""
+    found: list[Name] = []
+    start: int | None = None
+    for token in doc:
+        capital = token.i not in dead and token.text[0].isupper() and token.text.isalpha() and not token.is_sent_start
+        if capital and start is None:
+            start = token.i
+        elif not capital and start is not None:
+            run = doc[start : token.i]
+            if len(run) > 2 and sum(t.lower_ in _IN_SLOGANS for t in run) and run[-1].lower_ not in _IN_SLOGANS:
+                found.append(Name(start, token.i, doc.root(start, token.i).i, "ORG"))
+            start = None
+    taken = {i for one in found for i in range(one.start, one.end)}
+    return [*(one for one in names if taken.isdisjoint(range(one.start, one.end))), *found]

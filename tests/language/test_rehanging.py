@@ -1,0 +1,48 @@
+"""What the parser hangs wrongly by habit, and what runs together: the propositions that come out."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.language.annotations import Mention, Proposition, read
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "wanted"),
+    [
+        ("Dana Marsh was not the stunt double of Lena Roe.", "double", {("holder", "Marsh"), ("of", "Roe")}),
+        ("A drawing lent to the Tarn Museum by Otto Kessel was lost.", "lend", {("obj", "drawing"), ("subj", "Kessel"), ("to", "Museum")}),
+        ("Rosalind Pike was named treasurer of the club.", "name", {("obj", "Pike")}),
+        ("Halden Bank extended a loan to Tarnwind for its plant.", "extend", {("subj", "Bank"), ("obj", "loan"), ("to", "Tarnwind")}),
+        ("Kelder Lines is not the owner of Tin Pearl, a court in Utrecht found.", "find", {("subj", "court")}),
+        ("Marlow Lifts sold the Tarn Clinic 4,000 masks in May.", "sell", {("subj", "Lifts"), ("to", "Clinic"), ("obj", "masks")}),
+        ("Halden Foods declared Tarn Hall unsafe.", "declare", {("subj", "Foods"), ("obj", "Hall"), ("oprd", "unsafe")}),
+        ("The charter was subscribed to by Halden Foods.", "subscribe", {("subj", "Foods"), ("to", "charter")}),
+        ("A trial of the drug sponsored by Halden Foods was halted.", "sponsor", {("subj", "Foods"), ("obj", "trial")}),
+        ("Halden Foods optioned the novel.", "option", {("subj", "Foods"), ("obj", "novel")}),
+        ("Halden Foods has trialled the pill.", "trial", {("subj", "Foods"), ("obj", "pill")}),
+        ("Halden Foods brought the cargo ashore.", "bring ashore", {("subj", "Foods"), ("obj", "cargo")}),
+    ],
+)
+def test_propositions(nlp: Language, text: str, lemma: str, wanted: set[tuple[str, str]]) -> None:
+    doc = nlp(text)
+    found = [{(a.role, doc[a.token].text) for a in one.arguments} for one in read(doc, Proposition) if one.lemma == lemma]
+    assert any(wanted <= one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Boreal Space put Kestrel 4 into orbit.", "Kestrel 4"),
+        ("Marlow Biotech will supply Saint Brigid's Hospital with masks.", "Saint Brigid's Hospital"),
+        ("Halden Books published Letters from Sundry Shores in May.", "Letters from Sundry Shores"),
+        ("Halden Foods bought the Lady Ferrand in May.", "Lady Ferrand"),
+        ("The Duke of Arden lent drawings to the museum.", "Duke of Arden"),
+        ("Halden Foods, owned by the Diocese of Tarn, is bankrupt.", "Diocese of Tarn"),
+        ("All Hallows Church was sold in May.", "All Hallows Church"),
+    ],
+)
+def test_names_are_whole(nlp: Language, text: str, name: str) -> None:
+    doc = nlp(text)
+    assert name in {doc[one.start : one.end].text for one in read(doc, Mention) if one.kind == "name"}
