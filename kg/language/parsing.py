@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import numpy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.util import minibatch
@@ -66,9 +65,9 @@ class Parse:
             return False
         try:
             (kept,) = DocBin().from_bytes(data).get_docs(doc.vocab)
-            if not numpy.array_equal(kept.to_array(_TOKENS), doc.to_array(_TOKENS)):
+            if kept.to_array(_TOKENS).tobytes() != doc.to_array(_TOKENS).tobytes():
                 return False
-            doc.from_array(_ATTRIBUTES, kept.to_array(_ATTRIBUTES))  # type: ignore[arg-type]  # the stub knows floats only  # type: ignore[arg-type]  # the stub knows floats only
+            doc.from_array(_ATTRIBUTES, kept.to_array(_ATTRIBUTES))  # type: ignore[arg-type]  # the stub knows floats only
         except Exception:  # whatever such a file may hold, the text can be parsed again
             return False
         return True

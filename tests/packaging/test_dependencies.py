@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 import tomllib
-from importlib.metadata import packages_distributions, requires
+from importlib.metadata import packages_distributions
 from itertools import chain
 
 import pytest
@@ -51,8 +51,7 @@ def test_what_kg_imports_is_declared_and_nothing_else() -> None:
 def test_what_the_tests_import_is_declared() -> None:
     extras = chain.from_iterable(PROJECT["project"]["optional-dependencies"].values())
     known = declared([*PROJECT["project"]["dependencies"], *extras, *PROJECT["dependency-groups"]["dev"]])
-    with_pyshacl = declared([one for one in requires("pyshacl") or () if "extra" not in one])  # owlrl, which it reasons with
-    assert distributions(imported("tests")) <= known | with_pyshacl
+    assert distributions(imported("tests")) <= known
 
 
 def test_every_extra_is_in_all() -> None:
