@@ -281,7 +281,8 @@ def _told(doc: Doc, name: Name, nouns: Nouns) -> str:
     words = words_of(doc, name)
     if not words or words in nouns.known:
         return ""
-    if name.label == "PERSON" and name.end + 1 < len(doc) and doc[name.end].text == "," and doc[name.end + 1].lower_ == "which":
+    which = name.end + 1 < len(doc) and doc[name.end].text == "," and doc[name.end + 1].lower_ == "which"
+    if which and name.label == "PERSON" and words[0] not in nouns.given:
         return "ORG"
     before = doc[name.start - 1] if name.start else None
     if before is not None and (before.lower_,) in nouns.titles and before.text[0].isupper() and len(words) < 4:
