@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.language.capitals import is_hyphen, is_owner, is_title_case, proper_runs, shouted
 from kg.language.lexicon import PRONOUNS
+from kg.language.titles import ranked, title_before, without_post
 from kg.language.tokens import Doc, Token
 from kg.language.wholes import Name, entitled, founded, joined, landed, numbered, with_slogans, words_of
 from kg.ontology.nouns import Nouns
@@ -42,6 +43,7 @@ class NameFinder:
         recognised = [*self._recognised(doc, dead)]
         candidates = [*recognised, *self._passed_over(doc, dead | {i for one in recognised for i in range(one.start, one.end)})]
         candidates = joined(doc, [numbered(doc, one) for one in candidates if not self._is_no_name(doc, one)], self.nouns)
+        candidates = [ranked(doc, without_post(doc, one, self.nouns), self.nouns) for one in candidates]
         candidates = with_slogans(doc, landed(doc, candidates), dead | titled | loud)
         candidates = entitled(doc, candidates, dead | titled | loud, self.nouns)
         apart = founded(
@@ -99,7 +101,7 @@ class NameFinder:
 
     def _without_edges(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         while start < end:
-            title = self._title(doc, start)
+            title = title_before(doc, start, end, self.nouns)
             if title:
                 start += title
             elif end - start > 2 and doc[start].text in _SIDES and doc[start + 1].text in {"-", "–"}:
@@ -129,21 +131,6 @@ class NameFinder:
             end += 1
         return end
 
-    def _title(self, doc: Doc, start: int) -> int:
-        """How many tokens from here are a title that stands before a person's name ("Sen.", "Attorney General")."""
-        for length in (3, 2, 1):
-            words = tuple(t.lower_ for t in doc[start : start + length])
-            after = start + length
-            if words in self.nouns.titles and after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ == "PROPN":
-                return 0 if self._is_article_before(doc, start) else length
-        return 0
-
-    def _is_article_before(self, doc: Doc, start: int) -> bool:
-        """Whether it is no person's title, with an article before it: "the Lady Ferrand" is a ship."""
-        lower = doc[start].lower_
-        gendered = lower in self.nouns.masculine or lower in self.nouns.feminine
-        return gendered and start > 0 and doc[start - 1].lower_ == "the" and doc[start].text.istitle()
-
 
 # -- where names run together ----------------------------------------------------------------------------------------------------------
 
@@ -153,7 +140,7 @@ def _separated(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
     known = Counter(words_of(doc, name) for name in names)
     found: list[Name] = []
     for name in names:
-        found += [part for piece in _apart(doc, name, known) for part in _without_role(doc, piece, known, nouns)]
+        found += [part for piece in _apart(doc, name, known, nouns) for part in _without_role(doc, piece, known, nouns)]
     return found
 
 
@@ -174,19 +161,29 @@ def _without_role(doc: Doc, name: Name, known: Counter[tuple[str, ...]], nouns: 
     yield name
 
 
-def _apart(doc: Doc, name: Name, known: Counter[tuple[str, ...]]) -> list[Name]:
+def _apart(doc: Doc, name: Name, known: Counter[tuple[str, ...]], nouns: Nouns) -> list[Name]:
     for i in range(name.start + 1, name.end - 1):
         token = doc[i]
         left, right = _piece(doc, name, name.start, i), _piece(doc, name, i + 1, name.end)
         if token.tag_ == "POS" and (_is_whole(doc, left, known) or words_of(doc, right) in known):
             owned = "PERSON" if right.end - right.start == 2 and name.label in {"ORG", "PERSON"} and _is_personal(doc, right) else ""
             return [replace(left, label="" if name.label == "PERSON" else name.label), replace(right, label=owned)]
-        if token.lower_ == "and" and (words_of(doc, left) in known or words_of(doc, right) in known):
-            return [left, *_apart(doc, right, known)]
+        if token.lower_ == "and" and (_are_known(doc, left, right, known) or _are_firms(doc, left, right, nouns)):
+            return [left, *_apart(doc, right, known, nouns)]
     words = words_of(doc, name)
     if name.label == "PERSON" and len(words) == 3 and known[words[1:]] > known[words]:
         return [_piece(doc, name, name.start + 1, name.end)]
     return [name]
+
+
+def _are_known(doc: Doc, left: Name, right: Name, known: Counter[tuple[str, ...]]) -> bool:
+    return words_of(doc, left) in known or words_of(doc, right) in known
+
+
+def _are_firms(doc: Doc, left: Name, right: Name, nouns: Nouns) -> bool:
+    """Whether either name has the last word of a firm's or a body's, and the parser has the one beside the other."""
+    beside = doc[right.head].dep_ == "conj" and doc[right.head].head is doc[left.head] and right.head == right.end - 1
+    return beside and all(one.end - one.start > 1 and nouns.of_name(words_of(doc, one)) for one in (left, right))
 
 
 def _piece(doc: Doc, name: Name, start: int, end: int) -> Name:

@@ -11,6 +11,7 @@ from typing import Any
 
 import spacy.tokens
 
+from kg.language.regrouping import regroup
 from kg.language.rehanging import rehang
 
 _READ: list[int | str] = [*"ORTH LEMMA POS TAG DEP ENT_TYPE HEAD SENT_START SPACY IDX".split()]
@@ -153,7 +154,7 @@ class Doc(list[Token]):
 
     def __init__(self, source: spacy.tokens.Doc, silent: Collection[int] = ()) -> None:
         super().__init__()
-        self.source, self.silent = rehang(source), frozenset(silent)
+        self.source, self.silent = rehang(regroup(source)), frozenset(silent)
         self.user_data: dict[Any, Any] = source.user_data
         self.layers: dict[type[Any], tuple[Any, ...]] = {}
         heads = self._read()

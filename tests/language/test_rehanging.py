@@ -22,6 +22,10 @@ from kg.language.annotations import Mention, Proposition, read
         ("A trial of the drug sponsored by Halden Foods was halted.", "sponsor", {("subj", "Foods"), ("obj", "trial")}),
         ("Halden Foods optioned the novel.", "option", {("subj", "Foods"), ("obj", "novel")}),
         ("Halden Foods has trialled the pill.", "trial", {("subj", "Foods"), ("obj", "pill")}),
+        ("Tarn signed winger Owen Strand and striker Ilse Roe in May.", "sign", {("subj", "Tarn"), ("obj", "Strand"), ("obj", "Roe")}),
+        ("Tarn Rovers bought winger Owen Strand and striker Ilse Roe last week.", "buy", {("obj", "Strand"), ("obj", "Roe")}),
+        ("Halden Mutual and Pellan Insurance sued Tarn Lines.", "sue", {("subj", "Mutual"), ("subj", "Insurance"), ("obj", "Lines")}),
+        ("The Food and Drug Administration sued Tarn Lines.", "sue", {("subj", "Administration"), ("obj", "Lines")}),
         ("Halden Foods brought the cargo ashore.", "bring ashore", {("subj", "Foods"), ("obj", "cargo")}),
     ],
 )
@@ -41,6 +45,15 @@ def test_propositions(nlp: Language, text: str, lemma: str, wanted: set[tuple[st
         ("The Duke of Arden lent drawings to the museum.", "Duke of Arden"),
         ("Halden Foods, owned by the Diocese of Tarn, is bankrupt.", "Diocese of Tarn"),
         ("All Hallows Church was sold in May.", "All Hallows Church"),
+        ("Winger Otto Kessel joined Marlow Rovers in May.", "Otto Kessel"),
+        ("Goalkeeper Imre Halasz left Marlow Rovers.", "Imre Halasz"),
+        ("Champion Foods Group sued Tarn Lines.", "Champion Foods Group"),
+        ("Halden Foods hired Governor Crunch, a marketing agency, in May.", "Governor Crunch"),
+        ("Halden Foods hired Governor Roe, a lawyer, in May.", "Roe"),
+        ("Premier Freight Services sued Tarn Lines.", "Premier Freight Services"),
+        ("Halden Foods sued Tarn Mutual and Pellan Hull Association in May.", "Tarn Mutual"),
+        ("Halden Foods sued Pellan Hull and Cargo Insurance in May.", "Pellan Hull and Cargo Insurance"),
+        ("Lindholm Marine ceded some risk to Orsk Re last year.", "Orsk Re"),
     ],
 )
 def test_names_are_whole(nlp: Language, text: str, name: str) -> None:
