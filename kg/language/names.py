@@ -113,7 +113,7 @@ class NameFinder:
             else:
                 break
         while start < end - 1 and (
-            doc[end - 1].pos_ in _NOT_IN_NAMES
+            (doc[end - 1].pos_ in _NOT_IN_NAMES and not _is_trade(doc[end - 1]))
             or doc[end - 1].tag_ == "POS"
             or not doc[end - 1].text[0].isalnum()
             or doc[end - 1].text in _AFTER_NAMES
@@ -293,6 +293,12 @@ def _told(doc: Doc, name: Name, nouns: Nouns) -> str:
     if len(words) == 1 and not name.label and words[0] in nouns.given:
         return "PERSON"
     return ""
+
+
+def _is_trade(last: Token) -> bool:
+    """Whether a participle is what a firm called itself, by the recogniser too: "Ostrel Guarding", "Norvale Printing"."""
+    before = last.nbor(-1)
+    return last.tag_ == "VBG" and last.text.istitle() and before.pos_ == "PROPN" and last.ent_type_ == before.ent_type_ != ""
 
 
 def _is_inside(doc: Doc, name: Name) -> bool:

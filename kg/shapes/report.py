@@ -67,7 +67,9 @@ class Reader:
     def _violation(self, result: Node) -> Violation:
         shape, focus = self._said(result, SH.sourceShape), self._said(result, SH.focusNode)
         value, path = self._said(result, SH.value), self._said(result, SH.resultPath)
-        messages = sorted(map(str, self._report.objects(result, SH.resultMessage)))
+        given = set(self._report.objects(result, SH.resultMessage))
+        of_constraint = given - set(self._wanted.objects(shape, SH.message))  # pySHACL adds the shape's message to that of its query
+        messages = sorted(map(str, of_constraint or given))
         rows = [self._rows[iri] for iri in sorted(self._evidence(shape, focus, value)) if iri in self._rows]
         return Violation(
             message=messages[0] if messages else "It violates a shape.",

@@ -29,7 +29,7 @@ def _written(path: Path, rows: list[dict[str, object]]) -> Path:
 
 @pytest.fixture
 def training() -> list[dict[str, object]]:
-    lines = (ROOT / "tests/ontology/learn/ferries.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / "docs/learn/ferries.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     for row in rows:
         row["sent"] = row.pop("text")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from kg.manifest import Versions
 from kg.ontology.load import load
 from kg.shapes import reading
 from kg.shapes.validation import Violation, validate
-from kg.statement import Amount, Entity, Evidence, Span, Statement, Status
+from kg.statement import Amount, Entity, Evidence, Span, Statement, Status, Value
 from kg.store.oxigraph import OxigraphStore
 
 NS = "https://w3id.org/accordingto#"
@@ -203,3 +204,25 @@ def test_kg_ontology_shapes_writes_them(tmp_path: Path, kg: Kg) -> None:
     out = tmp_path / "made.ttl"
     assert kg("ontology", "shapes", str(out)) == (0, "", "")
     assert "kg:hiredShape" in out.read_text(encoding="utf-8")
+
+
+def test_of_two_dates_where_one_may_be_it_is_told_that_they_are_too_many(tmp_path: Path) -> None:
+    (tmp_path / "dates.ttl").write_text(
+        f"""@prefix kg: <{NS}> . @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        kg:began_on a owl:DatatypeProperty , owl:FunctionalProperty ; rdfs:label "began on" ; rdfs:domain kg:Organization ;
+            rdfs:range <http://www.w3.org/2001/XMLSchema#date> ; kg:example "[Norvale Group] was founded in [1998]." .""",
+        encoding="utf-8",
+    )
+    ontology = load([tmp_path / "dates.ttl"])
+    lines = ["Lorne/Organization began_on 1961", "Lorne/Organization began_on 1971"]
+    article = Article("lines.txt", "\n".join(lines), (), "lines", publisher="Gazette")
+    year = "http://www.w3.org/2001/XMLSchema#gYear"
+    store = OxigraphStore()
+    ends = [article.text.index(line) + len(line) for line in lines]
+    dated = [
+        replace(_statement(article, line), object=Value(line[-4:], line[-4:], year), object_span=Span(end - 4, end))
+        for line, end in zip(lines, ends, strict=True)
+    ]
+    Editor(store, ontology).put(article, dated, Versions("model", "ontology", "code"))
+    (one,) = validate(store, ontology).violations
+    assert (one.message, len(one.evidence), len(one.kept_out)) == ("“began on” has one object at most.", 2, 2)

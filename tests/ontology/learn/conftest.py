@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kg.statement import Statement
 
 HERE = Path(__file__).parent
-FERRIES, SENTENCES, GOLDEN = HERE / "ferries.ttl", HERE / "ferries.jsonl", HERE / "learnt.ttl"
+SHOWN = HERE.parents[2] / "docs" / "learn"  # what the README shows
+FERRIES, SENTENCES, GOLDEN = SHOWN / "ferries.ttl", SHOWN / "ferries.jsonl", HERE / "learnt.ttl"
 
 Read = Callable[[str, str], "tuple[Statement, ...]"]
 
