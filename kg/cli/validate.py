@@ -31,14 +31,18 @@ def validate(
     """Hold the store against the ontology's domains, ranges and bounds and against shapes.ttl, and show what violates them, with its
     sentences. Exits with 1 where something does."""
     from kg.export.turtle import turtle
+    from kg.manifest import read_manifest
     from kg.ontology.load import load
     from kg.shapes import reading, told
     from kg.shapes.validation import validate as held
     from kg.store import open_store
 
-    own = reading.read(reading.files(ontology, shapes or ()))
+    own, loaded = reading.read(reading.files(ontology, shapes or ())), load(ontology, allow_imports or ())
     with open_store(store, read_only=True) as opened:
-        report = held(opened, load(ontology, allow_imports or ()), own)
+        manifest = read_manifest(opened)
+        if manifest is not None and manifest.ontology != loaded.digest:
+            print("The store was built with another ontology than the one that it is held against: see --ontology.", file=sys.stderr)
+        report = held(opened, loaded, own)
     if format is Format.TURTLE:
         sys.stdout.write(turtle(report.quads))
     elif format is Format.JSON:

@@ -28,7 +28,7 @@ def test_the_ontology_is_written_as_a_page(kg: Kg, tmp_path: Path) -> None:
 def test_a_model_from_elsewhere_is_written_for_editing(kg: Kg, tmp_path: Path) -> None:
     (tmp_path / "Firm.yaml").write_text(MODEL, encoding="utf-8")
     ended = kg("ontology", "import", "Firm.yaml", "firm.ttl")
-    assert (ended.code, ended.out, ended.err) == (0, "", "1 classes, 2 relations\n")
+    assert (ended.code, ended.out, ended.err) == (0, "", "1 class, 2 relations\n")
     assert 'rdfs:label "parent firm"' in (tmp_path / "firm.ttl").read_text(encoding="utf-8")
     page = kg("ontology", "docs", "-", "--ontology", "firm.ttl").out
     assert "parent firm" in page

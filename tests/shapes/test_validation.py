@@ -200,6 +200,14 @@ def test_shapes_in_an_ontologys_folder_are_no_part_of_the_ontology(tmp_path: Pat
     assert len(reading.read(reading.files([tmp_path]))) == len(OWN) + 2
 
 
+def test_kg_validate_tells_of_another_ontology_than_the_stores(tmp_path: Path, kg: Kg) -> None:
+    store_of(tmp_path / "store", ["Ann/Person hired Bo/Person"]).close()
+    (tmp_path / "own.ttl").write_text("<urn:x:Firm> a <http://www.w3.org/2002/07/owl#Class> .", encoding="utf-8")
+    ended = kg("validate", "--store", str(tmp_path / "store"), "--ontology", str(tmp_path / "own.ttl"))
+    assert "was built with another ontology" in ended[2]
+    assert "was built with another ontology" not in kg("validate", "--store", str(tmp_path / "store"))[2]
+
+
 def test_kg_ontology_shapes_writes_them(tmp_path: Path, kg: Kg) -> None:
     out = tmp_path / "made.ttl"
     assert kg("ontology", "shapes", str(out)) == (0, "", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sized
 from pathlib import Path
 from typing import Annotated
 
@@ -34,4 +35,9 @@ def import_ontology(
         replace(Path(out), turtle(found))
     for note in found.notes:
         print(printable(note), file=sys.stderr)
-    print(f"{len(ontology.classes)} classes, {len(ontology.relations)} relations", file=sys.stderr)
+    print(f"{counted(ontology.classes, 'class', 'classes')}, {counted(ontology.relations, 'relation', 'relations')}", file=sys.stderr)
+
+
+def counted(things: Sized, one: str, several: str) -> str:
+    """How many there are, in words that agree."""
+    return f"{len(things)} {one if len(things) == 1 else several}"
