@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.language.capitals import is_hyphen, is_owner, is_title_case, proper_runs, shouted
 from kg.language.lexicon import PRONOUNS
-from kg.language.titles import ranked, title_before, without_post
+from kg.language.titles import begun, ranked, title_before, without_post
 from kg.language.tokens import Doc, Token
 from kg.language.wholes import Name, entitled, founded, joined, landed, numbered, with_slogans, words_of
 from kg.ontology.nouns import Nouns
@@ -43,7 +43,7 @@ class NameFinder:
         recognised = [*self._recognised(doc, dead)]
         candidates = [*recognised, *self._passed_over(doc, dead | {i for one in recognised for i in range(one.start, one.end)})]
         candidates = joined(doc, [numbered(doc, one) for one in candidates if not self._is_no_name(doc, one)], self.nouns)
-        candidates = [ranked(doc, without_post(doc, one, self.nouns), self.nouns) for one in candidates]
+        candidates = [begun(doc, ranked(doc, without_post(doc, one, self.nouns), self.nouns), self.nouns) for one in candidates]
         candidates = with_slogans(doc, landed(doc, candidates), dead | titled | loud)
         candidates = entitled(doc, candidates, dead | titled | loud, self.nouns)
         apart = founded(
@@ -303,11 +303,13 @@ def _is_trade(last: Token) -> bool:
 
 def _is_inside(doc: Doc, name: Name) -> bool:
     """Whether it is what something happens in: "in Kilrush", but not "shares in Tarnwick"."""
-    prep = doc[name.head].head
+    head = doc[name.head]
+    first = head.head if head.dep_ == "conj" else head  # "in Utrecht and Kilrush"
+    prep = first.head
     return (
-        doc[name.head].dep_ == "pobj"
+        first.dep_ == "pobj"
         and prep.lower_ in {"in", "near", "outside"}
-        and prep.i == name.start - 1
+        and (prep.i == name.start - 1 or (first is not head and prep.i == first.left_edge.i - 1))
         and prep.head.lemma_.lower() not in _INVOLVED
         and (name.end == len(doc) or doc[name.end].tag_ != "POS")
     )

@@ -14,10 +14,12 @@ _UNDER = frozenset({"nmod", "compound"})
 def regroup(doc: Doc) -> Doc:
     """Put the Doc's tree right where names stand, in place."""
     strings = doc.vocab.strings
-    infinitive, beside = strings["VB"], strings["conj"]
+    infinitive, gerund, beside = strings["VB"], strings["VBG"], strings["conj"]
     for i, (tag, relation) in enumerate(doc.to_array(["TAG", "DEP"]).tolist()):  # far quicker than to look at each token
         if tag == infinitive:
             _noun_before_name(doc[i])
+        elif tag == gerund:
+            _title_of_gerund(doc[i])
         elif relation == beside:
             _object_beside_verb(doc[i])
     for name in doc.ents:
@@ -60,6 +62,20 @@ def _object_beside_verb(noun: Token) -> None:
     first = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i == joint.i - 1), None)
     if first is not None:
         joint.head = noun.head = first
+
+
+def _title_of_gerund(gerund: Token) -> None:
+    """ "Gave money to Singing for Health and the Tarn Choir": with a capital, it is a name's first word, and what has an article stands
+    beside the name, not in it."""
+    inside = next((c for p in gerund.rights if p.dep_ == "prep" and p.i == gerund.i + 1 for c in p.rights if c.dep_ == "pobj"), None)
+    if gerund.is_sent_start or not gerund.text.istitle() or inside is None or not inside.text.istitle():
+        return
+    if gerund.dep_ == "pcomp":
+        gerund.dep_, gerund.pos_ = "pobj", "NOUN"
+    for other in [c for c in inside.rights if c.dep_ == "conj" and c.pos_ == "PROPN" and c.left_edge.lower_ == "the"]:
+        for joint in [c for c in inside.rights if c.dep_ == "cc"]:
+            joint.head = gerund
+        other.head = gerund
 
 
 def _preposition_in_name(name: Span) -> None:

@@ -8,6 +8,8 @@ from kg.language.tokens import Doc
 from kg.language.wholes import Name, words_of
 from kg.ontology.nouns import Nouns
 
+_AGENT_NOUN = ("er", "or", "ist", "man", "woman", "ess")  # "sculptor", "whistleblower"
+
 
 def title_before(doc: Doc, start: int, end: int, nouns: Nouns) -> int:
     """How many tokens from here are a title that stands before a person's name ("Sen.", "Attorney General")."""
@@ -60,3 +62,14 @@ def ranked(doc: Doc, name: Name, nouns: Nouns) -> Name:
     told = nouns.of_noun([t.lower_ for t in doc[called.left_edge.i : called.i + 1]])
     thing = called.left_edge.lower_ in {"a", "an"} and told and (called.lower_,) not in nouns.roles
     return replace(name, start=title.i, label="") if thing else name
+
+
+def begun(doc: Doc, name: Name, nouns: Nouns) -> Name:
+    """A name with the sentence's first word, which the tagger took for a noun: "Sparrow Contemporary"; a known noun is no part of it."""
+    if name.label or name.end != name.start + 1 or not name.start:
+        return name
+    first, rest = doc[name.start - 1], doc[name.start]
+    noun = first.is_sent_start and first.tag_ == "NN" and first.text.istitle() and first.dep_ == "compound" and first.head is rest
+    known = (first.lower_,) in nouns.labels or (first.lower_,) in nouns.titles or first.lower_.endswith(_AGENT_NOUN)
+    alone = any(t.text == rest.text and t is not rest for t in doc)
+    return replace(name, start=first.i) if noun and not known and not alone else name
