@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 _COMMON = frozenset({"NN", "NNS"})
 _VERBS = frozenset({"VB", "VBP", "VBZ"})
+_OTHER = frozenset({"sub", "non", "anti", "pseudo"})  # a sub-editor is no editor
 _PARTICIPLES = {
     "lent": "lend",
     "led": "lead",
@@ -24,11 +25,18 @@ def rehang(doc: Doc) -> Doc:
         tag, lower = token.tag_, token.lower_
         if lower == "ex":
             _prefix(token)
+        elif lower == "-":
+            _hyphen(token)
         elif tag == "VB" or (tag in _VERBS and token.is_sent_start):
             _name_for_infinitive(token)
             _name_for_verb(token)
         elif tag in _COMMON:
             _compound_in_two(token)
+        elif tag == "NNP":
+            _name_after_noun(token)
+            _agent(token)
+        elif tag == "VBD":
+            _after_did(token)
         if lower in _PARTICIPLES:
             _participle_for_noun(token)
         if token.dep_ == "appos":
@@ -46,6 +54,60 @@ def _prefix(prefix: Token) -> None:
     _replace(prefix, noun)
     prefix.head, prefix.dep_ = noun, "compound"
     hyphen.head, hyphen.dep_ = noun, "punct"
+
+
+def _hyphen(hyphen: Token) -> None:
+    """ "Signed a cross-licence with X": a hyphen that was taken for a noun between two others; the three are one noun."""
+    doc, i = hyphen.doc, hyphen.i
+    if hyphen.tag_ == "HYPH" or not 0 < i < len(doc) - 1:
+        return
+    first, last = doc[i - 1], doc[i + 1]
+    parted = first.whitespace_ or hyphen.whitespace_ or not (first.is_lower and last.is_lower)
+    if parted or last.tag_ not in _COMMON or first.lower_ in _OTHER:
+        return
+    over = {first, hyphen, last}
+    top = next((one for one in (last, hyphen, first) if one.head not in over or one.head == one), last)
+    if top != last:
+        _replace(top, last)
+    for child in [*first.children, *hyphen.children]:
+        child.head = last
+    if i > 1 and doc[i - 2].pos_ == "DET" and doc[i - 2].head in {*over, last.head}:
+        doc[i - 2].head, doc[i - 2].dep_ = last, "det"
+    first.head, first.dep_ = last, "compound"
+    hyphen.head, hyphen.dep_, hyphen.pos_, hyphen.tag_ = last, "punct", "PUNCT", "HYPH"
+
+
+def _name_after_noun(name: Token) -> None:
+    """ "The pear cultivar Norby resists blight": with an object of its own, the verb is that of the sentence, and of no relative clause
+    about the cultivar; the noun only says what the name is the name of."""
+    verb, start = name.head, name.left_edge.i
+    if name.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ != "relcl" or not start or verb.i < name.i:
+        return
+    noun = name.doc[start - 1]
+    if noun != verb.head or noun.tag_ not in _COMMON or noun.left_edge.pos_ != "DET":
+        return
+    if not any(c.dep_ in {"dobj", "acomp", "attr", "auxpass"} for c in verb.children):
+        return
+    over, relation = noun.head, noun.dep_
+    verb.head, verb.dep_ = (verb, relation) if over == noun else (over, "ccomp" if relation == "nsubj" else relation)
+    for child in [c for c in noun.rights if c not in {name, verb}]:
+        child.head = verb
+    for child in [c for c in noun.lefts if c.dep_ == "punct"]:
+        child.head = verb
+    noun.head, noun.dep_ = name, "compound"
+
+
+def _agent(name: Token) -> None:
+    """ "Was bred by Norby Agri": an unknown name after a "by" that has nothing else under it is no clause."""
+    before = name.doc[name.left_edge.i - 1] if name.left_edge.i else name
+    if name.dep_ in {"advcl", "oprd", "dep"} and before.dep_ == "agent" and before.head == name.head and not [*before.children]:
+        name.head, name.dep_ = before, "pobj"
+
+
+def _after_did(verb: Token) -> None:
+    """ "Did not fell a tree": no past tense follows "did"."""
+    if any(c.lower_ in {"did", "do", "does"} and c.dep_ == "aux" for c in verb.lefts):
+        verb.tag_, verb.lemma_ = "VB", verb.lower_
 
 
 def _name_for_infinitive(name: Token) -> None:

@@ -27,6 +27,11 @@ from kg.language.annotations import Mention, Proposition, read
         ("Tarn Rovers bought winger Owen Strand and striker Ilse Roe last week.", "buy", {("obj", "Strand"), ("obj", "Roe")}),
         ("Halden Mutual and Pellan Insurance sued Tarn Lines.", "sue", {("subj", "Mutual"), ("subj", "Insurance"), ("obj", "Lines")}),
         ("The Food and Drug Administration sued Tarn Lines.", "sue", {("subj", "Administration"), ("obj", "Lines")}),
+        ("The firm struck a cross-guarantee with the bank.", "guarantee", {("compound", "cross"), ("with", "bank")}),
+        ("The barley variety Beaumont is popular in Norby.", "be", {("subj", "Beaumont"), ("in", "Norby")}),
+        ("The rice cultivar Roja does not resist blight, scientists warned.", "warn", {("subj", "scientists"), ("comp", "resist")}),
+        ("The rose variety Amber was bred by Hollins Agri at a nursery near Norby.", "breed", {("subj", "Agri"), ("obj", "Amber")}),
+        ("Halden Logging did not fell an oak.", "fell", {("subj", "Logging"), ("obj", "oak")}),
         ("Halden Foods brought the cargo ashore.", "bring ashore", {("subj", "Foods"), ("obj", "cargo")}),
     ],
 )
