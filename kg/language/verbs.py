@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.annotations import Argument, Proposition
-from kg.language.arguments import antecedent, objects_of, prepositional, spread, unique
+from kg.language.arguments import antecedent, objects_of, plain, prepositional, spread, unique
 from kg.language.clauses import CLAUSES, after_by, agents_of, direct_objects, is_passive, misread_relative, surface_subjects
 from kg.language.doubling import doubled
 from kg.language.lexicon import PARTICLES, RELATIVES
@@ -50,6 +50,8 @@ def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
         arguments += [Argument("to" if dative.pos_ != "ADP" else dative.lower_, t.i) for t in spread(given)]
     arguments += _complements(verb)
     arguments += prepositional(verb)
+    for agent in agents:  # "signed by X with Y"
+        arguments += [a for p in agent.rights if p.dep_ == "prep" and p.lower_ in {"with", "to", "for", "from"} for a in plain(p)]
     for one in surface if passive else objects:  # "signed a contract with X": either attachment may be meant
         if one.pos_ != "PROPN":
             arguments += prepositional(one)
