@@ -39,6 +39,7 @@ class Cast:
         below = [iri for iri in ontology.classes if ontology.is_a(iri, speaking)]
         self.speaking = frozenset([*below, *(up for iri in speaking for up in ontology.ancestors(iri))])
         self.places = frozenset(iri for iri, one in ontology.classes.items() if {"GPE", "LOC"} & set(one.ner_labels))
+        self.firms = frozenset(iri for iri, one in ontology.classes.items() if "ORG" in one.ner_labels)
         self.uses: dict[int | str, Counter[str]] = {}
         self.phrases: dict[str, tuple[str, str, bool]] = {}
 
@@ -105,17 +106,24 @@ class Cast:
 
     def _possible(self, referent: Referent, classes: frozenset[str]) -> list[str]:
         """Those of the classes that it could have though nothing says that it has: narrower ones than what words tell; and where no words
-        tell, what the recogniser's guess allows, or what no name shows."""
+        tell, what the recogniser's guess allows, or what no name shows; firms may be called like places."""
         is_a = self.ontology.is_a
         known, told, hidden = referent.types, referent.told, self.ontology.told_by_nouns
+        firms = self.firms if self._may_be_after_place(referent) else frozenset[str]()
         if not self._has_name(referent):
             unknown = not known and any(self._holds_name(self.mentions[n]) for n in referent.mentions)  # "the Norby stewards"
             return sorted(c for c in classes & hidden if unknown or any(is_a(c, [t]) for t in known))
         if not told:
             if classes <= self.ontology.seldom_recognised:
                 hidden = classes
-            return sorted(c for c in classes if not known or c in hidden or any(is_a(c, [t]) for t in known))
-        return sorted(c for c in classes & hidden if any(self._are_kin(c, t) for t in told))
+            return sorted(c for c in classes if not known or c in hidden or any(is_a(c, [t]) for t in known) or c in firms)
+        return sorted(c for c in classes if c in firms or (c in hidden and any(self._are_kin(c, t) for t in told)))
+
+    def _may_be_after_place(self, referent: Referent) -> bool:
+        """Whether a name looks like a place's but is of none that the ontology knows: firms and clubs are called "Kelder City" too."""
+        if not any(self.ontology.is_a(iri, self.places) for iri in referent.told or referent.types[:1]):
+            return False
+        return not any(self.doc.words(self.mentions[n].start, self.mentions[n].end) in self.ontology.by_name for n in referent.mentions)
 
     def _are_kin(self, one: str, other: str) -> bool:
         """Whether one class is above the other, or the recogniser would call members of both alike."""

@@ -69,6 +69,9 @@ def test_one_example_covers_all_forms(users: TradeReader, text: str, wanted: Tol
         ("Corran Labs trialled Helen Marsh, the mayor of Dayton.", set()),
         ("Tarn Mutual reinsured the school.", set()),
         ("Rosa Keel ghosted Ohio.", set()),
+        ("Kelder City put Kestrel 4 into orbit.", {("Kelder City", "launched_into_orbit", "Kestrel 4", "affirmed")}),
+        ("Marlow County put Kestrel 4 into orbit.", {("Marlow County", "launched_into_orbit", "Kestrel 4", "affirmed")}),
+        ("Ohio put Kestrel 4 into orbit.", set()),
     ],
 )
 def test_a_class_that_only_nouns_tell(users: TradeReader, text: str, wanted: Told) -> None:
