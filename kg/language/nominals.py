@@ -114,6 +114,8 @@ def holders(noun: Token, names: Names) -> list[Token]:
         return objects or surface_subjects(head.head)
     if noun.dep_ == "appos":
         return [head]
+    if noun.dep_ == "amod" and noun.pos_ == "ADJ" and noun.i > head.i and any(c.dep_ == "prep" for c in noun.rights):
+        return holders(head, names) or [head]  # "Norby, a pear resistant to blight"
     before = _apposed_before(noun)
     if before is not None:
         return holders(before, names)
