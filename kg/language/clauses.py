@@ -68,6 +68,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _planners(head, depth) or [head]
     if verb.dep_ == "acl" and _may_skip(verb, head):
         return [*_one_of(head), head.head.head]
+    if verb.dep_ == "acl" and _may_be_nearer(verb, head):
+        return [*_one_of(head), verb.nbor(-1)]
     if verb.dep_ in {"acl", "relcl"}:
         return _one_of(head) if verb.dep_ == "acl" or not any(c.dep_ in _SUBJECTS for c in verb.children) else []
     if verb.dep_ == "pcomp":
@@ -83,6 +85,13 @@ def _may_skip(participle: Token, noun: Token) -> bool:
     """Whether a participle with its agent may belong to the noun over its own: "a trial of the drug sponsored by X"."""
     under = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.pos_ == noun.head.head.pos_ == "NOUN"
     return under and participle.tag_ == "VBN" and any(c.dep_ == "agent" for c in participle.children)
+
+
+def _may_be_nearer(participle: Token, noun: Token) -> bool:
+    """Whether a participle with its agent may belong to the bare noun right before it: "worms in timber sold to X by Y"."""
+    before = participle.nbor(-1)
+    bare = before != noun and before.tag_ == "NN" and before.dep_ == "pobj" and not before.children
+    return bare and participle.tag_ == "VBN" and any(c.dep_ == "agent" for c in participle.children)
 
 
 def _planners(plan: Token, depth: int) -> list[Token]:

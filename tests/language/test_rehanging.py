@@ -33,6 +33,11 @@ from kg.language.annotations import Mention, Proposition, read
         ("The rose variety Amber was bred by Hollins Agri at a nursery near Norby.", "breed", {("subj", "Agri"), ("obj", "Amber")}),
         ("Kelder Bulbs sells Norby, a pear variety resistant to canker.", "resistant", {("holder", "Norby"), ("to", "canker")}),
         ("The lease signed by Halden Foods with Kelder Lines was secret.", "sign", {("subj", "Foods"), ("with", "Lines")}),
+        (
+            "Clerks found moths in cloth sold to Kelder Lines by Halden Foods.",
+            "sell",
+            {("subj", "Foods"), ("obj", "cloth"), ("to", "Lines")},
+        ),
         ("Halden Logging did not fell an oak.", "fell", {("subj", "Logging"), ("obj", "oak")}),
         ("Halden Foods brought the cargo ashore.", "bring ashore", {("subj", "Foods"), ("obj", "cargo")}),
     ],
