@@ -31,7 +31,7 @@ from kg.language.annotations import Mention, Proposition, read
         ("The barley variety Beaumont is popular in Norby.", "be", {("subj", "Beaumont"), ("in", "Norby")}),
         ("The rice cultivar Roja does not resist blight, scientists warned.", "warn", {("subj", "scientists"), ("comp", "resist")}),
         ("The rose variety Amber was bred by Hollins Agri at a nursery near Norby.", "breed", {("subj", "Agri"), ("obj", "Amber")}),
-        ("Kelder Bulbs sells Norby, a pear variety resistant to canker.", "resistant", {("holder", "Norby"), ("to", "canker")}),
+        ("Halden Farms hired Rosa Keel, a lawyer famous for her temper.", "famous", {("holder", "Keel"), ("for", "temper")}),
         ("The lease signed by Halden Foods with Kelder Lines was secret.", "sign", {("subj", "Foods"), ("with", "Lines")}),
         (
             "Clerks found moths in cloth sold to Kelder Lines by Halden Foods.",
