@@ -168,7 +168,7 @@ def _apart(doc: Doc, name: Name, known: Counter[tuple[str, ...]], nouns: Nouns) 
         if token.tag_ == "POS" and (_is_whole(doc, left, known) or words_of(doc, right) in known):
             owned = "PERSON" if right.end - right.start == 2 and name.label in {"ORG", "PERSON"} and _is_personal(doc, right) else ""
             return [replace(left, label="" if name.label == "PERSON" else name.label), replace(right, label=owned)]
-        if token.lower_ == "and" and (_are_known(doc, left, right, known) or _are_firms(doc, left, right, nouns)):
+        if token.lower_ == "and" and (_are_known(doc, left, right, known) or _are_two(doc, left, right, nouns)):
             return [left, *_apart(doc, right, known, nouns)]
     words = words_of(doc, name)
     if name.label == "PERSON" and len(words) == 3 and known[words[1:]] > known[words]:
@@ -180,9 +180,11 @@ def _are_known(doc: Doc, left: Name, right: Name, known: Counter[tuple[str, ...]
     return words_of(doc, left) in known or words_of(doc, right) in known
 
 
-def _are_firms(doc: Doc, left: Name, right: Name, nouns: Nouns) -> bool:
-    """Whether either name has the last word of a firm's or a body's, and the parser has the one beside the other."""
+def _are_two(doc: Doc, left: Name, right: Name, nouns: Nouns) -> bool:
+    """Whether the parser has the one name beside the other, and both have the last word of a firm's or a body's; no person is two names."""
     beside = doc[right.head].dep_ == "conj" and doc[right.head].head is doc[left.head] and right.head == right.end - 1
+    if beside and left.label == "PERSON" and left.end - left.start > 1:
+        return True
     return beside and all(one.end - one.start > 1 and nouns.of_name(words_of(doc, one)) for one in (left, right))
 
 

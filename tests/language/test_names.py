@@ -29,6 +29,8 @@ def names(nlp: Language, text: str, roles: Sequence[Role] = ()) -> list[Told]:
         ("Vantor Energy and Tarnbox left. Tarnbox grew.", ["Vantor Energy", "Tarnbox", "Tarnbox"]),
         ("Crooked Helen Marsh smiled. Helen Marsh left.", ["Helen Marsh", "Helen Marsh"]),
         ("Lodestar Nine hired Owen Strand.", ["Lodestar Nine", "Owen Strand"]),
+        ("Lindmark Capital bought Pellan Labs and Tarnwick.", ["Lindmark Capital", "Pellan Labs", "Tarnwick"]),
+        ("Lindmark Capital raised its stake in Pellan Labs and Tarnwick.", ["Lindmark Capital", "Pellan Labs", "Tarnwick"]),
         ("Tri-Valley Water hired Owen Strand.", ["Tri-Valley Water", "Owen Strand"]),
     ],
 )
