@@ -27,6 +27,7 @@ def rehang(doc: Doc) -> Doc:
             _prefix(token)
         elif lower == "-":
             _hyphen(token)
+            _hyphened_verb(token)
         elif tag == "VB" or (tag in _VERBS and token.is_sent_start):
             _name_for_infinitive(token)
             _name_for_verb(token)
@@ -37,6 +38,8 @@ def rehang(doc: Doc) -> Doc:
             _agent(token)
         elif tag == "VBD":
             _after_did(token)
+        elif tag == "VBN" and token.dep_ == "ROOT":
+            _participle_for_sentence(token)
         if lower in _PARTICIPLES:
             _participle_for_noun(token)
         if token.dep_ == "appos":
@@ -75,6 +78,37 @@ def _hyphen(hyphen: Token) -> None:
         doc[i - 2].head, doc[i - 2].dep_ = last, "det"
     first.head, first.dep_ = last, "compound"
     hyphen.head, hyphen.dep_, hyphen.pos_, hyphen.tag_ = last, "punct", "PUNCT", "HYPH"
+
+
+def _hyphened_verb(hyphen: Token) -> None:
+    """ "Norby Timber clear-cut the wood": what stands before the article of its own noun, or has a subject and an object, is no
+    participle."""
+    if hyphen.tag_ != "HYPH" or hyphen.i + 2 >= len(hyphen.doc):
+        return
+    verb, after = hyphen.nbor(1), hyphen.nbor(2)
+    if verb.tag_ != "VBN" or after.tag_ not in {"DT", "PRP"}:
+        return
+    noun, subject = verb.head, verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    if {"nsubj", "dobj"} <= {c.dep_ for c in verb.children} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        verb.tag_ = "VBD"
+    elif verb.dep_ == "amod" and after.head == noun and noun.dep_ == "ROOT" and subject.head == noun and subject.pos_ == "PROPN":
+        _replace(noun, verb)
+        after.head = noun
+        noun.head, noun.dep_ = verb, "dobj"
+        subject.dep_, verb.tag_ = "nsubj", "VBD"
+
+
+def _participle_for_sentence(participle: Token) -> None:
+    """ "The mill is near Norby, bought by X": a participle with its agent, of which the sentence before the comma was made a clause."""
+    if not any(c.dep_ == "agent" for c in participle.rights):
+        return
+    clauses = [c for c in participle.lefts if c.dep_ == "ccomp"]
+    if len(clauses) != 1 or any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in participle.children):
+        return
+    noun = clauses[0].right_edge
+    if noun.nbor(1).text == "," and noun.pos_ in {"NOUN", "PROPN"}:
+        clauses[0].head, clauses[0].dep_ = clauses[0], "ROOT"
+        participle.head, participle.dep_ = noun, "acl"
 
 
 def _name_after_noun(name: Token) -> None:

@@ -38,6 +38,8 @@ from kg.language.annotations import Mention, Proposition, read
             "sell",
             {("subj", "Foods"), ("obj", "cloth"), ("to", "Lines")},
         ),
+        ("Halden Timber clear-cut the forest.", "cut", {("subj", "Timber"), ("obj", "forest")}),
+        ("Fires are common in the Tarn Forest, clear-cut by Pellan Hardwoods in 2008.", "cut", {("obj", "Forest"), ("subj", "Hardwoods")}),
         ("Halden Logging did not fell an oak.", "fell", {("subj", "Logging"), ("obj", "oak")}),
         ("Halden Foods brought the cargo ashore.", "bring ashore", {("subj", "Foods"), ("obj", "cargo")}),
     ],
