@@ -37,7 +37,7 @@ class Pipe:
 
     def __init__(self, nlp: Language, ontology: Ontology) -> None:
         self.nlp, self.ontology = nlp, ontology
-        mend(nlp, (title for one in ontology.classes.values() for title in one.titles))
+        mend(nlp, ontology.titles)
         self.layers: dict[str, sparing.Layer] = {
             "mentions": Mentions(ontology),
             "propositions": propositions.propositions,

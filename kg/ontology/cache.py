@@ -21,7 +21,10 @@ _MOST = 30_000  # examples kept, of all ontologies together
 
 
 def compiled(ontology: Ontology, nlp: Language) -> Compiled:
-    """The ontology's patterns, from the cache where they are there; a cache that can't be read or written is done without."""
+    """The ontology's patterns, from the cache where they are there; a cache that can't be read or written is done without.
+
+    The pipeline must be mended (`kg.language.mending`) as for articles: that is no part of what the cache knows a pipeline by.
+    """
     cache = wordings()
     by = f"{model.fingerprint(nlp)}\0{code_digest(*_SOURCES)}"
     key, examples_key = _digest(f"{ontology.digest}\0{by}"), _digest(by)

@@ -181,6 +181,11 @@ class Ontology:
         return frozenset(up for iri in iris for up in self.ancestors(iri))
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """All that stands before the names of members of some class."""
+        return frozenset(title for one in self.classes.values() for title in one.titles)
+
+    @cached_property
     def class_names(self) -> Mapping[str, str]:
         """Local name → IRI, for what users write after a slash in an example's brackets."""
         return {one.name: one.iri for one in self.classes.values()}

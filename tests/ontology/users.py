@@ -17,6 +17,7 @@ from spacy.language import Language
 
 from kg.extractors.articles import create_pipeline
 from kg.extractors.wordings import Extractor
+from kg.language.mending import mend
 from kg.language.pipeline import Pipe, statements
 from kg.ontology.cache import compiled
 from kg.ontology.compile import compile_ontology
@@ -46,6 +47,8 @@ class TradeReader:
     def __init__(self, nlp: Language, beside: Sequence[Path] = (folder("ontology"),)) -> None:
         self.nlp, self.beside = nlp, tuple(beside)
         ours = load(self.beside) if self.beside else None
+        if ours is not None:
+            mend(nlp, ours.titles)
         with self._parsing("ner"):
             self.patterns = compiled(ours, nlp).patterns if ours is not None else ()
         self.known = frozenset(ours.relations) if ours is not None else frozenset[str]()

@@ -66,7 +66,7 @@ def check(paths: Sequence[Path] | None, nlp: Language, allow_imports: Collection
 
 def inspect(ontology: Ontology, files: Written, nlp: Language) -> tuple[Ontology, Compiled, list[Finding]]:
     """What is wrong with an ontology as it is written and compiled, before any example is tried; with what of it is good, compiled."""
-    mend(nlp, (title for one in ontology.classes.values() for title in one.titles))
+    mend(nlp, ontology.titles)
     good, faulty = examples(ontology, files)
     good, unusable = triggers(good, files)
     with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name.startswith("kg") or name == "ner"]):
