@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.language.annotations import Attribution, Mention
 from kg.language.lexicon import PRONOUNS
 from kg.language.scene import REACH, Entity, Scene
 from kg.language.tokens import Token
 
 _ACTS = 10.0  # and being someone who can act, for the subject of a verb
+_KNOWN = 20.0  # what being known for a man or a woman is worth, beside someone of whom nothing tells it
 _OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject
 
 
@@ -37,6 +40,7 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
             over += _spoken_of(scene, speech)
         elif speech.source is not None and speech.source < mention.head:
             over.append(speaker)
+    over += [e for e in _spoke_before(scene, mention.head) if e.gender == pronoun]
     is_subject = token.dep_ in {"nsubj", "nsubjpass"}
     if is_subject or token.dep_ == "poss":
         over += _subjects_over(scene, token)
@@ -44,7 +48,7 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
     def weight(entity: Entity) -> tuple[float, int]:
         most, last = scene.salience(entity, here, mention.head)
         acts = is_subject and pronoun in {"it", "they"} and _acts(scene, entity)
-        return most + (_OVER if entity in over else 0) + (_ACTS if acts else 0), last
+        return most + (_OVER if entity in over else 0) + (_ACTS if acts else 0) + (_KNOWN if entity.gender == pronoun else 0), last
 
     best = max(found, key=weight, default=None)
     if best is not None and pronoun in {"he", "she"}:
@@ -66,6 +70,16 @@ def _spoken_of(scene: Scene, speech: Attribution) -> list[Entity]:
             if prep.lower_ in {"of", "about"}:
                 found += [e for c in prep.children if c.dep_ == "pobj" and (e := scene.entity_of.get(scene.at.get(c.i, -1))) is not None]
     return found
+
+
+def _spoke_before(scene: Scene, token: int) -> list[Entity]:
+    """Who spoke last, where the pronoun is a speaker: "“No,” Roe said. “Never,” she added." """
+    sources = scene.speeches.sources
+    place = bisect_left(sources, token)
+    if not 0 < place < len(sources) or sources[place] != token:
+        return []
+    last = scene.entity_of.get(scene.at.get(sources[place - 1], -1))
+    return [last] if last is not None else []
 
 
 def _below(scene: Scene, token: Token) -> list[Entity]:

@@ -13,6 +13,8 @@ class Speeches:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.sources = sorted({one.source for one in read(doc, Attribution) if one.source is not None})
+        """The head tokens of all who are said to speak."""
         self._by_sentence: dict[int, list[Attribution]] = defaultdict(list)
         for one in read(doc, Attribution):
             if one.claims:

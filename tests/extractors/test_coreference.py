@@ -116,3 +116,14 @@ def test_descriptions(nlp: Language, one: Row) -> None:
 )
 def test_a_given_name_that_shares_a_surname(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Miriam Tolve arrived. Helen Marsh, a banker, was calm. “Tolve never sued,” Marsh said. “She was not there.” "
+        "She added that Owen Strand founded Quillon Pictures.",
+        Fact("Owen Strand", "founded", "Quillon Pictures", by="Helen Marsh"),
+    ),
+)
+def test_who_spoke_last_speaks_on(nlp: Language, one: Row) -> None:
+    check(nlp, one)
