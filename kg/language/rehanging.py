@@ -116,7 +116,7 @@ def _name_after_noun(name: Token) -> None:
     about the cultivar; the noun only says what the name is the name of."""
     verb, start = name.head, name.left_edge.i
     if name.dep_ == "appos" and start < name.i and start - 1 == verb.i and verb.tag_ in _COMMON and name.doc[start].is_lower:
-        _replace(verb, name)  # "the maize hybrid Goldmark", of which the maize was made the head
+        _replace(verb, name)  # "the pea hybrid Veslow", of which the pea was made the head
         verb.head, verb.dep_ = name, "compound"
         return
     if name.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ != "relcl" or not start or verb.i < name.i:

@@ -53,7 +53,7 @@ def without_post(doc: Doc, name: Name, nouns: Nouns) -> Name:
 
 
 def ranked(doc: Doc, name: Name, nouns: Nouns) -> Name:
-    """A firm's name with the title in it, where the text says that it is no person: "Captain Crunch, a snack maker"."""
+    """A firm's name with the title in it, where the text says that it is no person: "Captain Thistle, a snack maker"."""
     if name.end != name.start + 1 or not name.start or name.end + 1 >= len(doc) or doc[name.end].text != ",":
         return name
     title, called = doc[name.start - 1], next((c for c in doc[name.head].rights if c.dep_ == "appos"), None)

@@ -1,4 +1,8 @@
-"""Ten ontologies of users in ten trades, with sentences written by people who didn't see the matcher: how many facts are found."""
+"""Ten ontologies of users in ten trades, with sentences: how many facts are found.
+
+They were written without sight of the matcher and committed before its first run on them, which found 93 of the 140 facts. What it missed
+was read then and mended by general rules, so they are blind no longer.
+"""
 
 from __future__ import annotations
 
