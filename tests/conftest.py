@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg import cache
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -46,6 +48,22 @@ def change(address: str, update: str) -> None:
     """Run a SPARQL Update on the server, past all of our own code."""
     headers = {"Content-Type": "application/sparql-update"}
     _OPENER.open(urllib.request.Request(f"{address}/update", data=update.encode(), headers=headers, method="POST")).close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No article was parsed in an earlier run: what a test finds, and how long it takes, never hangs on what others left.
+
+    What ontologies became stays, under a digest of all that it hangs on: it takes long to make.
+    """
+    home = tmp_path_factory.mktemp("caches")
+    (home / "accordingto").mkdir()
+    for kept in (cache.ontologies(), cache.wordings()):
+        kept.folder.mkdir(parents=True, exist_ok=True)
+        (home / "accordingto" / kept.kind).symlink_to(kept.folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(home))
+        yield
 
 
 @pytest.fixture(scope="session")

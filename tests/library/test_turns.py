@@ -59,9 +59,9 @@ class Turns:
 
 
 @pytest.fixture
-def parses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def no_parses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No article was parsed before; the wordings of our own ontology may be there."""
-    monkeypatch.setattr("kg.cache.parses", lambda: Cache(f"parses/{tmp_path.name}", 10_000_000))
+    monkeypatch.setattr("kg.cache.parses", lambda: Cache(str(tmp_path / "parses"), 10_000_000))
 
 
 def test_another_ontology_tells_what_it_changes(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_another_ontology_tells_what_it_changes(tmp_path: Path) -> None:
     assert (same.built, same.unchanged, same.changed) == (0, 3, None)
 
 
-@pytest.mark.usefixtures("parses")
+@pytest.mark.usefixtures("no_parses")
 def test_building_again_takes_less_than_a_third(tmp_path: Path) -> None:
     some = [*articles()]
     texts = {one.doc: f"{one.text}\n\n{other.text}" for one, other in zip(some, [*some[1:], some[0]], strict=True)}
