@@ -15,6 +15,7 @@ import typer
 from kg.cli.app import app
 from kg.store import open_store
 from tests.cli.conftest import Kg
+from tests.draw.pages import graph_in
 from tests.queries.told import HERE, quads, table
 
 CHAIN = "Lind campaign → contracted → third-party vendor → hired → Brightline Calls → operates_in → Mesa state prisons"
@@ -164,7 +165,7 @@ def test_the_explorer_is_a_page(kg: Kg, tmp_path: Path) -> None:
     assert kg("explore", "out.html", "--title", "Calls & cells").code == 0
     page = (tmp_path / "out.html").read_text(encoding="utf-8")
     assert "<title>Calls &amp; cells" in page
-    assert "Brightline Calls" in page
+    assert "Brightline Calls" in [node["label"] for node in graph_in(page)["nodes"]]
 
 
 def test_a_store_being_written_is_read_beside(kg: Kg, tmp_path: Path) -> None:

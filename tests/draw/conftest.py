@@ -10,9 +10,9 @@ from shutil import which
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from kg.draw.explore import page
 from kg.store.interface import Store
 from tests.draw.campaign import campaign_store
+from tests.draw.view import plain_page
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
@@ -54,7 +54,7 @@ def visiting(chromium: Browser, folder: Path) -> Iterator[Visitor]:
 
     def open_page(store: Store, **options: object) -> Visit:
         file = folder / f"graph-{len(visits)}.html"
-        file.write_text(page(store), encoding="utf-8", newline="\n")
+        file.write_text(plain_page(store), encoding="utf-8", newline="\n")
         contexts.append(chromium.new_context(**{"viewport": {"width": 1400, "height": 900}, **options}))  # type: ignore[arg-type]
         visits.append(Visit(contexts[-1], file))
         return visits[-1]

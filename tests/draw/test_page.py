@@ -14,10 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.draw.explore import data, page, script_safe_json
+from kg.draw.explore import data, page
+from kg.draw.safety import script_safe_json
 from tests.draw.campaign import campaign_store
 from tests.draw.hostile import BREAKOUT, hostile_store
-from tests.draw.view import PREFIXES, store_of
+from tests.draw.view import PREFIXES, plain_page, store_of
 
 
 class Elements(HTMLParser):
@@ -48,7 +49,7 @@ class Elements(HTMLParser):
 
 @pytest.fixture(scope="module")
 def hostile() -> str:
-    return page(hostile_store(), title=BREAKOUT)
+    return plain_page(hostile_store(), title=BREAKOUT)
 
 
 @settings(max_examples=60)
@@ -60,7 +61,7 @@ def test_json_in_a_script_means_the_same_and_holds_nothing_that_ends_it(value: o
 
 
 def test_hostile_data_adds_no_element(hostile: str) -> None:
-    plain = Elements(page(store_of(PREFIXES)))
+    plain = Elements(plain_page(store_of(PREFIXES)))
     assert [tag for tag, _ in Elements(hostile).found] == [tag for tag, _ in plain.found]
 
 
@@ -97,7 +98,7 @@ def test_the_policy_allows_this_script_and_style_and_nothing_else(hostile: str) 
 
 
 def test_the_policy_stands_before_anything_it_rules() -> None:
-    html = page(campaign_store())
+    html = plain_page(campaign_store())
     assert html.index("Content-Security-Policy") < html.index("<style>") < html.index("<script")
 
 
@@ -112,17 +113,17 @@ def test_the_scripts_make_no_markup_and_ask_for_nothing(forbidden: str) -> None:
 
 
 def test_the_page_names_no_address_but_the_articles() -> None:
-    html = page(store_of(PREFIXES))
+    html = plain_page(store_of(PREFIXES))
     assert set(re.findall(r"https?://[^\"' ]+", html)) == {"http://www.w3.org/2000/svg"}
     assert not re.search(r"\b(src|href)=\"(?!#)", html)
 
 
 def test_the_same_store_gives_the_same_page() -> None:
-    assert page(campaign_store()) == page(campaign_store())
+    assert plain_page(campaign_store()) == plain_page(campaign_store())
 
 
 def test_a_page_of_an_article_is_small() -> None:
-    assert 50_000 < len(page(campaign_store()).encode()) < 150_000
+    assert 50_000 < len(plain_page(campaign_store()).encode()) < 150_000
 
 
 LONE = (

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from kg.draw import plain
+from kg.draw.graph import data
+from kg.store.interface import Store
 from kg.store.oxigraph import OxigraphStore
 
 PREFIXES = """
@@ -27,6 +30,11 @@ def store_of(trig_text: str) -> OxigraphStore:
     store = OxigraphStore()
     store.load(ox.parse(trig_text, format=ox.RdfFormat.TRIG))
     return store
+
+
+def plain_page(store: Store, *, title: str = "Who is connected to whom") -> str:
+    """The page that is written where the front end wasn't built."""
+    return plain.markup(data(store), title=title)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 _FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"# ([\w-]+\.\w+)\n")
-_NOT_THE_CHECKOUTS = shutil.ignore_patterns(".*", "*.db", "__pycache__", "build", "dist", "tests")
+_NOT_THE_CHECKOUTS = shutil.ignore_patterns(".*", "*.db", "__pycache__", "build", "dist", "node_modules", "tests")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.draw.pages import graph_in
 from tests.packaging.shell import ROOT, borrowing, copied_to, ran
 
 
@@ -38,6 +39,7 @@ def data(folder: str, suffixes: tuple[str, ...]) -> set[str]:
         ("ontology", "kg/data/ontology", (".ttl",)),
         ("queries", "kg/data/queries", (".rq",)),
         ("kg/draw/page", "kg/draw/page", (".js", ".css", ".html")),
+        ("kg/web/dist", "kg/data/web", (".js", ".css")),
     ],
 )
 def test_its_data_is_in_it(wheel: Path, folder: str, in_wheel: str, suffixes: tuple[str, ...]) -> None:
@@ -64,6 +66,6 @@ def test_it_runs_elsewhere(elsewhere: Path, tmp_path: Path) -> None:
     ran(f"{kg} build article.txt", tmp_path, env)
     assert "Orla Finch → hired → Brandt Freight → operates_in → Wexcombe\n" in ran(f"{kg} query chain", tmp_path, env)
     ran(f"{kg} explore page.html", tmp_path, env)
-    assert "Brandt Freight" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "Brandt Freight" in [node["label"] for node in graph_in((tmp_path / "page.html").read_text(encoding="utf-8"))["nodes"]]
     shown = ran('python -c \'import spacy; print(spacy.blank("en").add_pipe("kg").__class__.__module__)\'', tmp_path, env)
     assert shown == "kg.language.pipeline\n"
