@@ -17,6 +17,7 @@ import pytest
 from kg import cache
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
     from spacy.language import Language
 
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -87,3 +88,12 @@ def nlp() -> Language:
     from kg.extractors.articles import create_pipeline  # costs seconds: only where it's wanted
 
     return create_pipeline()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all pages."""
+    from tests.browser import started
+
+    with started() as browser:
+        yield browser

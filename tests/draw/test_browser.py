@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from kg.store.oxigraph import OxigraphStore
+from tests.browser import Visitor
 from tests.draw.campaign import ENTITIES, ROWS, SECOND, TEXT, campaign_store
-from tests.draw.conftest import Visitor
 from tests.draw.hostile import BREAKOUT, IMAGE, LONG, RTL, hostile_store
 from tests.draw.view import PREFIXES, Said, Told, store_of, trig
 

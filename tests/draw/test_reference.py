@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from kg.ontology.sources import sources
 from kg.reference import page
-from tests.draw.conftest import Visit
+from tests.browser import Visit
 
 
 @pytest.fixture(scope="module")

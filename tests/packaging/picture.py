@@ -8,7 +8,7 @@ from shutil import which
 
 from playwright.sync_api import sync_playwright
 
-from tests.draw.conftest import FLAGS
+from tests.browser import FLAGS
 from tests.packaging.shell import ROOT, copied_to, environment, ran
 
 PICTURE = ROOT / "docs" / "explorer.png"
