@@ -31,7 +31,8 @@ _HUB: Final = 50
 @dataclass(frozen=True, slots=True)
 class Arrow:
     """What joins two entities: a relation, and the pairs of sentence and speaker that it rests on (the publisher, where the article
-    speaks itself). What follows from several statements has a pair for each. `allowed` is whether it violates no axiom."""
+    speaks itself). What follows from several statements has a pair for each. `allowed` is whether it violates no axiom, `statements` what
+    it rests on (IRIs)."""
 
     subject: str
     relation: str
@@ -39,6 +40,7 @@ class Arrow:
     status: str
     allowed: bool
     said: tuple[tuple[str, str], ...]
+    statements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +94,16 @@ def _arrows(store: Store, *, any_status: bool) -> Iterator[Arrow]:
     rows = {row["statement"]: row for row in statements(store)}
     for row in rows.values():
         if row["subject"] in known and "datatype" not in row and (any_status or _is_fact(row)):
-            yield Arrow(row["subject"], row["relation"], row["object"], row["status"], "violates" not in row, (_said(row),))
+            allowed = "violates" not in row
+            yield Arrow(row["subject"], row["relation"], row["object"], row["status"], allowed, (_said(row),), (row["statement"],))
     composed = composed_relations(store)
     premises: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in inferences(store):
         if row["relation"] in composed and row["premise"] in rows:
             premises[row["subject"], row["relation"], row["object"]].append(rows[row["premise"]])
     for (subject, relation, object), resting in premises.items():
-        yield Arrow(subject, relation, object, AFFIRMED.value, True, tuple(dict.fromkeys(map(_said, resting))))
+        said, told = tuple(dict.fromkeys(map(_said, resting))), tuple(row["statement"] for row in resting)
+        yield Arrow(subject, relation, object, AFFIRMED.value, True, said, told)
 
 
 def _is_fact(row: Row) -> bool:

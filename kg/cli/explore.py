@@ -8,21 +8,29 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, Store
+from kg.cli.options import DEFAULT_STORE, Answering, AnyStatus, Around, Depth, From, Store, To
+from kg.cli.parts import Wanted
 
 
 def explore(
     out: Annotated[str, typer.Argument(help="An HTML file; - for stdout.")],
     store: Store = DEFAULT_STORE,
     title: Annotated[str | None, typer.Option("--title", help="What the page is called.")] = None,
+    entity: Around = None,
+    depth: Depth = None,
+    start: From = None,
+    end: To = None,
+    any_status: AnyStatus = False,
+    query: Answering = None,
 ) -> None:
-    """Write the relationship graph as one page that opens offline in any browser."""
+    """Write the relationship graph, or a part of it, as one page that opens offline in any browser."""
     from kg.draw.explore import page
     from kg.files import replace
     from kg.store import open_store
 
+    wanted = Wanted(entity, depth, start, end, any_status, query)
     with open_store(store, read_only=True) as opened:
-        markup = page(opened, title=title)
+        markup = page(opened, wanted.part(opened, store), title=title)
     if out == "-":
         sys.stdout.write(markup)
     else:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from kg.draw import plain
-from kg.draw.graph import Graph, data
+from kg.draw.graph import Graph
+from kg.draw.reading import data
+from kg.draw.selecting import Part
 from kg.draw.shell import Settings, is_built, shell
 from kg.store.interface import Store
 
 __all__ = ["data", "markup", "page"]
 
 
-def page(store: Store, *, title: str | None = None) -> str:
-    """The store's relationship graph as an HTML page that asks for nothing else: no network, no file. Raises QueryError.
+def page(store: Store, part: Part | None = None, *, title: str | None = None) -> str:
+    """The store's relationship graph, or this part of it, as an HTML page that asks for nothing else: no network, no file.
 
-    Without a title it's the only article's, else a general one. The same store gives the same characters.
+    Raises QueryError. Without a title it's the only article's, else a general one. The same store gives the same characters.
     """
-    graph = data(store)
+    graph = data(store, part)
     return markup(graph, title=title if title is not None else _title(graph))
 
 

@@ -52,11 +52,13 @@ def statements(store: Store) -> list[Row]:
 
 
 def object_node(row: Row) -> str:
-    """What stands for a statement's object where there are only nodes: the entity's IRI; for a literal a node that belongs to its subject
-    alone, so that nobody is joined by a number."""
-    if "datatype" not in row:
-        return row["object"]
-    return f"{row['subject']}/value/{digest16(row['datatype'] + row['object'])}"
+    """What stands for a statement's object where there are only nodes: the entity's IRI, or a literal's node."""
+    return value_node(row["subject"], row["datatype"], row["object"]) if "datatype" in row else row["object"]
+
+
+def value_node(subject: str, datatype: str, text: str) -> str:
+    """A literal's node, which belongs to its subject alone, so that nobody is joined by a number."""
+    return f"{subject}/value/{digest16(datatype + text)}"
 
 
 def inferences(store: Store) -> list[Row]:
@@ -74,8 +76,9 @@ def select(store: Store, query: str) -> list[Row]:
     solutions = store.query(SPARQL_PREFIXES + query)
     assert isinstance(solutions, QuerySolutions)
     names = [one.value for one in solutions.variables]
-    return [{name: _text(term) for name, term in zip(names, row, strict=True) if term is not None} for row in solutions]
+    return [{name: plain_text(term) for name, term in zip(names, row, strict=True) if term is not None} for row in solutions]
 
 
-def _text(term: Term) -> str:
+def plain_text(term: Term) -> str:
+    """An IRI, or a literal's text."""
     return str(term) if isinstance(term, Triple) else term.value

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.draw.graph import Graph, data
+from kg.draw.graph import Graph
+from kg.draw.reading import data
 from tests.draw.campaign import TEXT, campaign_store
 from tests.draw.view import PREFIXES, Said, Told, store_of, trig
 
@@ -29,10 +30,10 @@ GRAPH :article\\/one { :article\\/one kg:text "📞 Mayor Ito said: Acme may hav
 def expected_small() -> Graph:
     return {
         "nodes": [
-            {"id": "urn:kg:acme", "label": "Acme", "labels": ["the firm"], "type": "https://w3id.org/accordingto#Firm"},
-            {"id": "urn:kg:bolt", "label": "Bolt", "labels": [], "type": "https://w3id.org/accordingto#Firm"},
-            {"id": "urn:kg:ito", "label": "Ito", "labels": [], "type": "https://w3id.org/accordingto#Agent"},
-            {"id": "urn:kg:wire", "label": "the wire", "labels": [], "type": "https://w3id.org/accordingto#Agent"},
+            {"id": "urn:kg:acme", "label": "Acme", "labels": ["the firm"], "type": "https://w3id.org/accordingto#Firm", "hidden": 0},
+            {"id": "urn:kg:bolt", "label": "Bolt", "labels": [], "type": "https://w3id.org/accordingto#Firm", "hidden": 0},
+            {"id": "urn:kg:ito", "label": "Ito", "labels": [], "type": "https://w3id.org/accordingto#Agent", "hidden": 0},
+            {"id": "urn:kg:wire", "label": "the wire", "labels": [], "type": "https://w3id.org/accordingto#Agent", "hidden": 0},
         ],
         "arrows": [
             {
@@ -42,6 +43,8 @@ def expected_small() -> Graph:
                 "object": "urn:kg:bolt",
                 "status": "possible",
                 "violates": [],
+                "disputed": False,
+                "voices": 1,
                 "statements": [
                     {
                         "id": "urn:kg:s1",
@@ -54,8 +57,9 @@ def expected_small() -> Graph:
                         "article": "urn:kg:article/one",
                         "start": 19,
                         "end": 43,
-                        "sentence": "📞 Mayor Ito said: Acme may have hired Bolt for $5.",
                         "sentence_start": 0,
+                        "sentence_end": 50,
+                        "quote": None,
                     }
                 ],
             }
@@ -111,15 +115,15 @@ def test_an_empty_store_gives_an_empty_graph() -> None:
 
 def test_without_the_articles_text_the_quotation_is_the_sentence() -> None:
     statement = data(store_of(SMALL.replace("kg:text", "kg:other")))["arrows"][0]["statements"][0]
-    assert (statement["sentence"], statement["sentence_start"]) == ("Acme may have hired Bolt", 19)
+    assert (statement["quote"], statement["sentence_start"], statement["sentence_end"]) == ("Acme may have hired Bolt", 19, 43)
 
 
 def test_every_evidence_is_where_it_says() -> None:
     for arrow in data(campaign_store())["arrows"]:
         for one in arrow["statements"]:
             if one["article"] == "urn:kg:article/first":
-                inside = one["sentence"][one["start"] - one["sentence_start"] : one["end"] - one["sentence_start"]]
-                assert inside == TEXT[one["start"] : one["end"]] != ""
+                assert one["sentence_start"] <= one["start"] < one["end"] <= one["sentence_end"]
+                assert TEXT[one["sentence_end"] - 1] in ".”🗳"
 
 
 def arrows(graph: Graph) -> set[tuple[str, str, str, str, int]]:
@@ -174,7 +178,7 @@ def test_what_a_statement_affirms_is_not_drawn_as_derived() -> None:
 
 def test_who_is_not_stated_has_neither_name_nor_class() -> None:
     nodes = {node["id"]: node for node in data(campaign_store())["nodes"]}
-    assert nodes["urn:kg:nobody"] == {"id": "urn:kg:nobody", "label": "not stated", "labels": [], "type": None}
+    assert nodes["urn:kg:nobody"] == {"id": "urn:kg:nobody", "label": "not stated", "labels": [], "type": None, "hidden": 0}
 
 
 def test_a_circle_of_classes_ends() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.draw import plain
-from kg.draw.graph import data
+from kg.draw.reading import data
 from kg.store.interface import Store
 from kg.store.oxigraph import OxigraphStore
 
@@ -81,7 +81,7 @@ def trig(
         facts = [f"schema:{name} {literal(value)}" for name, value in known.items() if value is not None]
         parts.append(f":article\\/{key} a schema:NewsArticle ; {' ; '.join([*facts, f'kg:key {literal(key)}'])} .")
     for key, (type_, *labels) in entities.items():
-        names = [f"rdfs:label {literal(labels[0])}"] if labels else []
+        names = ["kg:named true", f"rdfs:label {literal(labels[0])}"] if labels else []
         names += [f"skos:altLabel {literal(label)}" for label in labels[1:]]
         parts.append(f":{key} {' ; '.join([f'a kg:{type_}', *names])} .")
     parts += [_statement(number, row, articles[row.article].text) for number, row in enumerate(rows)]

@@ -49,7 +49,7 @@ const folded = new Map();
 
 function searchable(one) {
   if (!folded.has(one)) {
-    const texts = one.labels ? [one.label, ...one.labels] : [nameOf(one.subject), one.label, nameOf(one.object), ...one.statements.map((each) => each.sentence)];
+    const texts = one.labels ? [one.label, ...one.labels] : [nameOf(one.subject), one.label, nameOf(one.object), ...one.statements.map(sentenceOf)];
     folded.set(one, texts.map((text) => fold(text.slice(0, 2000))));
   }
   return folded.get(one);

@@ -37,6 +37,13 @@ function outletOf(statement) {
   return article ? article.publisher || article.title || "an article of unknown origin" : "an article of unknown origin";
 }
 
+// The sentence that a statement's evidence stands in; the evidence alone where the page doesn't hold the article's text.
+function sentenceOf(statement) {
+  const article = articleOf.get(statement.article);
+  if (!article || article.text === null) return statement.quote || "";
+  return cutAt(article.text, statement.sentence_start, statement.sentence_end)[1];
+}
+
 // Who stands for a statement: its speaker, or the article that says it itself.
 function voiceOf(statement) {
   if (statement.speaker) return { key: statement.speaker, name: nameOf(statement.speaker) };

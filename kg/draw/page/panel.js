@@ -93,7 +93,7 @@ function arrowPanel(arrow, go) {
 
 // One statement: the words, who says them, how sure, how much, when, and where they stand.
 function card(statement, arrow, go, open) {
-  const [before, words, after] = cutAt(statement.sentence, statement.start - statement.sentence_start, statement.end - statement.sentence_start);
+  const [before, words, after] = cutAt(sentenceOf(statement), statement.start - statement.sentence_start, statement.end - statement.sentence_start);
   const quoted = before || after ? [before, element("mark", {}, words), after] : [words];
   const own = arrowOf.get(statement.id);
   return element("article", { class: "card" },
