@@ -1,4 +1,5 @@
 import type { Article, Graph } from "./graph";
+import { ask } from "./server";
 
 /** Which part of the store: all of it, an entity's surroundings, the paths between two, or what a query finds. */
 export type Part =
@@ -48,13 +49,6 @@ export function live(base = "/api/"): Source {
     graph: (part) => ask<Graph>(`${base}graph?${parameters(part)}`),
     article: (id) => ask<Article>(`${base}article?${new URLSearchParams({ id })}`),
   };
-}
-
-export async function ask<T>(address: string): Promise<T> {
-  const response = await fetch(address, { headers: { Accept: "application/json" } });
-  const answer: unknown = await response.json();
-  if (!response.ok) throw new Error((answer as { error?: string }).error ?? `The server answered ${response.status}.`);
-  return answer as T;
 }
 
 function parameters(part: Part): URLSearchParams {
