@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
-from kg.query.entities import entities
+from kg.query.columns import column, texts
+from kg.query.inferences import composed_inferences, premises
+from kg.query.links import links
 from kg.query.names import resolve
 from kg.query.show import ShownPath, Step
-from kg.query.statements import Row, composed_relations, inferences, statements
 from kg.query.terms import local_name
 from kg.store.interface import Store
 from kg.terminal import printable
@@ -63,17 +64,21 @@ def paths(store: Store, start: str, end: str, *, any_status: bool = False) -> li
     graph = _network(arrows)
     if source == target or source not in graph or target not in graph:
         return []
-    between: dict[frozenset[str], list[Arrow]] = defaultdict(list)
-    for arrow in arrows:
-        between[frozenset((arrow.subject, arrow.object))].append(arrow)
     found = _shortest(graph, source, target, _avoided(store, arrows))
-    return [Path(tuple(way), tuple(_best(between[frozenset(step)]) for step in pairwise(way))) for way in found]
+    joining: dict[frozenset[str], list[Arrow]] = {frozenset(step): [] for way in found for step in pairwise(way)}
+    for arrow in arrows:
+        if (step := frozenset((arrow.subject, arrow.object))) in joining:
+            joining[step].append(arrow)
+    said = _said(store, {one for ones in joining.values() for arrow in ones for one in arrow.statements})
+    best = {step: _best(_saying(one, said) for one in ones) for step, ones in joining.items()}
+    return [Path(tuple(way), tuple(best[frozenset(step)] for step in pairwise(way))) for way in found]
 
 
 def shown(store: Store, found: Iterable[Path]) -> list[ShownPath]:
     """The ways with labels in place of IRIs."""
-    labels = {iri: printable(row["label"]) for iri, row in entities(store).items()}
-    return [ShownPath([labels[one] for one in path.entities], _steps(path)) for path in found]
+    ways = list(found)
+    labels = column(store, "?id ?label", "?id rdfs:label ?label .", {one for path in ways for one in path.entities})
+    return [ShownPath([printable(labels[one]) for one in path.entities], _steps(path)) for path in ways]
 
 
 def _steps(path: Path) -> list[Step]:
@@ -88,37 +93,47 @@ def _steps(path: Path) -> list[Step]:
 
 
 def _arrows(store: Store, *, any_status: bool) -> Iterator[Arrow]:
-    """Statements, and what follows from several of them; inverses say nothing more, literals join
-    nobody, and neither is walked."""
-    known = entities(store)
-    rows = {row["statement"]: row for row in statements(store)}
-    for row in rows.values():
-        if row["subject"] in known and "datatype" not in row and (any_status or _is_fact(row)):
-            allowed = "violates" not in row
-            yield Arrow(row["subject"], row["relation"], row["object"], row["status"], allowed, (_said(row),), (row["statement"],))
-    composed = composed_relations(store)
-    premises: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in inferences(store):
-        if row["relation"] in composed and row["premise"] in rows:
-            premises[row["subject"], row["relation"], row["object"]].append(rows[row["premise"]])
-    for (subject, relation, object), resting in premises.items():
-        said, told = tuple(dict.fromkeys(map(_said, resting))), tuple(row["statement"] for row in resting)
-        yield Arrow(subject, relation, object, AFFIRMED.value, True, said, told)
+    """Statements, and what follows from several of them, without what is said; inverses say nothing more, literals join nobody, and
+    neither is walked."""
+    known = {iri for iri, _ in texts(store, "?id ?named", "?id kg:named ?named .")}
+    violating = {iri for iri, _ in texts(store, "?id ?axiom", "?id kg:violates ?axiom .")}
+    stated = links(store)
+    for one in stated:
+        allowed = one.statement not in violating
+        if one.subject in known and one.value is None and (any_status or (allowed and one.status == AFFIRMED.value)):
+            yield Arrow(*one.arrow, allowed, (), (one.statement,))
+    there = {one.statement for one in stated}
+    inferences = composed_inferences(store)
+    resting: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for iri, ones in premises(store, inferences).items():
+        resting[inferences[iri]].update(there.intersection(ones))
+    for triple, statements in resting.items():
+        if statements:
+            yield Arrow(*triple, AFFIRMED.value, True, (), tuple(sorted(statements)))
 
 
-def _is_fact(row: Row) -> bool:
-    return row["status"] == AFFIRMED.value and "violates" not in row
+def _saying(arrow: Arrow, said: Mapping[str, tuple[str, str]]) -> Arrow:
+    return replace(arrow, said=tuple(dict.fromkeys(said[one] for one in arrow.statements if one in said)))
 
 
-def _said(row: Row) -> tuple[str, str]:
-    return row["sentence"], row.get("speaker_label") or row.get("publisher") or "the article"
+def _said(store: Store, statements: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Each statement's sentence and who says it."""
+    target = "?id oa:hasTarget ?target . ?target "
+    sentence = column(store, "?id ?words", target + "oa:hasSelector ?selector . ?selector oa:exact ?words .", statements)
+    speaker = column(store, "?id ?label", "?id kg:attributed_to ?speaker . ?speaker rdfs:label ?label .", statements)
+    publisher = column(store, "?id ?name", target + "oa:hasSource ?article . ?article schema:publisher ?name .", statements)
+    return {one: (words, speaker.get(one) or publisher.get(one) or "the article") for one, words in sentence.items()}
 
 
 def _avoided(store: Store, arrows: Iterable[Arrow]) -> frozenset[str]:
     """Entities to be passed last: of classes that the ontology marks so, and hubs."""
     degree = Counter(end for arrow in arrows for end in (arrow.subject, arrow.object))
-    marked = {iri for iri, row in entities(store).items() if row.get("passed_last") == "true"}
+    marked = {iri for _, iri in texts(store, "?class ?id", "?id a ?class .", _passed_last(store))}
     return frozenset(marked | {iri for iri, number in degree.items() if number > _HUB})
+
+
+def _passed_last(store: Store) -> list[str]:
+    return [iri for iri, marked in texts(store, "?class ?marked", "?class kg:passed_last ?marked .") if marked == "true"]
 
 
 def _network(arrows: Iterable[Arrow]) -> Network:

@@ -7,17 +7,13 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from kg.draw.graph import DerivedArrow
-from kg.draw.links import Link
 from kg.query.columns import columns, texts
-from kg.query.statements import composed_relations
+from kg.query.inferences import Triple, composed_inferences, premises
+from kg.query.links import Link
 from kg.store.interface import Store
 from kg.vocabulary import AFFIRMED
 
 _SYMMETRIC: Final = "?relation a owl:SymmetricProperty ."
-_PREMISE: Final = "?id prov:wasDerivedFrom ?premise ; a kg:Inference ."
-_INFERRED: Final = "?id rdf:predicate ?relation ; a kg:Inference ; rdf:subject ?subject ; rdf:object ?object ."
-
-_Triple = tuple[str, str, str]
 
 
 def derived_arrows(
@@ -31,33 +27,22 @@ def derived_arrows(
     """
     ends = {one.statement: frozenset(one.ends) for one in drawn}
     affirmed = {one.triple for one in drawn if one.status == AFFIRMED.value}
-    inferences = _inferences(store, among)
-    premises = columns(store, "?id ?premise", _PREMISE, inferences)
+    inferences = composed_inferences(store, among)
+    resting_on = premises(store, inferences)
     cautions = columns(store, "?id ?caution", "?id kg:caution ?caution .", inferences)
     symmetric = {iri for (iri,) in texts(store, "?relation", _SYMMETRIC)}
-    found: dict[_Triple, list[str]] = defaultdict(list)
+    found: dict[Triple, list[str]] = defaultdict(list)
     for inference, (subject, relation, object) in inferences.items():
         turned = relation in symmetric
         alike = {(subject, relation, object), *([(object, relation, subject)] if turned else [])}
-        if subject != object and alike.isdisjoint(affirmed) and all(one in ends for one in premises[inference]):
+        if subject != object and alike.isdisjoint(affirmed) and all(one in ends for one in resting_on[inference]):
             found[min(alike)].append(inference)
     arrows = []
     for (subject, relation, object), ones in sorted(found.items()):
-        resting = sorted({premise for one in ones for premise in premises[one]})
+        resting = sorted({premise for one in ones for premise in resting_on[one]})
         if all(ends[one] != {subject, object} for one in resting):
             careful = sorted({caution for one in ones for caution in cautions.get(one, ())})
             arrows.append(
                 DerivedArrow(subject=subject, relation=relation, label=name(relation), object=object, premises=resting, cautions=careful)
             )
     return arrows
-
-
-def _inferences(store: Store, statements: Collection[str] | None) -> dict[str, _Triple]:
-    """The inferences (that rest on some of these statements) of relations that follow from several steps, with their triples."""
-    composed = composed_relations(store)
-    if statements is None:
-        rows = texts(store, "?relation ?id ?subject ?object", _INFERRED, composed)
-        return {id: (subject, relation, object) for relation, id, subject, object in rows}
-    resting = {id for _, id in texts(store, "?premise ?id", _PREMISE, statements)}
-    rows = texts(store, "?id ?relation ?subject ?object", _INFERRED, resting)
-    return {id: (subject, relation, object) for id, relation, subject, object in rows if relation in composed}

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from kg import statement as said
 from kg.draw.evidence import Evidence
-from kg.draw.links import ArrowKey, Link
+from kg.query.links import ArrowKey, Link
 from kg.view.edges import Edge, amount_key, when_key
 from kg.vocabulary import AFFIRMED, DENIED
 

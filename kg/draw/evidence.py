@@ -11,8 +11,8 @@ from kg.draw.sentence import sentence_around
 from kg.query.columns import column, columns, texts
 from kg.store.interface import Store
 
-_TARGET: Final = "?id a kg:Statement ; oa:hasTarget ?target . ?target "
-_POSITION: Final = _TARGET + "oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end ."
+_TARGET: Final = "?id oa:hasTarget ?target . ?target "
+_PLACE: Final = _TARGET + "oa:hasSource ?article ; oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end ."
 _AMOUNT: Final = "?id kg:amount ?amount . ?amount ?property ?value ."
 _WHEN: Final = "?id kg:when ?when . ?when ?property ?value ."
 _METADATA: Final = {"title": "schema:headline", "publisher": "schema:publisher", "published": "schema:datePublished", "url": "schema:url"}
@@ -20,7 +20,7 @@ _METADATA: Final = {"title": "schema:headline", "publisher": "schema:publisher",
 
 def articles(store: Store, iris: Collection[str] | None = None) -> dict[str, ArticleData]:
     """These articles, or all, with their texts."""
-    known = {key: column(store, "?id ?value", f"?id a schema:NewsArticle ; {name} ?value .", iris) for key, name in _METADATA.items()}
+    known = {key: column(store, "?id ?value", f"?id {name} ?value .", iris) for key, name in _METADATA.items()}
     text = column(store, "?id ?text", "GRAPH ?id { ?id kg:text ?text }", iris)
     return {
         iri: ArticleData(
@@ -39,24 +39,24 @@ class Evidence:
     """What is known of some statements (None: of all) beside what they join."""
 
     def __init__(self, store: Store, statements: Collection[str] | None = None) -> None:
-        self._source = column(store, "?id ?article", _TARGET + "oa:hasSource ?article .", statements)
-        self._position = {id: (int(start), int(end)) for id, start, end in texts(store, "?id ?start ?end", _POSITION, statements)}
-        self.articles = articles(store, None if statements is None else set(self._source.values()))
-        untold = [id for id, article in self._source.items() if self._text(article) is None]
+        places = texts(store, "?id ?article ?start ?end", _PLACE, statements)
+        self._place = {id: (article, int(start), int(end)) for id, article, start, end in places}
+        cited = {article for article, _, _ in self._place.values()}
+        self.articles = articles(store, None if statements is None else cited)
+        untold = [id for id, (article, _, _) in self._place.items() if self._text(article) is None]
         self._quote = column(store, "?id ?quote", _TARGET + "oa:hasSelector ?selector . ?selector oa:exact ?quote .", untold)
-        self._speaker = column(store, "?id ?speaker", "?id kg:attributed_to ?speaker ; a kg:Statement .", statements)
-        self._reporters = columns(store, "?id ?speaker", "?id kg:reported_by ?speaker ; a kg:Statement .", statements)
-        self._modality = column(store, "?id ?modality", "?id kg:modality ?modality ; a kg:Statement .", statements)
+        self._speaker = column(store, "?id ?speaker", "?id kg:attributed_to ?speaker .", statements)
+        self._reporters = columns(store, "?id ?speaker", "?id kg:reported_by ?speaker .", statements)
+        self._modality = column(store, "?id ?modality", "?id kg:modality ?modality .", statements)
         self._amount = _properties(store, _AMOUNT, statements)
         self._when = _properties(store, _WHEN, statements)
-        self.words = column(store, "?id ?words", "?id kg:object_label ?words ; a kg:Statement .", statements)
+        self.words = column(store, "?id ?words", "?id kg:object_label ?words .", statements)
         violated = columns(store, "?id ?axiom", "?id kg:violates ?axiom .", statements)
         self.violates = {id: sorted(map(local_name, found)) for id, found in violated.items()}
 
     def of(self, statement: str, status: str) -> StatementData:
         """A statement that a graph shows."""
-        article = self._source.get(statement)
-        start, end = self._position.get(statement, (0, 0))
+        article, start, end = self._place.get(statement, (None, 0, 0))
         sentence, text = (start, end), self._text(article)
         if text is not None and end > start:
             sentence = sentence_around(text, start, end)

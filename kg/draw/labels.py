@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
+from sys import intern
 from typing import Final
 
 from kg.query.columns import texts
@@ -35,4 +35,5 @@ class Labels:
 
 def local_name(iri: str) -> str:
     """What stands after the IRI's last `#`, `/` or `:`."""
-    return re.split("[#/:]", iri.rstrip("#/:"))[-1]
+    iri = iri.rstrip("#/:")
+    return intern(iri[max(map(iri.rfind, "#/:")) + 1 :])

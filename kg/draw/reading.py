@@ -11,10 +11,10 @@ from kg.draw.disputes import disputed_arrows
 from kg.draw.evidence import Evidence
 from kg.draw.graph import Arrow, Class, Graph, Node
 from kg.draw.labels import Labels, local_name
-from kg.draw.links import ArrowKey, Link, links, links_at
 from kg.draw.selecting import Part
 from kg.query.classes import narrowest, superclasses
 from kg.query.columns import columns, texts
+from kg.query.links import ArrowKey, Link, links, links_at
 from kg.store.interface import Store
 
 NOT_STATED: Final = "not stated"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
 
-from kg.draw.links import Link, links_at, said_by
 from kg.errors import UsageError
 from kg.path import paths
 from kg.query.columns import texts
+from kg.query.links import Link, links_at, said_by
 from kg.query.names import resolve
 from kg.query.run import Answer, Kind
 from kg.query.statements import Term

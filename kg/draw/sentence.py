@@ -9,6 +9,7 @@ FURTHEST = 600
 
 _END = re.compile(r"\n\s*|[.!?…][\"'”’»)\]]*\s+")
 _OPENING = "\"'“‘«(["
+_BREAK = re.compile(r"[\s" + re.escape(_OPENING) + "]")
 _ABBREVIATIONS = frozenset(
     "adm approx assn attys atty ave bros capt co col corp dept dr ed est etc gen gov govs hon inc jr lt ltd maj messrs mr mrs ms mt no "
     "pres prof rep reps rev sen sens sgt sr st supt univ vs "
@@ -22,10 +23,8 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     When in doubt whether a full stop ends a sentence ("Gov. Brown"), it doesn't: a reader loses nothing by a longer quotation.
     """
     before, after = max(0, start - FURTHEST), min(len(text), end + FURTHEST)
-    first = before
-    for boundary in _END.finditer(text, before, start):
-        if _ends_sentence(text, boundary):
-            first = boundary.end()
+    boundaries = reversed(list(_END.finditer(text, before, start)))
+    first = next((one.end() for one in boundaries if _ends_sentence(text, one)), before)
     last = after
     for boundary in _END.finditer(text, max(start, end - 1), after):
         if boundary.end() >= end and _ends_sentence(text, boundary):
@@ -47,5 +46,5 @@ def _ends_sentence(text: str, boundary: re.Match[str]) -> bool:
         return False
     if not boundary.group().startswith("."):
         return True
-    word = re.split(r"[\s" + re.escape(_OPENING) + "]", text[max(0, boundary.start() - 40) : boundary.start()])[-1]
+    word = _BREAK.split(text[max(0, boundary.start() - 40) : boundary.start()])[-1]
     return len(word) != 1 and "." not in word and word.lower() not in _ABBREVIATIONS

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
+from sys import intern
 from typing import Final, TypeVar
 
 from pyoxigraph import NamedNode, QuerySolutions
@@ -35,7 +36,7 @@ def terms(store: Store, variables: str, pattern: str, among: Collection[str] | N
 def texts(store: Store, variables: str, pattern: str, among: Collection[str] | None = None) -> Iterator[tuple[str, ...]]:
     """The same as plain text: IRIs, and literals' own."""
     for row in terms(store, variables, pattern, among):
-        yield tuple(map(plain_text, row))
+        yield tuple(intern(plain_text(one)) for one in row)
 
 
 def column(store: Store, variables: str, pattern: str, among: Collection[str] | None = None) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from sys import intern
 from typing import Final
 
 from pyoxigraph import Literal
@@ -12,7 +13,7 @@ from kg.query.columns import terms
 from kg.query.statements import Term, plain_text, value_node
 from kg.store.interface import Store
 
-_STATED: Final = "?id rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; kg:status ?status ; a kg:Statement ."
+_STATED: Final = "?id rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; kg:status ?status ."
 _OF_STATEMENT: Final = "?id ?subject ?relation ?object ?status"
 _OF_SUBJECT: Final = "?subject ?relation ?object ?status ?id"
 _OF_OBJECT: Final = "?object ?subject ?relation ?status ?id"
@@ -67,7 +68,7 @@ def links_at(store: Store, nodes: Collection[str]) -> list[Link]:
 
 def said_by(store: Store, speaker: str) -> list[Link]:
     """The statements that somebody makes."""
-    found = terms(store, _OF_SPEAKER, "?id kg:attributed_to ?speaker ; a kg:Statement .", [speaker])
+    found = terms(store, _OF_SPEAKER, "?id kg:attributed_to ?speaker .", [speaker])
     return links(store, [plain_text(id) for _, id in found])
 
 
@@ -78,6 +79,6 @@ def _by_statement(found: Iterable[Link]) -> list[Link]:
 
 def _link(statement: Term, subject: Term, relation: Term, object: Term, status: Term) -> Link:
     value = object if isinstance(object, Literal) else None
-    holder = plain_text(subject)
-    node = plain_text(object) if value is None else value_node(holder, value.datatype.value, value.value)
-    return Link(plain_text(statement), holder, plain_text(relation), node, plain_text(status), value)
+    iri, holder, name, kind = (intern(plain_text(one)) for one in (statement, subject, relation, status))
+    node = intern(plain_text(object)) if value is None else value_node(holder, value.datatype.value, value.value)
+    return Link(iri, holder, name, node, kind, value)
