@@ -49,7 +49,7 @@ def test_every_command_shows_its_help(kg: Kg, name: str) -> None:
 
 
 def test_the_commands_are_those_of_the_design() -> None:
-    names = "build query path export explore remove reject restore verify validate propositions attributions eval".split()
+    names = "build query path export explore draw remove reject restore verify validate propositions attributions eval".split()
     assert list(COMMANDS)[: len(names)] == names
 
 
@@ -112,6 +112,9 @@ def test_any_sparql(kg: Kg, arguments: tuple[str, ...], out: str) -> None:
         (("nonsense",), 2, "nonsense"),
         (("export", "--nonsense", "x.ttl"), 2, "--nonsense"),
         (("explore", "x.html", "--store", "nowhere"), 1, "no store"),
+        (("draw", "x.gif"), 2, "not as .gif"),
+        (("draw", "x.svg", "--size", "huge"), 2, "no size"),
+        (("draw", "x.svg", "--entity", "Nobody"), 2, "no entity named"),
         (("verify",), 1, "Nothing was built"),
         (("build",), 2, "PATH"),
     ],
@@ -166,6 +169,18 @@ def test_the_explorer_is_a_page(kg: Kg, tmp_path: Path) -> None:
     page = (tmp_path / "out.html").read_text(encoding="utf-8")
     assert "<title>Calls &amp; cells" in page
     assert "Brightline Calls" in [node["label"] for node in graph_in(page)["nodes"]]
+
+
+def test_a_part_is_a_picture(kg: Kg, tmp_path: Path) -> None:
+    assert kg("draw", "out.svg", "--title", "Calls & cells").code == 0
+    assert kg("draw", "part.svg", "--entity", "Brightline Calls", "--depth", "1").code == 0
+    whole, part = ((tmp_path / name).read_text(encoding="utf-8") for name in ("out.svg", "part.svg"))
+    assert "<title>Calls &amp; cells</title>" in whole
+    assert 'stroke-width="3"' not in whole
+    assert part.count('class="name"') < whole.count('class="name"')
+    assert part.count('stroke-width="3"') == 1
+    assert "Brightline Calls</text>" in part
+    assert kg("draw", "out.pdf").code == kg("draw", "out.png", "--size", "300x200").code == 0
 
 
 def test_a_store_being_written_is_read_beside(kg: Kg, tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_what_the_tests_import_is_declared() -> None:
 
 def test_every_extra_is_in_all() -> None:
     extras = PROJECT["project"]["optional-dependencies"]
-    assert set(extras) == {"web", "cluster", "shacl", "ftm", "llm", "all"}
+    assert set(extras) == {"draw", "web", "cluster", "shacl", "ftm", "llm", "all"}
     assert Requirement(extras["all"][0]).extras == set(extras) - {"all"}
 
 
