@@ -1,7 +1,10 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Article } from "../data/graph";
 import type { Source, Settings } from "../data/source";
+import { facets, type Facets } from "../model/facets";
 import { type Filters, NO_FILTERS, shownLines } from "../model/filters";
 import type { Line, Model } from "../model/model";
+import { STATUS_WORDS } from "../model/words";
 
 /** What the panel tells about: an entity, a line, or an article (with the statement that led there). */
 export type Choice =
@@ -18,6 +21,12 @@ export interface Explorer {
   readonly choice: Signal<Choice | null>;
   readonly hovered: Signal<string | null>;
   readonly lines: ReadonlySignal<readonly Line[]>;
+  /** What there is to filter by. */
+  readonly facets: ReadonlySignal<Facets>;
+  /** Whether the lines are drawn or listed. */
+  readonly view: Signal<"drawing" | "claims">;
+  /** Articles whose text was asked for. */
+  readonly articles: Signal<ReadonlyMap<string, Article>>;
 }
 
 export function explorer(settings: Settings, source: Source, first: Model): Explorer {
@@ -31,5 +40,8 @@ export function explorer(settings: Settings, source: Source, first: Model): Expl
     choice: signal<Choice | null>(null),
     hovered: signal<string | null>(null),
     lines: computed(() => shownLines(model.value, filters.value)),
+    facets: computed(() => facets(model.value, (status) => STATUS_WORDS[status].name)),
+    view: signal<"drawing" | "claims">("drawing"),
+    articles: signal<ReadonlyMap<string, Article>>(new Map()),
   };
 }

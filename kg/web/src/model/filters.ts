@@ -1,7 +1,11 @@
 import type { Arrow, Status } from "../data/graph";
+import { type Dated, dayOf } from "./dates";
 import type { Line, Model } from "./model";
 
-/** What is left out of the drawing: relations and classes by IRI, statuses, speakers ("" is the article itself), dates outside a span. */
+/**
+ * What is left out of the drawing: relations and classes by IRI ("" is no class), statuses, speakers ("" is the article itself), what was
+ * wholly before `from` or after `to` (ISO days), and, where `undated` is false, what has no date.
+ */
 export interface Filters {
   readonly relations: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
@@ -9,6 +13,7 @@ export interface Filters {
   readonly speakers: ReadonlySet<string>;
   readonly from: string | null;
   readonly to: string | null;
+  readonly undated: boolean;
 }
 
 export const NO_FILTERS: Filters = {
@@ -18,32 +23,43 @@ export const NO_FILTERS: Filters = {
   speakers: new Set(),
   from: null,
   to: null,
+  undated: true,
 };
 
-/** The lines that no filter leaves out. */
+/** The lines that no filter leaves out: a stated one needs one statement that passes, a derived one all that it follows from. */
 export function shownLines(known: Model, filters: Filters): readonly Line[] {
-  const shown = [...known.lines.values()].filter((line) => line.kind === "stated" && isShown(known, line.arrow, filters));
-  const stated = new Set(shown.flatMap((line) => (line.kind === "stated" ? line.arrow.statements.map((one) => one.id) : [])));
-  const derived = [...known.lines.values()].filter(
-    (line) =>
-      line.kind === "derived" &&
-      !filters.statuses.has("derived") &&
-      !filters.relations.has(line.arrow.relation) &&
-      line.arrow.premises.every((premise) => stated.has(premise)) &&
-      ends(known, line.arrow, filters),
-  );
-  return [...shown, ...derived];
+  const passes = statementTest(filters);
+  const ends = endsTest(known, filters);
+  const shown: Line[] = [];
+  const derived: Line[] = [];
+  const stated = new Set<Line>();
+  for (const line of known.lines.values()) {
+    const { arrow } = line;
+    if (filters.relations.has(arrow.relation) || !ends(arrow.subject) || !ends(arrow.object)) continue;
+    if (line.kind === "derived") derived.push(line);
+    else if (!filters.statuses.has(line.arrow.status) && passes(line.arrow, line.dates)) {
+      shown.push(line);
+      stated.add(line);
+    }
+  }
+  if (filters.statuses.has("derived")) return shown;
+  const rests = (premise: string): boolean => {
+    const line = known.lineOfStatement.get(premise);
+    return line !== undefined && stated.has(line);
+  };
+  for (const line of derived) if (line.kind === "derived" && line.arrow.premises.every(rests)) shown.push(line);
+  return shown;
 }
 
-function isShown(known: Model, arrow: Arrow, filters: Filters): boolean {
-  return (
-    !filters.relations.has(arrow.relation) &&
-    !filters.statuses.has(arrow.status) &&
-    ends(known, arrow, filters) &&
-    arrow.statements.some((statement) => !filters.speakers.has(statement.speaker ?? ""))
-  );
+/** Whether one of an arrow's statements has a speaker and a date that are wanted. */
+function statementTest({ speakers, from, to, undated }: Filters): (arrow: Arrow, dates: readonly (Dated | null)[]) => boolean {
+  if (speakers.size === 0 && from === null && to === null && undated) return () => true;
+  const [first, last] = [from === null ? -Infinity : dayOf(from), to === null ? Infinity : dayOf(to)];
+  const then = (date: Dated | null): boolean => (date === null ? undated : date.to >= first && date.from <= last);
+  return (arrow, dates) =>
+    arrow.statements.some((statement, n) => !speakers.has(statement.speaker ?? "") && then(dates[n] ?? null));
 }
 
-function ends(known: Model, arrow: { subject: string; object: string }, filters: Filters): boolean {
-  return [arrow.subject, arrow.object].every((end) => !filters.classes.has(known.entities.get(end)?.type ?? ""));
+function endsTest(known: Model, { classes }: Filters): (end: string) => boolean {
+  return classes.size === 0 ? () => true : (end) => !classes.has(known.entities.get(end)?.type ?? "");
 }

@@ -1,0 +1,59 @@
+import type { Line } from "../model/model";
+import { nameOf } from "../model/model";
+import { shorten } from "../model/text";
+import { statusOf } from "../model/voices";
+import { STATUS_WORDS } from "../model/words";
+import type { Status } from "../data/graph";
+import { fragment } from "./route";
+import type { Choice, Explorer } from "./state";
+
+/** As long as a name may be in a line of text; a panel's heading shows it whole. */
+const NAME_LENGTH = 80;
+
+/** A link that chooses something. */
+export function address(state: Explorer, choice: Choice): string {
+  return `#${fragment(state.model.value, choice)}`;
+}
+
+/** An entity's name, which chooses it. */
+export function EntityLink({ state, id, whole = false }: { readonly state: Explorer; readonly id: string; readonly whole?: boolean }) {
+  const name = nameOf(state.model.value, id);
+  return (
+    <a class="name" href={address(state, { kind: "entity", id })} title={name.length > NAME_LENGTH ? shorten(name, 400) : undefined}>
+      <bdi>{whole ? name : shorten(name, NAME_LENGTH)}</bdi>
+    </a>
+  );
+}
+
+/** A line in words: subject, relation, object. */
+export function Triple({ state, line }: { readonly state: Explorer; readonly line: Line }) {
+  const known = state.model.value;
+  return (
+    <>
+      <bdi>{shorten(nameOf(known, line.arrow.subject), NAME_LENGTH)}</bdi> <span class="relation">{line.arrow.label}</span>{" "}
+      <bdi>{shorten(nameOf(known, line.arrow.object), NAME_LENGTH)}</bdi>
+    </>
+  );
+}
+
+/** A status's stroke, as the drawing has it. */
+export function Stroke({ status }: { readonly status: string }) {
+  return (
+    <svg class={`stroke ${status}`} width="34" height="12" viewBox="0 0 34 12" aria-hidden="true">
+      <path class="line" d="M2 6H26" />
+      <path class="head" d="M25 2.5L32 6L25 9.5Z" />
+      {status === "denied" && <path class="cross" d="M10 2L18 10M18 2L10 10" />}
+    </svg>
+  );
+}
+
+/** A status in one word, with its stroke. */
+export function StatusTag({ line }: { readonly line: Line }) {
+  const status = statusOf(line) as Status | "derived";
+  return (
+    <span class={`tag ${status}`}>
+      <Stroke status={status} />
+      {STATUS_WORDS[status].name}
+    </span>
+  );
+}

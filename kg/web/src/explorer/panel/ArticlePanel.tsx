@@ -1,0 +1,123 @@
+import { signal } from "@preact/signals";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { Article, Statement } from "../../data/graph";
+import { pieces, type Piece } from "../../model/spans";
+import { count, safeAddress, shorten } from "../../model/text";
+import { imprint } from "../../model/words";
+import { isComing, useArticle } from "../articles";
+import { address } from "../Names";
+import type { Explorer } from "../state";
+import { LineRow } from "./LineRow";
+
+/** A whole article, the evidence of all its statements marked; marked words lead to what they are evidence of. */
+export function ArticlePanel({ state, id, chosen }: { readonly state: Explorer; readonly id: string; readonly chosen: string | undefined }) {
+  const article = useArticle(state, id);
+  if (!article) return <p>This page doesn’t hold that article.</p>;
+  const statements = state.model.value.statementsIn.get(id) ?? [];
+  const outside = safeAddress(article.url);
+  return (
+    <>
+      <h2 tabIndex={-1} dir="auto">
+        {article.title ?? "Untitled article"}
+      </h2>
+      <p class="quiet" dir="auto">
+        {imprint(article)}
+      </p>
+      {outside !== null && (
+        <p>
+          <a href={outside} rel="noopener noreferrer" target="_blank">
+            Open at <bdi>{shorten(new URL(outside).host, 60)}</bdi>
+          </a>
+        </p>
+      )}
+      <p class="quiet">
+        {count(statements.length, "statement")} of this page {statements.length === 1 ? "stands" : "stand"} here: choose marked words to see what they say.
+      </p>
+      {article.text !== null ? (
+        <Text state={state} article={article} text={article.text} statements={statements} chosen={chosen} />
+      ) : (
+        <p class="quiet">{isComing(state, article) ? "The article is being fetched …" : "The store doesn’t hold this article’s text."}</p>
+      )}
+    </>
+  );
+}
+
+interface TextShown {
+  readonly state: Explorer;
+  readonly article: Article;
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  readonly chosen: string | undefined;
+}
+
+function Text({ state, article, text, statements, chosen }: TextShown) {
+  const box = useRef<HTMLDivElement>(null);
+  const open = useMemo(() => signal<number | null>(null), [article.id]);
+  const all = useMemo(() => pieces(text, statements), [text, statements]);
+  useLayoutEffect(() => {
+    box.current?.querySelector("mark.chosen")?.scrollIntoView({ block: "center" });
+  }, [article.id, chosen]);
+  return (
+    <div class="text" dir="auto" ref={box}>
+      {all.map((piece, n) =>
+        piece.ids.length === 0 ? (
+          piece.text
+        ) : (
+          <Marked key={n} state={state} piece={piece} chosen={chosen} open={open.value === n} toggle={() => (open.value = open.value === n ? null : n)} />
+        ),
+      )}
+    </div>
+  );
+}
+
+interface MarkedShown {
+  readonly state: Explorer;
+  readonly piece: Piece;
+  readonly chosen: string | undefined;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+/** Words that are evidence: a link to their line, or, where they are evidence of several, a choice among these. */
+function Marked({ state, piece, chosen, open, toggle }: MarkedShown) {
+  const lines = [...new Set(piece.ids.flatMap((id) => state.model.value.lineOfStatement.get(id) ?? []))];
+  const statement = piece.ids.find((id) => id === chosen) ?? piece.ids[0] ?? "";
+  const line = lines[0];
+  const look = chosen !== undefined && piece.ids.includes(chosen) ? "chosen" : lines.length > 1 ? "several" : "";
+  if (!line) return <>{piece.text}</>;
+  if (lines.length === 1)
+    return (
+      <mark class={look}>
+        <a href={address(state, { kind: "line", key: line.key, statement })}>{piece.text}</a>
+      </mark>
+    );
+  return (
+    <>
+      <mark class={look}>
+        <a
+          href={address(state, { kind: "line", key: line.key, statement })}
+          role="button"
+          aria-expanded={open}
+          onClick={(event) => {
+            event.preventDefault();
+            toggle();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== " ") return;
+            event.preventDefault();
+            toggle();
+          }}
+        >
+          {piece.text}
+        </a>
+      </mark>
+      {open && (
+        <span class="choice">
+          {lines.map((one) => (
+            <LineRow key={one.key} state={state} line={one} />
+          ))}
+        </span>
+      )}
+    </>
+  );
+}

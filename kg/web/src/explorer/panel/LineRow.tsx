@@ -1,0 +1,28 @@
+import { type Line, nameOf } from "../../model/model";
+import { listed, shorten } from "../../model/text";
+import { evidenceOf, statusOf, voicesOf } from "../../model/voices";
+import { STATUS_WORDS } from "../../model/words";
+import type { Status } from "../../data/graph";
+import { address, Stroke, Triple } from "../Names";
+import type { Explorer } from "../state";
+
+/** A line in a list, which chooses it; where `beside` is given it is told from there, by its other end alone. */
+export function LineRow({ state, line, beside }: { readonly state: Explorer; readonly line: Line; readonly beside?: string }) {
+  const known = state.model.value;
+  const status = statusOf(line) as Status | "derived";
+  const other = line.arrow.subject === beside ? line.arrow.object : line.arrow.subject;
+  const voices = voicesOf(known, evidenceOf(known, line)).map((voice) => shorten(voice.name, 60));
+  return (
+    <a class={`row ${status}`} href={address(state, { kind: "line", key: line.key })}>
+      <Stroke status={status} />
+      <span>
+        {beside === undefined ? <Triple state={state} line={line} /> : <bdi>{shorten(nameOf(known, other), 80)}</bdi>}
+        <span class="quiet" dir="auto">
+          {" "}
+          {status === "affirmed" ? "" : `${STATUS_WORDS[status].name.toLowerCase()}, `}
+          {status === "derived" ? "from what is said by" : "by"} {listed(voices, 2)}
+        </span>
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,95 @@
+import { type Facet, only } from "../../model/facets";
+import { NO_FILTERS } from "../../model/filters";
+import { type Counted, summary } from "../../model/about";
+import { count, shorten } from "../../model/text";
+import { STATUS_WORDS } from "../../model/words";
+import { STATUSES } from "../../data/graph";
+import { address, Stroke } from "../Names";
+import { rove } from "../keyboard";
+import type { Explorer } from "../state";
+import { LineList } from "./LineList";
+
+const MOST = 8;
+
+/** What there is, while nothing is chosen: how much, who is in it most, what is told most, who tells it, what is denied. */
+export function Overview({ state }: { readonly state: Explorer }) {
+  const known = state.model.value;
+  const { names, statements, connected, denied, disputed } = summary(known, state.lines.value, MOST);
+  const all = state.facets.value;
+  return (
+    <>
+      <h2 tabIndex={-1}>Every arrow has its evidence</h2>
+      <p>
+        {count(known.articles.size, "article")}, {count(names, "name")}, {count(state.lines.value.length, "claim")}. Choose an arrow to read the sentence
+        behind it and who says so; choose a name to see all that is said of it.
+      </p>
+      <ul class="statuses">
+        {STATUSES.filter((status) => statements[status]).map((status) => (
+          <li key={status}>
+            <button type="button" class="counted" onClick={() => list(state, "statuses", status)}>
+              <Stroke status={status} />
+              <span>{STATUS_WORDS[status].name}</span>
+              <span class="count">{statements[status]?.toLocaleString("en")}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h3>Most connected</h3>
+      <ul class="rows" onKeyDown={rove}>
+        {connected.map((one) => (
+          <li key={one.id}>
+            <a class="counted" href={address(state, { kind: "entity", id: one.id })}>
+              <bdi>{shorten(one.label, 80)}</bdi>
+              <span class="count">{one.count.toLocaleString("en")}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Frequent title="Told most often" state={state} facet="relations" counted={all.relations} />
+      <Frequent title="Who says so" state={state} facet="speakers" counted={all.speakers} />
+      {denied.length > 0 && (
+        <>
+          <h3>Denied ({denied.length})</h3>
+          <LineList state={state} lines={denied} />
+        </>
+      )}
+      {disputed.length > 0 && (
+        <>
+          <h3>Disputed ({disputed.length})</h3>
+          <LineList state={state} lines={disputed} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface Shown {
+  readonly title: string;
+  readonly state: Explorer;
+  readonly facet: Facet;
+  readonly counted: readonly Counted[];
+}
+
+function Frequent({ title, state, facet, counted }: Shown) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="rows" onKeyDown={rove}>
+        {counted.slice(0, MOST).map((one) => (
+          <li key={one.id}>
+            <button type="button" class="counted" onClick={() => list(state, facet, one.id)}>
+              <bdi>{shorten(one.label, 80)}</bdi>
+              <span class="count">{one.count.toLocaleString("en")}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** List the claims of one relation, speaker or status alone. */
+function list(state: Explorer, facet: Facet, id: string): void {
+  state.filters.value = only(NO_FILTERS, state.facets.value, facet, [id]);
+  state.view.value = "claims";
+}

@@ -1,0 +1,123 @@
+import type { Article, Statement } from "../../data/graph";
+import type { Line } from "../../model/model";
+import { pieces, slicer } from "../../model/spans";
+import { safeAddress, shorten } from "../../model/text";
+import { voiceOf } from "../../model/voices";
+import { amountWords, dateWords, imprint, statusSentence } from "../../model/words";
+import { isComing, useArticle } from "../articles";
+import { address, EntityLink } from "../Names";
+import type { Explorer } from "../state";
+import { LineRow } from "./LineRow";
+
+interface Shown {
+  readonly state: Explorer;
+  readonly statement: Statement;
+}
+
+/** One statement: the words, who says them, how sure, how much, when, and where they stand. */
+export function StatementCard({ state, statement, line, chosen }: Shown & { readonly line: Line; readonly chosen: boolean }) {
+  const own = state.model.value.lineOfStatement.get(statement.id);
+  const article = useArticle(state, statement.article);
+  return (
+    <article class={chosen ? "card chosen" : "card"}>
+      {own && own.key !== line.key && <LineRow state={state} line={own} />}
+      <Quotation state={state} statement={statement} article={article} />
+      <Speaker state={state} statement={statement} />
+      <Facts statement={statement} />
+      <Origin state={state} statement={statement} article={article} />
+    </article>
+  );
+}
+
+/** The sentence, its evidence marked at its very characters. */
+function Quotation({ state, statement, article }: Shown & { readonly article: Article | undefined }) {
+  const { start, end, sentence_start, sentence_end } = statement;
+  if (article && isComing(state, article)) return <blockquote class="quiet">The article is being fetched …</blockquote>;
+  const text = article?.text ?? null;
+  if (text === null) return <blockquote dir="auto">{statement.quote ? <mark>{statement.quote}</mark> : "The store holds no words of it."}</blockquote>;
+  const sentence = slicer(text)(sentence_start, sentence_end);
+  return (
+    <blockquote dir="auto">
+      {pieces(sentence, [{ start: start - sentence_start, end: end - sentence_start, id: "" }]).map((piece) =>
+        piece.ids.length ? <mark>{piece.text}</mark> : piece.text,
+      )}
+    </blockquote>
+  );
+}
+
+function Speaker({ state, statement }: Shown) {
+  const voice = voiceOf(state.model.value, statement);
+  return (
+    <p class="speaker">
+      {voice.speaker === null ? (
+        <>
+          The article itself says so (<bdi>{shorten(voice.name, 120)}</bdi>)
+        </>
+      ) : (
+        <>
+          According to <EntityLink state={state} id={voice.speaker} />
+        </>
+      )}
+      {statement.reported_by.map((id, n) => (
+        <>
+          {n ? ", " : ", as reported by "}
+          <EntityLink state={state} id={id} />
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Facts({ statement }: { readonly statement: Statement }) {
+  const { amount, when, modality } = statement;
+  const exact = amount ? amountWords(amount) : "";
+  const date = when?.edtf ? dateWords(when.edtf) : "";
+  return (
+    <dl>
+      <dt>Status</dt>
+      <dd>{statusSentence(statement.status, modality)}</dd>
+      {amount && (
+        <>
+          <dt>How much</dt>
+          <dd>
+            <bdi>{amount.words}</bdi>
+            {exact && exact !== amount.words && <span class="quiet"> ({exact})</span>}
+          </dd>
+        </>
+      )}
+      {when && (
+        <>
+          <dt>When</dt>
+          <dd>
+            <bdi>{when.words}</bdi>
+            {date && date !== when.words && <span class="quiet"> ({date})</span>}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Origin({ state, statement, article }: Shown & { readonly article: Article | undefined }) {
+  if (!article) return <p class="origin quiet">The store doesn’t hold the article.</p>;
+  const outside = safeAddress(article.url);
+  return (
+    <div class="origin">
+      <p>
+        <cite dir="auto">{shorten(article.title ?? "Untitled article", 200)}</cite>
+        <span class="quiet" dir="auto">
+          {" "}
+          {shorten(imprint(article), 200)}
+        </span>
+      </p>
+      <p class="actions">
+        <a href={address(state, { kind: "article", id: article.id, statement: statement.id })}>Show in the article</a>
+        {outside !== null && (
+          <a href={outside} rel="noopener noreferrer" target="_blank">
+            Open at <bdi>{shorten(new URL(outside).host, 60)}</bdi>
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Amount, Article, Statement, Status } from "../data/graph";
+
+/** What a line is called in one word, in a sentence, and what it means. */
+export const STATUS_WORDS: Readonly<Record<Status | "derived", { readonly name: string; readonly meaning: string }>> = {
+  affirmed: { name: "Affirmed", meaning: "said to be so" },
+  possible: { name: "Possible", meaning: "left open whether it is so" },
+  planned: { name: "Planned", meaning: "said to be coming, not to have happened" },
+  denied: { name: "Denied", meaning: "said not to be so" },
+  derived: { name: "Derived", meaning: "no article says it: it follows from other statements" },
+};
+
+const DENIED_WORDS: Readonly<Record<string, string>> = {
+  possible: "said that it could not be so",
+  planned: "said that it will not happen",
+};
+
+/** A status with what kind of thing is denied: "Denied: said that it will not happen". */
+export function statusSentence(status: Status | "derived", modality: string | null = null): string {
+  const { name, meaning } = STATUS_WORDS[status];
+  return `${name}: ${(status === "denied" && DENIED_WORDS[modality ?? ""]) || meaning}.`;
+}
+
+const VIOLATIONS: Readonly<Record<string, string>> = {
+  domain: "its subject isn't of the class that this relation asks for",
+  range: "its object isn't of the class that this relation asks for",
+  disjointWith: "it would put something into two classes that have nothing in common",
+  FunctionalProperty: "the relation may have but one object, and several are told",
+  InverseFunctionalProperty: "the relation may have but one subject, and several are told",
+  maxCardinality: "more are told than the relation may have",
+  maxQualifiedCardinality: "more are told than the relation may have",
+};
+
+/** Why the ontology doesn't take a line for a fact. */
+export function violationWords(axioms: readonly string[]): string {
+  return axioms.map((axiom) => VIOLATIONS[axiom] ?? `it doesn't fit the ontology (${axiom})`).join("; ");
+}
+
+const CAUTIONS: Readonly<Record<string, string>> = {
+  disputed: "somebody denies what it follows from",
+  former: "what it follows from is past",
+};
+
+/** Why what follows may not hold. */
+export function cautionWords(cautions: readonly string[]): string {
+  return cautions.map((caution) => CAUTIONS[caution] ?? caution).join("; ");
+}
+
+/** An amount as it was understood: "USD 7.25 per hour", "at most 20 USD"; "" where only its words are known. */
+export function amountWords({ low, high, currency, unit }: Amount): string {
+  const number = low !== null && high !== null ? (low === high ? figure(low) : `${figure(low)} to ${figure(high)}`) : bound(low, high);
+  if (!number) return "";
+  return [currency, number, unit && (currency ? `per ${unit}` : unit)].filter(Boolean).join(" ");
+}
+
+function bound(low: string | null, high: string | null): string {
+  if (low !== null) return `at least ${figure(low)}`;
+  return high !== null ? `at most ${figure(high)}` : "";
+}
+
+/** Decimal numerals of any length, their thousands told apart; what is none stays as it is. */
+function figure(text: string): string {
+  const match = /^(-?\d+)(\.\d+)?$/.exec(text);
+  return match ? `${(match[1] ?? "").replace(/\B(?=(\d{3})+$)/g, ",")}${match[2] ?? ""}` : text;
+}
+
+/** "The Daily Postil · 24 December 2019", as far as known. */
+export function imprint(article: Article): string {
+  return [article.publisher ?? "publisher not known", article.published ? dateWords(article.published) : "date not known"].join(" · ");
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** An EDTF date in words, where it is plain: "2019-12-11" is "11 December 2019"; else as it stands. */
+export function dateWords(edtf: string): string {
+  const match = /^(\d{4})-(\d\d)(?:-(\d\d))?(?:T.*)?$/.exec(edtf);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  if (!match || !month) return edtf;
+  return [match[3] && String(Number(match[3])), month, match[1]].filter(Boolean).join(" ");
+}
+
+/** A statement's own date, in short: its EDTF date in words, else the article's words. */
+export function whenWords(statement: Statement): string {
+  const { when } = statement;
+  return when ? (when.edtf ? dateWords(when.edtf) : when.words) : "";
+}
