@@ -17,7 +17,7 @@ export function App({ state }: { readonly state: Explorer }) {
       <main>
         <Stage state={state} />
         <aside class="panel" aria-label="Evidence">
-          <Panel state={state} />
+          <Panel state={state} back={() => history.back()} />
         </aside>
       </main>
     </>

@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { arranged, type Claim, claim, type Column, grouped, type Grouping } from "../model/claims";
 import { count, listed, shorten } from "../model/text";
 import { rove } from "./keyboard";
-import { address, StatusTag } from "./Names";
+import { ChoiceLink, StatusTag } from "./Names";
 import type { Explorer } from "./state";
 
 const PAGE = 200;
@@ -109,12 +109,13 @@ function Row({ state, one }: { readonly state: Explorer; readonly one: Claim }) 
         <bdi>{shorten(one.subject, 80)}</bdi>
       </td>
       <td>
-        <a
-          href={address(state, { kind: "line", key: line.key })}
+        <ChoiceLink
+          state={state}
+          choice={{ kind: "line", key: line.key }}
           aria-label={`${shorten(one.subject, 80)} ${one.relation} ${shorten(one.object, 80)}`}
         >
           {one.relation}
-        </a>
+        </ChoiceLink>
       </td>
       <td>
         <bdi>{shorten(one.object, 80)}</bdi>

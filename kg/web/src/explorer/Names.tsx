@@ -1,3 +1,4 @@
+import type { ComponentChildren, JSX } from "preact";
 import type { Line } from "../model/model";
 import { nameOf } from "../model/model";
 import { shorten } from "../model/text";
@@ -10,18 +11,33 @@ import type { Choice, Explorer } from "./state";
 /** As long as a name may be in a line of text; a panel's heading shows it whole. */
 const NAME_LENGTH = 80;
 
-/** A link that chooses something. */
-export function address(state: Explorer, choice: Choice): string {
-  return `#${fragment(state.model.value, choice)}`;
+interface Chooses extends Omit<JSX.HTMLAttributes<HTMLAnchorElement>, "choice"> {
+  readonly state: Explorer;
+  readonly choice: Choice;
+  readonly children: ComponentChildren;
+}
+
+/** A link that chooses something, here or, where the user wants so, in a tab of its own. */
+export function ChoiceLink({ state, choice, children, ...rest }: Chooses) {
+  const follow = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    state.choice.value = choice;
+  };
+  return (
+    <a {...rest} href={`#${fragment(state.model.value, choice)}`} onClick={follow}>
+      {children}
+    </a>
+  );
 }
 
 /** An entity's name, which chooses it. */
 export function EntityLink({ state, id, whole = false }: { readonly state: Explorer; readonly id: string; readonly whole?: boolean }) {
   const name = nameOf(state.model.value, id);
   return (
-    <a class="name" href={address(state, { kind: "entity", id })} title={name.length > NAME_LENGTH ? shorten(name, 400) : undefined}>
+    <ChoiceLink class="name" state={state} choice={{ kind: "entity", id }} title={name.length > NAME_LENGTH ? shorten(name, 400) : undefined}>
       <bdi>{whole ? name : shorten(name, NAME_LENGTH)}</bdi>
-    </a>
+    </ChoiceLink>
   );
 }
 

@@ -8,3 +8,12 @@ export function rove(event: KeyboardEvent): void {
   event.preventDefault();
   stops[Math.max(0, Math.min(now + step, stops.length - 1))]?.focus();
 }
+
+/** Enter and space press what isn't a button by nature. */
+export function onPress(act: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    act();
+  };
+}

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { sentence } from "../data/server";
 import { live } from "../data/source";
-import { Panel } from "../explorer/Panel";
+import { Panel } from "../explorer/panel/Panel";
 import { explorer, type Explorer } from "../explorer/state";
 import { model } from "../model/model";
 import { scene } from "../scene/scene";

@@ -5,8 +5,9 @@ import { pieces, type Piece } from "../../model/spans";
 import { count, safeAddress, shorten } from "../../model/text";
 import { imprint } from "../../model/words";
 import { isComing, useArticle } from "../articles";
-import { address } from "../Names";
-import type { Explorer } from "../state";
+import { onPress } from "../keyboard";
+import { ChoiceLink } from "../Names";
+import type { Choice, Explorer } from "../state";
 import { LineRow } from "./LineRow";
 
 /** A whole article, the evidence of all its statements marked; marked words lead to what they are evidence of. */
@@ -85,29 +86,19 @@ function Marked({ state, piece, chosen, open, toggle }: MarkedShown) {
   const line = lines[0];
   const look = chosen !== undefined && piece.ids.includes(chosen) ? "chosen" : lines.length > 1 ? "several" : "";
   if (!line) return <>{piece.text}</>;
+  const choice: Choice = { kind: "line", key: line.key, statement };
   if (lines.length === 1)
     return (
       <mark class={look}>
-        <a href={address(state, { kind: "line", key: line.key, statement })}>{piece.text}</a>
+        <ChoiceLink state={state} choice={choice}>
+          {piece.text}
+        </ChoiceLink>
       </mark>
     );
   return (
     <>
       <mark class={look}>
-        <a
-          href={address(state, { kind: "line", key: line.key, statement })}
-          role="button"
-          aria-expanded={open}
-          onClick={(event) => {
-            event.preventDefault();
-            toggle();
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== " ") return;
-            event.preventDefault();
-            toggle();
-          }}
-        >
+        <a role="button" tabIndex={0} aria-expanded={open} onClick={toggle} onKeyDown={onPress(toggle)}>
           {piece.text}
         </a>
       </mark>

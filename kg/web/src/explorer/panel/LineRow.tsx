@@ -3,7 +3,7 @@ import { listed, shorten } from "../../model/text";
 import { evidenceOf, statusOf, voicesOf } from "../../model/voices";
 import { STATUS_WORDS } from "../../model/words";
 import type { Status } from "../../data/graph";
-import { address, Stroke, Triple } from "../Names";
+import { ChoiceLink, Stroke, Triple } from "../Names";
 import type { Explorer } from "../state";
 
 /** A line in a list, which chooses it; where `beside` is given it is told from there, by its other end alone. */
@@ -13,7 +13,7 @@ export function LineRow({ state, line, beside }: { readonly state: Explorer; rea
   const other = line.arrow.subject === beside ? line.arrow.object : line.arrow.subject;
   const voices = voicesOf(known, evidenceOf(known, line)).map((voice) => shorten(voice.name, 60));
   return (
-    <a class={`row ${status}`} href={address(state, { kind: "line", key: line.key })}>
+    <ChoiceLink class={`row ${status}`} state={state} choice={{ kind: "line", key: line.key }}>
       <Stroke status={status} />
       <span>
         {beside === undefined ? <Triple state={state} line={line} /> : <bdi>{shorten(nameOf(known, other), 80)}</bdi>}
@@ -23,6 +23,6 @@ export function LineRow({ state, line, beside }: { readonly state: Explorer; rea
           {status === "derived" ? "from what is said by" : "by"} {listed(voices, 2)}
         </span>
       </span>
-    </a>
+    </ChoiceLink>
   );
 }

@@ -4,7 +4,7 @@ import { type Counted, summary } from "../../model/about";
 import { count, shorten } from "../../model/text";
 import { STATUS_WORDS } from "../../model/words";
 import { STATUSES } from "../../data/graph";
-import { address, Stroke } from "../Names";
+import { ChoiceLink, Stroke } from "../Names";
 import { rove } from "../keyboard";
 import type { Explorer } from "../state";
 import { LineList } from "./LineList";
@@ -38,10 +38,10 @@ export function Overview({ state }: { readonly state: Explorer }) {
       <ul class="rows" onKeyDown={rove}>
         {connected.map((one) => (
           <li key={one.id}>
-            <a class="counted" href={address(state, { kind: "entity", id: one.id })}>
+            <ChoiceLink class="counted" state={state} choice={{ kind: "entity", id: one.id }}>
               <bdi>{shorten(one.label, 80)}</bdi>
               <span class="count">{one.count.toLocaleString("en")}</span>
-            </a>
+            </ChoiceLink>
           </li>
         ))}
       </ul>

@@ -5,8 +5,8 @@ import { EntityPanel } from "./EntityPanel";
 import { LinePanel } from "./LinePanel";
 import { Overview } from "./Overview";
 
-/** What is known of the thing that was chosen, or of all there is. */
-export function Panel({ state }: { readonly state: Explorer }) {
+/** What is known of the thing that was chosen, or of all there is; `back` is what leads to what was chosen before, if anything does. */
+export function Panel({ state, back }: { readonly state: Explorer; readonly back?: () => void }) {
   const choice = state.choice.value;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => show(box.current, choice?.kind !== "article"), [choice]);
@@ -14,9 +14,11 @@ export function Panel({ state }: { readonly state: Explorer }) {
     <div class="about" ref={box}>
       {choice && (
         <p class="bar">
-          <button type="button" onClick={() => history.back()}>
-            Back
-          </button>
+          {back && (
+            <button type="button" onClick={back}>
+              Back
+            </button>
+          )}
           <button type="button" onClick={() => (state.choice.value = null)}>
             Overview
           </button>

@@ -5,7 +5,7 @@ import { safeAddress, shorten } from "../../model/text";
 import { voiceOf } from "../../model/voices";
 import { amountWords, dateWords, imprint, statusSentence } from "../../model/words";
 import { isComing, useArticle } from "../articles";
-import { address, EntityLink } from "../Names";
+import { ChoiceLink, EntityLink } from "../Names";
 import type { Explorer } from "../state";
 import { LineRow } from "./LineRow";
 
@@ -111,7 +111,9 @@ function Origin({ state, statement, article }: Shown & { readonly article: Artic
         </span>
       </p>
       <p class="actions">
-        <a href={address(state, { kind: "article", id: article.id, statement: statement.id })}>Show in the article</a>
+        <ChoiceLink state={state} choice={{ kind: "article", id: article.id, statement: statement.id }}>
+          Show in the article
+        </ChoiceLink>
         {outside !== null && (
           <a href={outside} rel="noopener noreferrer" target="_blank">
             Open at <bdi>{shorten(new URL(outside).host, 60)}</bdi>
