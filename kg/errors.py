@@ -18,11 +18,17 @@ class OntologyError(KgError):
 
 
 class QueryError(KgError):
-    """A query can't be parsed or run."""
+    """A query can't be parsed or run; `place` is the line and column where it can't be parsed, as far as that is known."""
+
+    place: tuple[int, int] | None = None
 
 
 class StoreError(KgError):
     """The store can't be opened, read or written."""
+
+
+class BusyError(StoreError):
+    """Another process writes to the store."""
 
 
 class StatementError(KgError):

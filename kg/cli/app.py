@@ -20,6 +20,7 @@ from kg.cli.propositions import propositions
 from kg.cli.query import query
 from kg.cli.reject import reject, restore
 from kg.cli.remove import remove
+from kg.cli.serve import serve
 from kg.cli.validate import validate
 from kg.cli.verify import verify
 
@@ -34,7 +35,7 @@ app: Final = typer.Typer(
 app.command()(build)
 # What this command doesn't know are the parameters of the query that it runs.
 app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(query)
-for _command in (path, export, explore, draw, remove, reject, restore, verify, validate, propositions, attributions):
+for _command in (path, export, explore, draw, serve, remove, reject, restore, verify, validate, propositions, attributions):
     app.command()(_command)
 app.command("eval")(evaluate)
 app.add_typer(ontology_app, name="ontology")

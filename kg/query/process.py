@@ -1,48 +1,182 @@
-"""A query in a process of its own: one that is asked can't be interrupted, only ended."""
+"""Queries in processes of their own: one that is asked can't be interrupted, only ended."""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Mapping
-from multiprocessing.connection import Connection
-from typing import Final
+import pickle
+import signal
+import socket
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from multiprocessing.process import BaseProcess
+from time import perf_counter
+from typing import Any, Final
 
-from kg.errors import KgError, QueryError
+from kg.errors import KgError, QueryError, StoreError
 from kg.query.named import Query
 from kg.query.run import Answer, answer
 from kg.store import open_store
+from kg.store.interface import Store
 
 try:
     import resource
 except ImportError:  # Windows has no such limits
     resource = None  # type: ignore[assignment]
 
+ENDED: Final = "The query's process ended without an answer, out of memory perhaps: narrow the query."
 _MOST_MEMORY: Final = 2_000_000_000
 """Bytes that a query and its answer may take."""
+_AT_A_TIME: Final = 1 << 16
+_HELD_BACK: Final = 0.0005
+"""Seconds that an answer may wait for those after it."""
+_LENGTH: Final = 4
+"""Bytes before each message that give its length."""
 
 
 def answer_within(seconds: float, location: str, query: Query, arguments: Mapping[str, str]) -> Answer:
     """Ask the store at `location`, opened for reading alone. QueryError where the answer takes longer than `seconds` or
     more than 2 GB of memory."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(sender, location, query, dict(arguments)), daemon=True)
-    process.start()
-    sender.close()
+    worker = Worker(location)
     try:
-        if not receiver.poll(seconds):
-            raise QueryError(f"The query took longer than {seconds:g} seconds: narrow it, or give it more with --timeout.")
-        given = receiver.recv()
-    except EOFError:
-        raise QueryError("The query's process ended without an answer, out of memory perhaps: narrow the query.") from None
+        worker.socket.settimeout(seconds)
+        worker.socket.sendall(task(0, answer, query, dict(arguments)))
+        _, given = _first(worker.socket, 2)
+    except TimeoutError:
+        raise QueryError(f"The query took longer than {seconds:g} seconds: narrow it, or give it more with --timeout.") from None
+    except (EOFError, ConnectionError):
+        raise QueryError(ENDED) from None
     finally:
-        process.kill()
-        process.join()
-        receiver.close()
+        worker.end()
     if isinstance(given, Exception):
         raise given
     assert isinstance(given, Answer)
     return given
+
+
+class Worker:
+    """A process that does tasks with the store at `location`, one after another, and answers each through `socket`.
+
+    A task is a function of the store and what else it takes; its answer what the function gives, or the KgError that it raises. The first
+    message is None: the process is ready. Answers may be held back for a moment, to be sent together; `begun` counts the tasks begun.
+    """
+
+    def __init__(self, location: str) -> None:
+        """Start the process; it opens the store with its first task."""
+        context = multiprocessing.get_context("spawn")
+        self.socket, theirs = socket.socketpair()
+        self._begun = context.RawValue("Q", 0)
+        self.process: BaseProcess = context.Process(target=_work, args=(theirs, self._begun, location), daemon=True)
+        try:
+            self.process.start()
+        finally:
+            theirs.close()
+
+    @property
+    def begun(self) -> int:
+        return int(self._begun.value)
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        self.process.kill()
+        self.process.join()
+        self.socket.close()
+
+
+def task(state: object, function: Callable[..., Any], *arguments: Any) -> bytes:
+    """A task as a message. A worker that opened the store in another `state` opens it anew."""
+    return _message((state, function, arguments))
+
+
+class Messages:
+    """What comes through a worker's socket, put together from the pieces it comes in."""
+
+    def __init__(self) -> None:
+        self._held = bytearray()
+
+    def feed(self, data: bytes) -> Iterator[Any]:
+        """The messages that this piece completes."""
+        self._held += data
+        while len(self._held) >= _LENGTH:
+            end = _LENGTH + int.from_bytes(self._held[:_LENGTH], "big")
+            if len(self._held) < end:
+                break
+            message = bytes(self._held[_LENGTH:end])
+            del self._held[:end]
+            yield pickle.loads(message)
+
+
+def _message(content: object) -> bytes:
+    data = pickle.dumps(content, pickle.HIGHEST_PROTOCOL)
+    return len(data).to_bytes(_LENGTH, "big") + data
+
+
+def _first(source: socket.socket, number: int) -> list[Any]:
+    """The first messages of a socket. EOFError where it ends before."""
+    messages, found = Messages(), list[Any]()
+    while len(found) < number:
+        data = source.recv(_AT_A_TIME)
+        if not data:
+            raise EOFError
+        found += messages.feed(data)
+    return found
+
+
+def _work(ours: socket.socket, begun: Any, location: str) -> None:
+    """What a worker's process does, until nobody is left to ask it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells the whole group; who started this process ends it
+    _bound_memory()
+    messages, opened = Messages(), _Opened(location)
+    try:
+        ours.sendall(_message(None))
+        while data := ours.recv(_AT_A_TIME):
+            held, since = [], perf_counter()
+            for state, function, arguments in messages.feed(data):
+                begun.value += 1
+                held.append(_done(opened, state, function, arguments))
+                if perf_counter() - since > _HELD_BACK:
+                    ours.sendall(b"".join(held))
+                    held, since = [], perf_counter()
+            if held:
+                ours.sendall(b"".join(held))
+    except ConnectionError:
+        return
+
+
+def _done(opened: _Opened, state: object, function: Callable[..., Any], arguments: tuple[Any, ...]) -> bytes:
+    """A task's answer, as a message."""
+    try:
+        try:
+            return _message(function(opened.store(state), *arguments))
+        except StoreError:  # a writer may have replaced its files since it was opened
+            opened.close()
+            return _message(function(opened.store(state), *arguments))
+    except KgError as error:
+        return _message(error)
+    except MemoryError:
+        return _message(QueryError("The query's answer doesn't fit in memory: narrow it, or give it a LIMIT."))
+    except Exception as error:  # whatever one task does to the program costs that task alone
+        traceback.print_exc()
+        return _message(StoreError(f"The query failed ({type(error).__name__}): this is a fault of the program, please report it."))
+
+
+class _Opened:
+    """The store as it is in one state, opened anew where there is another."""
+
+    def __init__(self, location: str) -> None:
+        self._location = location
+        self._store: Store | None = None
+        self._state: object = None
+
+    def store(self, state: object) -> Store:
+        if self._store is None or state != self._state:
+            self.close()
+            self._store, self._state = open_store(self._location, read_only=True), state
+        return self._store
+
+    def close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
 
 
 def _bound_memory() -> None:
@@ -51,16 +185,3 @@ def _bound_memory() -> None:
         _, hardest = resource.getrlimit(resource.RLIMIT_DATA)
         most = _MOST_MEMORY if hardest == resource.RLIM_INFINITY else min(_MOST_MEMORY, hardest)
         resource.setrlimit(resource.RLIMIT_DATA, (most, hardest))
-
-
-def _answer(sender: Connection, location: str, query: Query, arguments: Mapping[str, str]) -> None:
-    _bound_memory()
-    try:
-        with open_store(location, read_only=True) as store:
-            sender.send(answer(store, query, arguments))
-    except KgError as error:
-        sender.send(error)
-    except MemoryError:
-        sender.send(QueryError("The query's answer doesn't fit in memory: narrow it, or give it a LIMIT."))
-    finally:
-        sender.close()

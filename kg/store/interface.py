@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
 
 Results = QuerySolutions | QueryBoolean | QueryTriples
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """What a query sees in place of the view and all graphs, as SPARQL's FROM and FROM NAMED say it: the graphs that are merged into its
+    default graph, and its named ones."""
+
+    default: tuple[NamedNode, ...] = ()
+    named: tuple[NamedNode, ...] = ()
 
 
 class Store(Protocol):
@@ -19,8 +29,9 @@ class Store(Protocol):
         """Whether it holds RDF 1.2's triple terms (`rdf:reifies <<( s p o )>>`)."""
         ...
 
-    def query(self, text: str, *, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Results:
-        """Run a SPARQL query over the view; parameters (variable name without `?` → term) are bound as terms. Raises QueryError."""
+    def query(self, text: str, *, parameters: Mapping[str, NamedNode | Literal] | None = None, dataset: Dataset | None = None) -> Results:
+        """Run a SPARQL query over the view, or over another dataset; parameters (variable name without `?` → term) are bound as terms.
+        Raises QueryError."""
         ...
 
     def update(self, text: str) -> None:

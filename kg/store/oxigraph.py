@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,8 +13,8 @@ from typing import Final, Self, TypeVar
 import pyoxigraph
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
-from kg.errors import QueryError, StoreError
-from kg.store.interface import Results
+from kg.errors import BusyError, QueryError, StoreError
+from kg.store.interface import Dataset, Results
 from kg.store.text import bind, undeclared_prefixes
 
 _RETRIES: Final = 5
@@ -35,9 +36,13 @@ class OxigraphStore:
     def triple_terms(self) -> bool:
         return True
 
-    def query(self, text: str, *, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Results:
+    def query(self, text: str, *, parameters: Mapping[str, NamedNode | Literal] | None = None, dataset: Dataset | None = None) -> Results:
         bound = bind(text, parameters)
-        return self._try(lambda store: store.query(bound), bound)
+        if dataset is None:
+            return self._try(lambda store: store.query(bound), bound)
+        default: list[NamedNode | BlankNode | DefaultGraph] = list(dataset.default)
+        named: list[NamedNode | BlankNode] = list(dataset.named)
+        return self._try(lambda store: store.query(bound, default_graph=default, named_graphs=named), bound)
 
     def update(self, text: str) -> None:
         self._try(lambda store: store.update(text), text)
@@ -68,13 +73,25 @@ class OxigraphStore:
         try:
             return action(self._store)
         except SyntaxError as error:
-            raise QueryError(_unreadable(error, text)) from error
+            raise _unreadable(error, text) from error
         except OSError as error:
             raise StoreError(f"The store {self._name} can't be read or written ({_first_words(str(error))}): {_remedy(error)}.") from error
         except RuntimeError as error:
             if "read-write" in str(error):
                 raise StoreError(f"The store {self._name} was opened for reading only: open it for writing.") from error
             raise StoreError(f"The store {self._name} failed ({_first_words(str(error))}): {_remedy(error)}.") from error
+
+
+def state(path: Path) -> object:
+    """What differs once a process has written to the store, also to one that took another's place. Costs a look into its folder."""
+    try:
+        with os.scandir(path) as files:
+            written = sorted(
+                (one.name, one.stat().st_size) for one in files if one.name.endswith(".log") or one.name.startswith("MANIFEST")
+            )
+        return path.stat().st_ino, tuple(written)
+    except OSError:
+        return None
 
 
 def is_store(path: Path) -> bool:
@@ -96,7 +113,7 @@ def _open(path: Path | None, *, read_only: bool) -> pyoxigraph.Store:
         return _read_only(path) if read_only else pyoxigraph.Store(str(path))
     except (OSError, RuntimeError) as error:
         if "lock" in str(error).lower():
-            raise StoreError(f"The store {path} is being written by another process: wait until it has finished, or stop it.") from error
+            raise BusyError(f"The store {path} is being written by another process: wait until it has finished, or stop it.") from error
         raise StoreError(f"The store {path} can't be opened ({_first_words(str(error))}): {_remedy(error)}.") from error
 
 
@@ -121,13 +138,15 @@ def _remedy(error: Exception) -> str:
     return "check the disk, or build the store anew"
 
 
-def _unreadable(error: SyntaxError, text: str) -> str:
+def _unreadable(error: SyntaxError, text: str) -> QueryError:
     """Where the parser stopped, and why where it says that (mostly it lists all tokens that could stand there), and what to do."""
     place, _, expected = str(error).partition(": expected ")
     found, why = _PLACE.search(place), _REASON.search(expected)
     where = f" at line {found[1]}, column {found[2]}" if found else ""
     advice = "".join(f", and declare the prefix {one}" for one in undeclared_prefixes(text))
-    return f"The SPARQL can't be read{where}{f' ({why[0]})' if why else ''}: correct it there{advice}."
+    told = QueryError(f"The SPARQL can't be read{where}{f' ({why[0]})' if why else ''}: correct it there{advice}.")
+    told.place = (int(found[1]), int(found[2])) if found else None
+    return told
 
 
 def _first_words(text: str) -> str:

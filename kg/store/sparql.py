@@ -9,13 +9,14 @@ from http.client import HTTPException
 from types import TracebackType
 from typing import Final, Self
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import pyoxigraph
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat
 
 from kg.errors import QueryError, StoreError
-from kg.store.interface import Results
+from kg.store.interface import Dataset, Results
 from kg.store.text import bind, data_text
 
 _ACCEPT: Final = "application/sparql-results+json, application/n-triples;q=0.9"
@@ -37,8 +38,8 @@ class SparqlStore:
     def triple_terms(self) -> bool:
         return self._triple_terms
 
-    def query(self, text: str, *, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Results:
-        body, kind = self._post(self._query_url, "application/sparql-query", bind(text, parameters))
+    def query(self, text: str, *, parameters: Mapping[str, NamedNode | Literal] | None = None, dataset: Dataset | None = None) -> Results:
+        body, kind = self._post(self._query_url + _parameters(dataset), "application/sparql-query", bind(text, parameters))
         try:
             if "sparql-results" in kind or "json" in kind:
                 return pyoxigraph.parse_query_results(body, QueryResultsFormat.JSON)
@@ -135,6 +136,14 @@ class SparqlStore:
             if isinstance(cause, TimeoutError):
                 raise StoreError(f"{url} didn't answer within {self._timeout:g} s: make the query smaller, or try again later.") from error
             raise StoreError(f"{url} can't be reached ({cause}): check the address and that the server runs.") from error
+
+
+def _parameters(dataset: Dataset | None) -> str:
+    """A dataset as SPARQL's protocol says it in a query's address."""
+    if dataset is None:
+        return ""
+    named = [("named-graph-uri", one.value) for one in dataset.named]
+    return "?" + urlencode([*(("default-graph-uri", one.value) for one in dataset.default), *named])
 
 
 def endpoint_urls(location: str) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def test_every_command_shows_its_help(kg: Kg, name: str) -> None:
 
 
 def test_the_commands_are_those_of_the_design() -> None:
-    names = "build query path export explore draw remove reject restore verify validate propositions attributions eval".split()
+    names = "build query path export explore draw serve remove reject restore verify validate propositions attributions eval".split()
     assert list(COMMANDS)[: len(names)] == names
 
 

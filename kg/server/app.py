@@ -1,0 +1,53 @@
+"""The server's parts put together as one ASGI application."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from kg.server.guard import Guard
+from kg.server.pool import Pool
+from kg.server.sparql import SparqlEndpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is served and how: the store, whether decisions are taken, what a query may take, who may ask, and the ontology's files."""
+
+    store: str
+    edit: bool = False
+    seconds: float = 30
+    rows: int = 100_000
+    workers: int = min(os.cpu_count() or 1, 8) + 2
+    names: tuple[str, ...] = ("localhost", "127.0.0.1", "::1")
+    origins: tuple[str, ...] = ()
+    ontology: tuple[Path, ...] = ()
+    allow_imports: tuple[str, ...] = ()
+
+
+def application(options: Options) -> ASGIApp:
+    """The server."""
+    pool = Pool(options.store, workers=options.workers, seconds=options.seconds)
+
+    @asynccontextmanager
+    async def running(app: Starlette) -> AsyncIterator[None]:
+        await pool.start()
+        yield
+        await pool.close()
+
+    sparql, others = SparqlEndpoint(pool, most_rows=options.rows), Starlette(routes=[], lifespan=running)
+
+    async def routed(scope: Scope, receive: Receive, send: Send) -> None:
+        """SPARQL by the shortest way, which many small queries go; all else by Starlette's."""
+        if scope["type"] == "http" and scope["path"] == "/sparql":
+            await sparql(scope, receive, send)
+        else:
+            await others(scope, receive, send)
+
+    return Guard(routed, names=options.names, origins=options.origins)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from kg.store.oxigraph import OxigraphStore
+from tests.queries.told import HERE, quads, table
+
+_KG = [sys.executable, "-c", "from kg.cli import main; main()"]
+
+
+@contextmanager
+def serving(store: Path | str, *options: str) -> Iterator[httpx.Client]:
+    """A running `kg serve` on a free port, and a client that asks it."""
+    process = subprocess.Popen([*_KG, "serve", "--store", str(store), "--port", "0", *options], stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        assert address, "kg serve ended at once"
+        with httpx.Client(base_url=address, trust_env=False, timeout=30) as client:
+            yield client
+    finally:
+        process.terminate()
+        assert process.wait(20) is not None
+
+
+@pytest.fixture(scope="session")
+def location(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the chain's fixture."""
+    path = tmp_path_factory.mktemp("served") / "kg.db"
+    with OxigraphStore(path) as store:
+        store.load(quads(table(HERE / "chain" / "case.toml")))
+    return path
+
+
+@pytest.fixture(scope="session")
+def server(location: Path) -> Iterator[httpx.Client]:
+    """`kg serve` over it, for reading; a query may take a second and give a thousand rows."""
+    with serving(location, "--timeout", "1.5", "--rows", "1000", "--workers", "2") as client:
+        yield client
