@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from kg.article import Article
 from kg.building import BuildReport
-from kg.draw.explore import page
+from kg.draw.picture import Picture
+from kg.draw.reading import data
+from kg.draw.selecting import answering, around, between
 from kg.export.formats import exported, suffix_of, write
 from kg.export.network import network
 from kg.export.selection import Selection
@@ -18,7 +19,7 @@ from kg.identity.decisions import read_decisions
 from kg.iris import decisions_graph
 from kg.manifest import read_manifest
 from kg.query.named import find
-from kg.query.run import run
+from kg.query.run import answer, run
 from kg.statement import Statement
 from kg.store import open_store
 from kg.store.interface import Results, Store
@@ -65,6 +66,24 @@ class Graph:
         """Write a file in the format of its suffix. Raises UsageError for a suffix that is none, KgError where it can't be written."""
         write(self.store, Path(out), suffix_of(str(out)), selection)
 
+    def picture(self) -> Picture:
+        """All of it to be looked at."""
+        return Picture(data(self.store))
+
+    def around(self, entity: str, depth: int = 2) -> Picture:
+        """What surrounds an entity (a name or IRI), as far as so many steps lead. Raises UsageError for a name that isn't one entity's."""
+        part = around(self.store, entity, depth)
+        return Picture(data(self.store, part), part.entities)
+
+    def between(self, start: str, end: str, *, any_status: bool = False) -> Picture:
+        """How two entities are connected, over what is affirmed or over anything. Raises UsageError as `around` does."""
+        part = between(self.store, start, end, any_status=any_status)
+        return Picture(data(self.store, part), part.entities)
+
+    def answering(self, text_or_name: str, **parameters: str) -> Picture:
+        """The statements, or what joins the entities, that a query answers. Raises as `query` does, and UsageError for a yes or no."""
+        return Picture(data(self.store, answering(self.store, answer(self.store, find(text_or_name), parameters))))
+
     def close(self) -> None:
         """Let go of the store."""
         self.store.close()
@@ -75,10 +94,8 @@ class Graph:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _repr_html_(self) -> str:
-        """The explorer's page, in a frame that can reach nothing outside of it."""
-        style = "width:100%;height:600px;border:0"
-        return f'<iframe sandbox="allow-scripts" style="{style}" srcdoc="{escape(page(self.store))}"></iframe>'
+    def _repr_mimebundle_(self, include: Iterable[str] | None = None, exclude: Container[str] | None = None) -> dict[str, str]:
+        return self.picture()._repr_mimebundle_(include, exclude)
 
     def _sources(self) -> Iterator[Source]:
         manifest = read_manifest(self.store)

@@ -40,5 +40,5 @@ def draw(
     with open_store(store, read_only=True) as opened:
         part = wanted.part(opened, store)
         graph = data(opened, part)
-    asked = part.entities if part is not None else ()
+    asked = part.entities if part is not None and query is None else ()
     save(picture(graph, heading_text=title, size=fitted, asked=asked), out, resolution_of(size))

@@ -9,7 +9,7 @@ from kg.draw.selecting import Part
 from kg.draw.shell import Settings, is_built, shell
 from kg.store.interface import Store
 
-__all__ = ["data", "markup", "page"]
+__all__ = ["data", "markup", "page", "title_of"]
 
 
 def page(store: Store, part: Part | None = None, *, title: str | None = None) -> str:
@@ -18,7 +18,7 @@ def page(store: Store, part: Part | None = None, *, title: str | None = None) ->
     Raises QueryError. Without a title it's the only article's, else a general one. The same store gives the same characters.
     """
     graph = data(store, part)
-    return markup(graph, title=title if title is not None else _title(graph))
+    return markup(graph, title=title if title is not None else title_of(graph))
 
 
 def markup(graph: Graph, *, title: str) -> str:
@@ -28,7 +28,8 @@ def markup(graph: Graph, *, title: str) -> str:
     return shell("explorer", Settings(title=title, live=False, edit=False), graph)
 
 
-def _title(graph: Graph) -> str:
+def title_of(graph: Graph) -> str:
+    """What a graph without a title is called."""
     articles = graph["articles"]
     own = articles[0]["title"] if len(articles) == 1 else None
     return own or "Who is connected to whom"

@@ -60,12 +60,9 @@ def test_it_becomes_a_network_turtle_and_files(location: Path, tmp_path: Path) -
         assert sorted(known["status"] for _, _, known in edges) == [Status.AFFIRMED] * 3 + [Status.DENIED]
         turtle = graph.to_turtle()
         graph.export(tmp_path / "out.ttl")
-        picture = graph._repr_html_()
     assert (tmp_path / "out.ttl").read_text() == turtle
     read = rdflib.Graph().parse(data=turtle)
     assert len(list(read.subjects(rdflib.RDF.type, rdflib.URIRef("https://w3id.org/accordingto#Statement")))) == 4
-    assert picture.startswith('<iframe sandbox="allow-scripts"')
-    assert picture.count("<") == 2, "the page is inside the attribute"
 
 
 def test_what_isnt_there_isnt_opened(tmp_path: Path) -> None:
