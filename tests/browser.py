@@ -28,17 +28,28 @@ def started() -> Iterator[Browser]:
 
 
 class Visit:
-    """An open page, with all that its browser complained of and all that it asked for."""
+    """An open page, with all that its browser complained of and all that it asked for; `own` is what addresses it may ask begin with."""
 
-    def __init__(self, context: BrowserContext, file: Path) -> None:
+    def __init__(self, context: BrowserContext, address: str, own: str) -> None:
         self.trouble: list[str] = []
         self.requests: list[str] = []
-        self.address = file.as_uri()
+        self.address, self._own = address, own
+        self._forgiven: list[str] = []
         self.page: Page = context.new_page()
         self.page.on("console", lambda message: self.trouble.append(message.text))
         self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.goto(self.address)
+
+    def forgive(self, words: str) -> None:
+        """Say that the browser itself will complain of something that the test means to happen (a refused request)."""
+        self._forgiven.append(words)
+
+    def check(self) -> None:
+        """AssertionError where the page complained, or asked for anything but its own and what it made (blobs, data)."""
+        assert [one for one in self.trouble if not any(words in one for words in self._forgiven)] == []
+        asked = {request for request in self.requests if not request.startswith(("blob:", "data:"))}
+        assert {one for one in asked if not one.startswith(self._own)} == set()
 
 
 Visitor = Callable[..., Visit]
@@ -47,20 +58,36 @@ Visitor = Callable[..., Visit]
 
 @contextmanager
 def visiting(chromium: Browser, folder: Path) -> Iterator[Visitor]:
-    """Opens pages from files; afterwards no page may have complained or asked for anything but itself and what it made (blobs, data)."""
+    """Opens pages from files; afterwards each is checked."""
+    with _opening(chromium) as opened:
+
+        def open_page(markup: str, **options: object) -> Visit:
+            file = folder / f"page-{len(list(folder.iterdir()))}.html"
+            file.write_text(markup, encoding="utf-8", newline="\n")
+            return opened(file.as_uri(), file.as_uri(), **options)
+
+        yield open_page
+
+
+@contextmanager
+def visiting_server(chromium: Browser, server: str) -> Iterator[Visitor]:
+    """Opens a server's pages by their paths; afterwards each is checked. `server` is its address, which ends in a slash."""
+    with _opening(chromium) as opened:
+        yield lambda path="", **options: opened(server + path, server, **options)
+
+
+@contextmanager
+def _opening(chromium: Browser) -> Iterator[Visitor]:
     visits: list[Visit] = []
     contexts: list[BrowserContext] = []
 
-    def open_page(markup: str, **options: object) -> Visit:
-        file = folder / f"page-{len(visits)}.html"
-        file.write_text(markup, encoding="utf-8", newline="\n")
+    def open_address(address: str, own: str, **options: object) -> Visit:
         contexts.append(chromium.new_context(**{"viewport": {"width": 1400, "height": 900}, **options}))  # type: ignore[arg-type]
-        visits.append(Visit(contexts[-1], file))
+        visits.append(Visit(contexts[-1], address, own))
         return visits[-1]
 
-    yield open_page
+    yield open_address
     for one in visits:
-        assert one.trouble == []
-        assert {request for request in one.requests if not request.startswith(("blob:", "data:"))} == {one.address}
+        one.check()
     for context in contexts:
         context.close()

@@ -22,7 +22,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(("width", "scheme"), [(1300, "light"), (420, "dark")])
 def test_the_page_of_the_ontology_in_a_browser(chromium: Browser, file: Path, width: int, scheme: str) -> None:
     with chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme) as context:  # type: ignore[arg-type]
-        visit = Visit(context, file)
+        visit = Visit(context, file.as_uri(), file.as_uri())
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
         ink, paper = (_brightness(visit.page.evaluate(f"getComputedStyle(document.body).{one}")) for one in ("color", "backgroundColor"))
         assert (ink < paper) == (scheme == "light")

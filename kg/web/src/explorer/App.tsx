@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { Served } from "../live/Served";
 import { scene } from "../scene/scene";
 import { Claims } from "./Claims";
 import { Panel } from "./panel/Panel";
@@ -13,6 +14,7 @@ export function App({ state }: { readonly state: Explorer }) {
       <header>
         <h1 dir="auto">{state.settings.title}</h1>
         <Views state={state} />
+        {state.live && <Served live={state.live} />}
       </header>
       <main>
         <Stage state={state} />
@@ -25,7 +27,7 @@ export function App({ state }: { readonly state: Explorer }) {
 }
 
 /** The drawing keeps its place and size under the list, so that nothing moves when it is back. */
-function Stage({ state }: { readonly state: Explorer }) {
+export function Stage({ state }: { readonly state: Explorer }) {
   const stage = useRef<HTMLDivElement>(null);
   const listed = state.view.value === "claims";
   useEffect(() => (stage.current ? scene(stage.current, state) : undefined), [state]);
@@ -37,7 +39,8 @@ function Stage({ state }: { readonly state: Explorer }) {
   );
 }
 
-function Views({ state }: { readonly state: Explorer }) {
+/** The choice between drawing and list. */
+export function Views({ state }: { readonly state: Explorer }) {
   const choose = (view: "drawing" | "claims") => (
     <button type="button" aria-pressed={state.view.value === view} onClick={() => (state.view.value = view)}>
       {view === "drawing" ? "Drawing" : "Claims"}

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Article } from "../data/graph";
 import type { Source, Settings } from "../data/source";
+import type { Live } from "../live/live";
 import { facets, type Facets } from "../model/facets";
 import { type Filters, NO_FILTERS, shownLines } from "../model/filters";
 import type { Line, Model } from "../model/model";
@@ -27,6 +28,8 @@ export interface Explorer {
   readonly view: Signal<"drawing" | "claims">;
   /** Articles whose text was asked for. */
   readonly articles: Signal<ReadonlyMap<string, Article>>;
+  /** What the page's server does for it; null in a page that stands alone. */
+  readonly live: Live | null;
 }
 
 export function explorer(settings: Settings, source: Source, first: Model): Explorer {
@@ -43,5 +46,6 @@ export function explorer(settings: Settings, source: Source, first: Model): Expl
     facets: computed(() => facets(model.value, (status) => STATUS_WORDS[status].name)),
     view: signal<"drawing" | "claims">("drawing"),
     articles: signal<ReadonlyMap<string, Article>>(new Map()),
+    live: null,
   };
 }

@@ -12,7 +12,7 @@ export function App({ page }: { readonly page: QueryPage }) {
   const { title, help } = page.leading.value;
   return (
     <>
-      <header class="top">
+      <header>
         <h1>Query</h1>
         <Pages here="query" />
       </header>
@@ -28,7 +28,7 @@ export function App({ page }: { readonly page: QueryPage }) {
             </p>
           )}
           {title !== "" && (
-            <div class="about">
+            <div class="describes">
               <h2 dir="auto">{title}</h2>
               {help !== "" && <p dir="auto">{help}</p>}
             </div>

@@ -23,7 +23,8 @@ const PAUSE = 150;
 /** A text field that suggests what may be meant, by ARIA's combobox pattern. */
 export function Combobox({ id, text, describedBy, invalid, suggest, onType, onChoose }: Props) {
   const list = useId();
-  const [found, show] = useState<readonly Suggestion[]>([]);
+  const [answered, show] = useState<readonly Suggestion[] | null>(null);
+  const found = answered ?? [];
   const [active, activate] = useState(-1);
   const [trouble, tell] = useState<string | null>(null);
   const asked = useRef<{ timer: number; stopper: AbortController } | null>(null);
@@ -33,7 +34,7 @@ export function Combobox({ id, text, describedBy, invalid, suggest, onType, onCh
       clearTimeout(asked.current.timer);
       asked.current.stopper.abort();
     }
-    show([]);
+    show(null);
     activate(-1);
   };
   const seek = (sought: string): void => {
@@ -96,6 +97,9 @@ export function Combobox({ id, text, describedBy, invalid, suggest, onType, onCh
           </li>
         ))}
       </ul>
+      <p class={answered?.length === 0 ? "none" : "hidden-text"} role="status">
+        {answered && (found.length === 0 ? "Nothing is called so." : `${found.length} suggested`)}
+      </p>
       {trouble && <p class="wrong">{trouble}</p>}
     </div>
   );

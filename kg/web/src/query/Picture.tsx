@@ -1,24 +1,25 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { sentence } from "../data/server";
 import { live } from "../data/source";
+import { Stage, Views } from "../explorer/App";
 import { Panel } from "../explorer/panel/Panel";
+import { choiceOf } from "../explorer/route";
 import { explorer, type Explorer } from "../explorer/state";
 import { model } from "../model/model";
-import { scene } from "../scene/scene";
 import type { QueryPage } from "./state";
+import { prologue } from "./text";
 
-/** The results as a graph: the entities among them, and the arrows between. */
+/** The results as a graph: the entities among them, and the arrows between. Its values are bound already, so what declares them is left out. */
 export function Picture({ page, query }: { readonly page: QueryPage; readonly query: string }) {
   const state = useSignal<Explorer | null>(null);
   const trouble = useSignal<string | null>(null);
-  const stage = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const source = live();
     let gone = false;
     state.value = null;
     trouble.value = null;
-    source.graph({ kind: "query", query }).then(
+    source.graph({ kind: "query", query: query.slice(prologue(query)) }).then(
       (graph) => {
         if (!gone) state.value = explorer(page.settings, source, model(graph));
       },
@@ -29,7 +30,6 @@ export function Picture({ page, query }: { readonly page: QueryPage; readonly qu
     };
   }, [query]);
   const drawn = state.value;
-  useEffect(() => (stage.current && drawn && drawn.lines.value.length > 0 ? scene(stage.current, drawn) : undefined), [drawn]);
   if (trouble.value !== null)
     return (
       <p class="wrong" role="alert">
@@ -39,11 +39,22 @@ export function Picture({ page, query }: { readonly page: QueryPage; readonly qu
   if (drawn === null) return <p role="status">The arrows are being fetched.</p>;
   if (drawn.model.value.lines.size === 0) return <p>No two of the things in these results are joined by an arrow.</p>;
   return (
-    <div class="picture">
-      <section class="stage" aria-label="Drawing" ref={stage} />
-      <aside class="panel" aria-label="Evidence">
-        <Panel state={drawn} />
-      </aside>
-    </div>
+    <>
+      <Views state={drawn} />
+      <div class="picture" onClick={(event) => follow(event, drawn)}>
+        <Stage state={drawn} />
+        <aside class="panel" aria-label="Evidence">
+          <Panel state={drawn} />
+        </aside>
+      </div>
+    </>
   );
+}
+
+/** Links to what the picture holds choose it there: this page's address holds the query. */
+function follow(event: MouseEvent, drawn: Explorer): void {
+  const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+  if (!link || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  drawn.choice.value = choiceOf(drawn.model.value, link.getAttribute("href") ?? "");
 }

@@ -37,7 +37,7 @@ export function Table({ page, variables, rows, labels }: Props) {
   const direction = (column: number) => (order?.column !== column ? "none" : order.descending ? "descending" : "ascending");
   return (
     <>
-      <div class="rows" tabIndex={0} role="region" aria-label="Results as a table">
+      <div class="answer" tabIndex={0} role="region" aria-label="Results as a table">
         <table>
           <thead>
             <tr>
@@ -103,13 +103,13 @@ function Cell({ page, term, label, labels }: CellProps) {
     const kind = kindOfLiteral(term, page.vocabulary.value.prefixes);
     return (
       <>
-        {label ? plainText(label) : plainText(term)} {kind && <small class="kind">{kind}</small>}
+        {label ? plainText(label) : plainText(term)} {kind && <small class="datatype">{kind}</small>}
       </>
     );
   }
   const known = labels.known.value.get(term.value);
   const name = label ? plainText(label) : known?.kind === "statement" ? "evidence" : nameOf(term.value, known, page.vocabulary.value);
-  const link = linkOf(term.value, known);
+  const link = linkOf(term.value, known, page.vocabulary.value);
   return link ? (
     <a href={link} title={term.value}>
       {name}

@@ -21,18 +21,18 @@ export interface Hooks {
 
 /** Colours are the page's own: CSS variables reach into the editor. */
 const LOOK = EditorView.theme({
-  "&": { color: "var(--ink)", backgroundColor: "var(--field)", fontSize: "0.9rem", minHeight: "8rem", maxHeight: "45vh" },
+  "&": { color: "var(--ink)", backgroundColor: "var(--sheet)", fontSize: "0.9rem", minHeight: "8rem", maxHeight: "45vh" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-1px" },
   ".cm-content": { fontFamily: "ui-monospace, Menlo, Consolas, monospace", caretColor: "var(--ink)", padding: "0.5rem 0" },
   ".cm-scroller": { overflow: "auto", lineHeight: "1.5" },
-  ".cm-gutters": { color: "var(--quiet)", backgroundColor: "var(--field)", border: "none" },
-  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--shade)" },
-  "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--shade)", outline: "1px solid var(--accent)" },
-  ".cm-tooltip": { color: "var(--ink)", backgroundColor: "var(--paper)", border: "1px solid var(--rule)", maxWidth: "min(40rem, 90vw)" },
-  ".cm-tooltip-autocomplete ul li[aria-selected]": { color: "var(--on-accent)", backgroundColor: "var(--accent)" },
+  ".cm-gutters": { color: "var(--quiet)", backgroundColor: "var(--sheet)", border: "none" },
+  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--note)" },
+  "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--note)", outline: "1px solid var(--accent)" },
+  ".cm-tooltip": { color: "var(--ink)", backgroundColor: "var(--sheet)", border: "1px solid var(--field)", maxWidth: "min(40rem, 90vw)" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { color: "var(--accent-ink)", backgroundColor: "var(--accent)" },
   ".cm-completionDetail": { color: "inherit", fontStyle: "normal", opacity: "0.85" },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "600" },
-  ".cm-diagnostic-error": { borderLeft: "4px solid var(--wrong)" },
+  ".cm-diagnostic-error": { borderLeft: "4px solid var(--denied)" },
 });
 
 const COLOURS = HighlightStyle.define([

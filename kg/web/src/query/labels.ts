@@ -54,8 +54,10 @@ export function nameOf(iri: string, known: Known | undefined, vocabulary: Vocabu
 }
 
 /** Where the served pages show what an IRI stands for; null where they don't. */
-export function linkOf(iri: string, known: Known | undefined): string | null {
-  return known?.kind ? explorerAddress({ kind: known.kind, id: iri }) : null;
+export function linkOf(iri: string, known: Known | undefined, vocabulary: Vocabulary): string | null {
+  if (known?.kind) return explorerAddress({ kind: known.kind, id: iri });
+  const term = vocabulary.byIri.get(iri);
+  return term ? `/ontology#${term.kind}-${encodeURIComponent(localName(iri))}` : null;
 }
 
 function irisOf(row: Row): string[] {

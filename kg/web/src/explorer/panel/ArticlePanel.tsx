@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Article, Statement } from "../../data/graph";
+import { Remove } from "../../edit/Decide";
 import { pieces, type Piece } from "../../model/spans";
 import { count, safeAddress, shorten } from "../../model/text";
 import { imprint } from "../../model/words";
@@ -34,6 +35,7 @@ export function ArticlePanel({ state, id, chosen }: { readonly state: Explorer; 
       <p class="quiet">
         {count(statements.length, "statement")} of this page {statements.length === 1 ? "stands" : "stand"} here: choose marked words to see what they say.
       </p>
+      {state.live?.decisions && <Remove decisions={state.live.decisions} article={article.id} />}
       {article.text !== null ? (
         <Text state={state} article={article} text={article.text} statements={statements} chosen={chosen} />
       ) : (

@@ -1,5 +1,6 @@
 import type { Entity } from "../../data/graph";
 import { groupsOf, saidBy } from "../../model/about";
+import { More } from "../../live/More";
 import { count, listed, shorten } from "../../model/text";
 import type { Explorer } from "../state";
 import { LineList } from "./LineList";
@@ -21,7 +22,7 @@ export function EntityPanel({ state, entity }: { readonly state: Explorer; reado
           Also called {listed(entity.labels.map((label) => shorten(label, 120)), 12)}.
         </p>
       )}
-      {entity.hidden > 0 && <p class="note">{count(entity.hidden, "more arrow", "more arrows")} beyond this part of the store.</p>}
+      {entity.hidden > 0 && <p class="note">{count(entity.hidden, "more arrow", "more arrows")} beyond this part of the store. <More state={state} id={entity.id} /></p>}
       {denies.length > 0 && (
         <>
           <h3>It denies ({denies.length})</h3>

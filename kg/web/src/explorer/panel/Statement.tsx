@@ -1,4 +1,5 @@
 import type { Article, Statement } from "../../data/graph";
+import { Reject } from "../../edit/Decide";
 import type { Line } from "../../model/model";
 import { pieces, slicer } from "../../model/spans";
 import { safeAddress, shorten } from "../../model/text";
@@ -25,6 +26,7 @@ export function StatementCard({ state, statement, line, chosen }: Shown & { read
       <Speaker state={state} statement={statement} />
       <Facts statement={statement} />
       <Origin state={state} statement={statement} article={article} />
+      {state.live?.decisions && <Reject decisions={state.live.decisions} statement={statement.id} />}
     </article>
   );
 }

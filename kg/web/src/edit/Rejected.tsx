@@ -1,0 +1,60 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { sentence } from "../data/server";
+import type { Decisions, Rejection } from "./decisions";
+
+/** All that was set aside, with who, why and when, to be restored. */
+export function Rejected({ decisions, close }: { readonly decisions: Decisions; close(): void }) {
+  const all = useSignal<readonly Rejection[] | null>(null);
+  const error = useSignal<string | null>(null);
+  const box = useRef<HTMLDialogElement>(null);
+  const fetch = async (): Promise<void> => {
+    try {
+      all.value = await decisions.rejections();
+    } catch (problem) {
+      error.value = sentence(problem);
+    }
+  };
+  useEffect(() => {
+    box.current?.showModal();
+    void fetch();
+  }, []);
+  const restore = async (one: Rejection): Promise<void> => {
+    error.value = await decisions.restore(one.statement);
+    await fetch();
+  };
+  return (
+    <dialog class="reading" ref={box} aria-labelledby="rejected-title" onClose={close}>
+      <h2 id="rejected-title">Rejected statements</h2>
+      {error.value !== null && (
+        <p class="wrong" role="alert">
+          {error.value}
+        </p>
+      )}
+      {all.value === null ? error.value === null && <p role="status">They are being fetched.</p> : all.value.length === 0 && <p>None is rejected.</p>}
+      <ul class="rejected">
+        {(all.value ?? []).map((one) => (
+          <li key={one.statement}>
+            <p>
+              <bdi>{one.subject ?? "not stated"}</bdi> <span class="relation">{one.relation}</span> <bdi>{one.object}</bdi>
+            </p>
+            {one.quote && <blockquote dir="auto">{one.quote}</blockquote>}
+            <p class="quiet">
+              {[one.why, one.who, one.when].filter(Boolean).map((part) => (
+                <bdi key={part}>{part} </bdi>
+              ))}
+            </p>
+            <button type="button" onClick={() => void restore(one)}>
+              Restore
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <button type="button" onClick={() => box.current?.close()}>
+          Close
+        </button>
+      </p>
+    </dialog>
+  );
+}
