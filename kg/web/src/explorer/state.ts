@@ -4,8 +4,10 @@ import type { Source, Settings } from "../data/source";
 import type { Live } from "../live/live";
 import { facets, type Facets } from "../model/facets";
 import { type Filters, NO_FILTERS, shownLines } from "../model/filters";
+import { type NodeLook, nodeLooks } from "../model/looks";
 import type { Line, Model } from "../model/model";
 import { STATUS_WORDS } from "../model/words";
+import type { Stage } from "../scene/stage";
 
 /** What the panel tells about: an entity, a line, or an article (with the statement that led there). */
 export type Choice =
@@ -30,11 +32,30 @@ export interface Explorer {
   readonly articles: Signal<ReadonlyMap<string, Article>>;
   /** What the page's server does for it; null in a page that stands alone. */
   readonly live: Live | null;
+  /** How the entities of each class look; what isn't in it has no class of the ontology. */
+  readonly looks: ReadonlySignal<ReadonlyMap<string, NodeLook>>;
+  /** Lines, by their keys, that stand out from the rest while nothing is chosen or pointed at. */
+  readonly highlighted: Signal<ReadonlySet<string>>;
+  /** Entities that stay where the user put them. */
+  readonly pinned: Signal<ReadonlySet<string>>;
+  /** Entities whose neighbours that have no other aren't drawn. */
+  readonly folded: Signal<ReadonlySet<string>>;
+  /** Which community each entity is in; empty until it's known. */
+  readonly communities: Signal<ReadonlyMap<string, number>>;
+  /** Whether communities are drawn as one node each, but for those that are `opened`. */
+  readonly isGrouped: Signal<boolean>;
+  readonly opened: Signal<ReadonlySet<number>>;
+  /** The drawing, once there is one: what others may ask it to do. */
+  readonly stage: Signal<Stage | null>;
 }
+
+/** Above so many entities a graph is opened as communities. */
+const GROUPED_ABOVE = 20_000;
 
 export function explorer(settings: Settings, source: Source, first: Model): Explorer {
   const model = signal(first);
   const filters = signal(NO_FILTERS);
+  let seen: ReadonlyMap<string, NodeLook> = new Map();
   return {
     settings,
     source,
@@ -47,5 +68,13 @@ export function explorer(settings: Settings, source: Source, first: Model): Expl
     view: signal<"drawing" | "claims">("drawing"),
     articles: signal<ReadonlyMap<string, Article>>(new Map()),
     live: null,
+    looks: computed(() => (seen = nodeLooks(model.value, seen))),
+    highlighted: signal<ReadonlySet<string>>(new Set()),
+    pinned: signal<ReadonlySet<string>>(new Set()),
+    folded: signal<ReadonlySet<string>>(new Set()),
+    communities: signal<ReadonlyMap<string, number>>(new Map()),
+    isGrouped: signal(first.graph.nodes.length > GROUPED_ABOVE),
+    opened: signal<ReadonlySet<number>>(new Set()),
+    stage: signal<Stage | null>(null),
   };
 }

@@ -1,15 +1,8 @@
-/** What the layout's worker is asked: nodes with where they begin, and arrows by the nodes' places in `ids`. */
-export interface Asked {
-  readonly ids: readonly string[];
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly sources: Uint32Array;
-  readonly targets: Uint32Array;
-}
+import type { Task } from "./arrange";
+import type { Places } from "./plane";
 
-/** Where the nodes are now, in the order of `ids`. */
-export interface Told {
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly settled: boolean;
-}
+/** What the layout's worker is asked: a graph to lay out and part in communities. */
+export type Asked = Task;
+
+/** What it tells: the communities first, where they're wanted, then where the nodes are. */
+export type Told = { readonly kind: "communities"; readonly of: Uint32Array } | ({ readonly kind: "places" } & Places);

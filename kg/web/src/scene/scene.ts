@@ -1,42 +1,246 @@
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import Graph from "graphology";
 import Sigma from "sigma";
 import type { Explorer } from "../explorer/state";
 import { layout } from "../layout/layout";
-import type { Line, Model } from "../model/model";
+import { onPalette, palette } from "../styles/palette";
+import { arrows } from "./arrows";
+import { task } from "./ask";
+import type { ArrowAttributes, NodeAttributes } from "./attributes";
+import { drawing, MANY, type Marks, relight } from "./drawing";
+import { around, index, those } from "./focus";
+import { keyboard } from "./keyboard";
+import { floats, light } from "./light";
+import { glide, isCalm } from "./motion";
+import { measurer, write } from "./names";
+import { nodes } from "./nodes";
+import { type Grouping, type Picture, picture } from "./picture";
+import { extent, placeCommunities, placeNew, type Places, told } from "./places";
+import { pointer } from "./pointer";
+import type { Stage } from "./stage";
+import { type Lit, type View, view } from "./view";
+import { writing } from "./writing";
+
+/** Above so many nodes, places jump rather than glide, and labels wait until the camera rests. */
+const GLIDING = 1_500;
+const REST = 160;
+const MARGIN = 60;
 
 /** The drawing: what the explorer shows, in WebGL, kept up with its state. Gives what takes it down again. */
 export function scene(container: HTMLElement, state: Explorer): () => void {
-  const graph = new Graph({ type: "directed", multi: true });
-  const sigma = new Sigma(graph, container, { renderEdgeLabels: true, defaultEdgeType: "arrow", enableEdgeEvents: true });
-  let stop = (): void => undefined;
-  sigma.on("clickNode", ({ node }) => (state.choice.value = { kind: "entity", id: node }));
-  sigma.on("clickEdge", ({ edge }) => (state.choice.value = { kind: "line", key: edge }));
-  sigma.on("clickStage", () => (state.choice.value = null));
-  const ended = effect(() => {
-    stop();
-    draw(graph, state.model.value, state.lines.value);
-    stop = layout(graph, () => undefined);
+  let colours = palette();
+  const shine = light(colours);
+  const sigma = new Sigma<NodeAttributes, ArrowAttributes>(new Graph({ type: "directed", multi: true }), container, {
+    renderLabels: false,
+    defaultDrawNodeHover: () => undefined,
+    stagePadding: 0,
+    minCameraRatio: 0.01,
+    maxCameraRatio: 4,
+    itemSizesReference: "screen",
+    nodeProgramClasses: { node: nodes(shine) },
+    edgeProgramClasses: {
+      straight: arrows(shine, 1, false),
+      bent: arrows(shine, 14, false),
+      angled: arrows(shine, 5, false),
+      "straight marked": arrows(shine, 1, true),
+      "bent marked": arrows(shine, 14, true),
+      "angled marked": arrows(shine, 5, true),
+    },
+    ...(isCalm() ? { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1 } : {}),
   });
+  const canvas = sigma.createCanvas("names", { beforeLayer: "mouse" });
+  const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+  const measure = measurer(context);
+  const stopped: (() => void)[] = [];
+  container.style.backgroundColor = colours.paper;
+
+  let places: Places = new Map();
+  let drawn: Picture = { nodes: [], arrows: [] };
+  let known = index(drawn);
+  let lit: Lit | null = null;
+  let shown: View | null = null;
+  let rested = 0;
+  let gliding = (): void => undefined;
+  let laying = (): void => undefined;
+
+  const grouping = (): Grouping | null =>
+    state.isGrouped.value && state.communities.value.size ? { of: state.communities.value, opened: state.opened.value } : null;
+  const marks = (): Marks => ({ chosen: chosen(state), pinned: state.pinned.value });
+
+  /** All that is drawn, built anew: when what's drawn changes, not when it only stands out or moves. */
+  function redraw(): void {
+    placeNew(places, state.model.value);
+    const groups = grouping();
+    if (groups) placeCommunities(places, groups);
+    // As long as communities aren't known, a graph too large to be drawn whole isn't drawn.
+    const waits = state.isGrouped.value && !groups;
+    const lonely = state.lines.value.length ? [] : state.model.value.graph.nodes.map((node) => node.id);
+    drawn = waits
+      ? { nodes: [], arrows: [] }
+      : picture(state.model.value, state.lines.value, state.looks.value, groups, state.folded.value, lonely);
+    known = index(drawn);
+    lit = untracked(focus);
+    shine.dim = lit ? 1 : 0;
+    shine.fade = drawn.arrows.length > MANY ? 1 : 0;
+    frame();
+    sigma.setGraph(drawing(drawn, places, colours, untracked(marks), lit));
+  }
+
+  /** The camera's rest shows all that has a place, drawn or not, so that filters make nothing jump. */
+  function frame(): void {
+    const { width, height } = sigma.getDimensions();
+    sigma.setCustomBBox(extent(places.values(), { width, height }, MARGIN));
+  }
+
+  function focus(): Lit | null {
+    const nodesDrawn = new Set(drawn.nodes.map((node) => node.id));
+    const pointed = state.hovered.value ?? chosen(state);
+    const found = pointed === null ? null : around(pointed, known, nodesDrawn, state.communities.value);
+    return found ?? those(state.highlighted.value, known);
+  }
+
+  function light_(): void {
+    lit = focus();
+    shine.dim = lit ? 1 : 0;
+    sigma.refresh({ partialGraph: relight(sigma.getGraph(), drawn, marks(), lit), skipIndexation: true, schedule: true });
+  }
+
+  function move(next: Places): void {
+    places = next;
+    const groups = grouping();
+    if (groups) placeCommunities(places, groups);
+    const graph = sigma.getGraph();
+    graph.forEachNode((id, attributes) => {
+      const place = places.get(id);
+      if (place) Object.assign(attributes, { x: place.x, y: -place.y });
+    });
+    frame();
+    sigma.refresh();
+  }
+
+  function arrange(): void {
+    laying();
+    const { model, pinned } = state;
+    const page = sigma.getDimensions();
+    const whole = grouping() || !drawn.nodes.length ? picture(model.value, [...model.value.lines.values()], state.looks.value) : drawn;
+    const { ids, asked } = task(model.value, whole, measure, { width: page.width - 40, height: page.height - 40 });
+    if (!ids.length) return;
+    container.setAttribute("aria-busy", "true");
+    laying = layout(asked, (answer) => {
+      if (answer.kind === "communities") {
+        state.communities.value = new Map(ids.map((id, n) => [id, answer.of[n] as number]));
+        return;
+      }
+      const next = told(ids, answer, places, pinned.value);
+      gliding();
+      if (ids.length > GLIDING || isCalm()) move(next);
+      else gliding = glide(places, next, move);
+      container.setAttribute("aria-busy", "false");
+    });
+  }
+
+  /** What is seen, for labels and for what the pointer meets. */
+  function look(): View {
+    const page = { ...sigma.getDimensions(), scale: sigma.scaleSize(1) };
+    const graph = sigma.getGraph();
+    return view(drawn, (id) => (graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null), page, lit);
+  }
+
+  function names(): void {
+    clean(canvas, context, sigma.getDimensions());
+    shown = null;
+    clearTimeout(rested);
+    if (drawn.nodes.length + drawn.arrows.length > GLIDING && performance.now() - moved < REST) {
+      rested = setTimeout(names, REST);
+      return;
+    }
+    write(context, writing(look(), measure), colours);
+  }
+
+  let moved = -Infinity;
+  sigma.getCamera().on("updated", () => (moved = performance.now()));
+  sigma.on("afterRender", names);
+
+  const stage: Stage = {
+    show(id) {
+      const community = state.communities.value.get(id);
+      if (community !== undefined && grouping()) state.opened.value = new Set([...state.opened.value, community]);
+      const arrow = known.arrowOf.get(id);
+      const ends = (arrow ? [arrow.source, arrow.target] : [id]).map((end) => sigma.getNodeDisplayData(end)).filter((end) => end !== undefined);
+      if (!ends.length) return;
+      const [x, y] = [mean(ends.map((end) => end.x)), mean(ends.map((end) => end.y))];
+      const camera = sigma.getCamera();
+      void camera.animate({ x, y, ratio: Math.min(camera.ratio, 0.6) }, { duration: isCalm() ? 1 : 300 });
+    },
+    fit: () => void sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: isCalm() ? 1 : 250 }),
+    zoom: (factor) => void sigma.getCamera().animate({ ratio: sigma.getCamera().ratio / factor }, { duration: isCalm() ? 1 : 150 }),
+    arrange,
+    snapshot: () => snapshot(drawn, places, lit),
+  };
+  state.stage.value = stage;
+
+  stopped.push(
+    effect(redraw),
+    effect(light_),
+    effect(() => {
+      void state.model.value;
+      untracked(arrange);
+    }),
+    pointer(sigma, state, {
+      look: () => (shown ??= look()),
+      move(id, x, y) {
+        places.set(id, { x, y: -y });
+        Object.assign(sigma.getGraph().getNodeAttributes(id), { x, y });
+        sigma.refresh({ partialGraph: { nodes: [id], edges: sigma.getGraph().edges(id) }, skipIndexation: true, schedule: true });
+      },
+    }),
+    keyboard(container, sigma, state, () => drawn),
+    onPalette((now) => {
+      colours = now;
+      container.style.backgroundColor = now.paper;
+      Object.assign(shine, { paper: floats(now.paper), ink: floats(now.ink) });
+      redraw();
+    }),
+  );
   return () => {
-    ended();
-    stop();
+    for (const stop of stopped) stop();
+    gliding();
+    laying();
+    clearTimeout(rested);
+    state.stage.value = null;
     sigma.kill();
   };
 }
 
-function draw(graph: Graph, known: Model, lines: readonly Line[]): void {
-  const shown = new Set(lines.flatMap((line) => [line.arrow.subject, line.arrow.object]));
-  graph.clearEdges();
-  for (const id of graph.nodes()) if (!shown.has(id)) graph.dropNode(id);
-  let n = 0;
-  for (const id of shown) {
-    n += 1;
-    const angle = n * 2.399963;
-    if (!graph.hasNode(id)) {
-      const far = Math.sqrt(n);
-      graph.addNode(id, { x: far * Math.cos(angle), y: far * Math.sin(angle), size: 6, label: known.entities.get(id)?.label ?? id });
-    }
-  }
-  for (const line of lines) graph.addEdgeWithKey(line.key, line.arrow.subject, line.arrow.object, { label: line.arrow.label, size: 2 });
+/** An empty canvas of the page's size, in the screen's own pixels. */
+function clean(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, page: { width: number; height: number }): void {
+  const ratio = globalThis.devicePixelRatio || 1;
+  const [width, height] = [Math.round(page.width * ratio), Math.round(page.height * ratio)];
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, page.width, page.height);
 }
+
+/** The node or line that was chosen, if one was. */
+function chosen({ choice }: Explorer): string | null {
+  const now = choice.value;
+  if (now?.kind === "entity") return now.id;
+  return now?.kind === "line" ? now.key : null;
+}
+
+/** A picture at its own size, whatever the camera shows. */
+function snapshot(drawn: Picture, places: Places, lit: Lit | null): View {
+  const seen = drawn.nodes.map((node) => places.get(node.id)).filter((place) => place !== undefined);
+  const { x, y } = extent(seen, { width: 300, height: 200 }, 90);
+  const page = { width: x[1] - x[0], height: y[1] - y[0], scale: 1 };
+  const place = (id: string): { x: number; y: number } | null => {
+    const found = places.get(id);
+    return found ? { x: found.x - x[0], y: found.y + y[1] } : null;
+  };
+  return view(drawn, place, page, lit);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+

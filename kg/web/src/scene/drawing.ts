@@ -1,0 +1,98 @@
+import Graph from "graphology";
+import type { Palette } from "../styles/palette";
+import { CROSS, DISPUTED } from "./arrows";
+import type { ArrowAttributes, NodeAttributes, Rim } from "./attributes";
+import type { Picture, PictureArrow, PictureNode } from "./picture";
+import type { Places } from "./places";
+import type { Lit } from "./view";
+
+/** Above so many lines bends are drawn in few pieces, and above so many they are seen through. */
+export const MANY = 4_000;
+export const SOME = 400;
+
+export interface Marks {
+  readonly chosen: string | null;
+  readonly pinned: ReadonlySet<string>;
+}
+
+export type SceneGraph = Graph<NodeAttributes, ArrowAttributes>;
+
+/** A picture as the graph that sigma draws. */
+export function drawing(picture: Picture, places: Places, palette: Palette, marks: Marks, lit: Lit | null): SceneGraph {
+  const graph: SceneGraph = new Graph({ type: "directed", multi: true });
+  // The least important first, so that the important ones lie on top.
+  for (let n = picture.nodes.length - 1; n >= 0; n -= 1) {
+    const node = picture.nodes[n] as PictureNode;
+    const place = places.get(node.id) ?? { x: 0, y: 0 };
+    graph.addNode(node.id, {
+      x: place.x,
+      y: -place.y,
+      size: node.radius,
+      color: colourOf(node, palette),
+      type: "node",
+      shape: node.shape,
+      rim: rimOf(node, marks),
+      lit: lit?.nodes.has(node.id) ?? false,
+    });
+  }
+  for (const arrow of picture.arrows) graph.addDirectedEdgeWithKey(arrow.key, arrow.source, arrow.target, attributes(arrow, palette, picture.arrows.length, marks, lit));
+  return graph;
+}
+
+/** Brings what stands out up to date in place; gives the nodes and arrows that changed. */
+export function relight(graph: SceneGraph, picture: Picture, marks: Marks, lit: Lit | null): { nodes: string[]; edges: string[] } {
+  const [nodes, edges]: [string[], string[]] = [[], []];
+  for (const node of picture.nodes) {
+    const now = graph.getNodeAttributes(node.id);
+    const [isLit, rim] = [lit?.nodes.has(node.id) ?? false, rimOf(node, marks)];
+    if (now.lit === isLit && now.rim === rim) continue;
+    Object.assign(now, { lit: isLit, rim });
+    nodes.push(node.id);
+  }
+  for (const arrow of picture.arrows) {
+    const now = graph.getEdgeAttributes(arrow.key);
+    const [isLit, width] = [lit?.arrows.has(arrow.key) ?? false, widthOf(arrow, marks)];
+    if (now.lit === isLit && now.width === width) continue;
+    Object.assign(now, { lit: isLit, width });
+    edges.push(arrow.key);
+  }
+  return { nodes, edges };
+}
+
+export function colourOf({ colour }: Pick<PictureNode, "colour">, palette: Palette): string {
+  return colour === null ? palette.unknown : (palette.classes[colour % palette.classes.length] ?? palette.unknown);
+}
+
+function attributes(arrow: PictureArrow, palette: Palette, count: number, marks: Marks, lit: Lit | null): ArrowAttributes {
+  const { look } = arrow;
+  const mark = (look.cross ? CROSS : 0) + (look.disputed ? DISPUTED : 0);
+  const thin = look.head === "none" ? "55" : seeThrough(count, look.tone === "denied");
+  return {
+    color: palette[look.tone] + thin,
+    type: `${arrow.bend ? (count > MANY ? "angled" : "bent") : "straight"}${mark ? " marked" : ""}`,
+    width: widthOf(arrow, marks),
+    bend: arrow.bend,
+    dash: look.dash,
+    gap: look.gap,
+    head: look.head,
+    mark,
+    lit: lit?.arrows.has(arrow.key) ?? false,
+  };
+}
+
+/** The more lines there are, the more is seen through each: as two digits of a colour. */
+function seeThrough(count: number, isDenied: boolean): string {
+  if (count <= SOME) return "";
+  const opaque = Math.max(0.3, Math.min(0.75, 12 / Math.sqrt(count) + 0.25)) * (isDenied ? 1.3 : 1);
+  return Math.round(Math.min(1, opaque) * 255).toString(16).padStart(2, "0");
+}
+
+function widthOf(arrow: PictureArrow, marks: Marks): number {
+  return marks.chosen === arrow.key ? arrow.look.width * 1.8 + 0.6 : arrow.look.width;
+}
+
+function rimOf(node: PictureNode, { chosen, pinned }: Marks): Rim {
+  if (chosen === node.id) return "chosen";
+  if (pinned.has(node.id)) return "pinned";
+  return node.many > 1 ? "many" : "paper";
+}
