@@ -1,11 +1,7 @@
-import type { Arrow, Class, Entity, Graph, Statement, Status } from "../src/data/graph";
+import type { Arrow, Class, Entity, Graph, Status } from "../src/data/graph";
+import { statement } from "./model/small";
 
-/** Small graphs for tests: `arrow("a", "b")` affirms that a hired b; what else is given goes into its statement or itself. */
-export function statement(id: string, more: Partial<Statement> = {}): Statement {
-  const offsets = { start: 0, end: 1, sentence_start: 0, sentence_end: 1 };
-  return { id, status: "affirmed", modality: null, speaker: null, reported_by: [], amount: null, when: null, article: "urn:article", quote: null, ...offsets, ...more };
-}
-
+/** Small graphs for tests: `arrow("a", "b")` affirms that a hired b. */
 export function arrow(subject: string, object: string, more: Partial<Arrow> & { readonly status?: Status } = {}): Arrow {
   const status = more.status ?? "affirmed";
   const statements = [statement(`${subject} ${object} ${status} ${more.relation ?? ""}`, { status })];

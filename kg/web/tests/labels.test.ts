@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { cut, lineLabel, wrapped } from "../src/model/labels";
 import { model } from "../src/model/model";
-import { arrow, graph, statement } from "./graphs";
+import { arrow, graph } from "./graphs";
+import { statement } from "./model/small";
 
 function labelOf(...speakers: (string | null)[]): string {
   const statements = speakers.map((speaker, n) => statement(`s${n}`, { speaker }));

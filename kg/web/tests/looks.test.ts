@@ -29,7 +29,7 @@ describe("nodes look like their classes", () => {
 });
 
 describe("only what is affirmed is a plain line", () => {
-  const look = (more: Parameters<typeof arrow>[2]): ReturnType<typeof lineLook> => lineLook({ kind: "stated", key: "", arrow: arrow("a", "b", more) });
+  const look = (more: Parameters<typeof arrow>[2]): ReturnType<typeof lineLook> => lineLook({ kind: "stated", key: "", dates: [], arrow: arrow("a", "b", more) });
 
   test("each status has its own look", () => {
     const all = (["affirmed", "possible", "planned", "denied"] as const).map((status) => look({ status }));

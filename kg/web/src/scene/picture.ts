@@ -63,7 +63,7 @@ export function picture(
   alone: Iterable<string> = [],
 ): Picture {
   const drawn = folded.size ? unfolded(lines, folded) : lines;
-  const weights = importance(drawn);
+  const weights = importance(known, drawn);
   const standsFor = (id: string): string => {
     const community = grouping?.of.get(id);
     return community === undefined || grouping?.opened.has(community) ? id : communityId(community);

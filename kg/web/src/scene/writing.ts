@@ -103,13 +103,14 @@ function name({ node, x, y, radius }: ViewNode, measure: Measure): readonly { na
   ];
 }
 
-/** The places of what a line says: along it where there's room, read from the left; else level, in its middle. */
+/** The places of what a line says: along it where there's room, read from the left; else level, in its middle; else beside it. */
 function relation(one: ViewArrow, measure: Measure): readonly { relation: Relation; boxes: readonly Box[] }[] {
   const lines = relationLines(one);
   const width = Math.max(...lines.map((line) => measure(line, RELATION_SIZE))) + 4;
   const height = lines.length * RELATION_SIZE * LEADING;
-  const at = (t: number, angle: number): { relation: Relation; boxes: readonly Box[] } => {
-    const { x, y } = pointAt(one.curve, t);
+  const at = (t: number, angle: number, beside = 0): { relation: Relation; boxes: readonly Box[] } => {
+    const on = pointAt(one.curve, t);
+    const [x, y] = [on.x - Math.sin(angle) * beside, on.y + Math.cos(angle) * beside];
     return { relation: { lines, x, y, angle, tone: one.arrow.look.tone, key: one.arrow.key }, boxes: turnedBoxes(x, y, width, height, angle) };
   };
   const upright = (angle: number): number => (Math.abs(angle) > Math.PI / 2 ? angle - Math.sign(angle) * Math.PI : angle);
@@ -117,7 +118,9 @@ function relation(one: ViewArrow, measure: Measure): readonly { relation: Relati
   const way = angleAt(one.curve, 0.5);
   const covered = Math.min(width / Math.max(Math.abs(Math.cos(way)), 0.01), height / Math.max(Math.abs(Math.sin(way)), 0.01));
   const along = length - 14 > width ? [0.46, 0.34, 0.6].map((t) => at(t, upright(angleAt(one.curve, t)))) : [];
-  return length - covered > BARE ? [...along, ...[0.46, 0.3, 0.65].map((t) => at(t, 0))] : along;
+  const level = length - covered > BARE ? [0.46, 0.3, 0.65].map((t) => at(t, 0)) : [];
+  const beside = length > width ? [-1, 1].map((side) => at(0.5, upright(way), (side * (height + 10)) / 2)) : [];
+  return [...along, ...level, ...beside];
 }
 
 function square({ x, y, radius }: ViewNode, part: number): Box {

@@ -32,16 +32,24 @@ export const DARK: Palette = {
   classes: ["#6aa9e9", "#f2a64a", "#4cc39a", "#b597e0", "#7fd0f2", "#c3c35a", "#e79cc6", "#c2906a", "#e6c84a", "#8d93ea", "#45bfc4", "#a0aab6"],
 };
 
-/** What the page is to be drawn in, and what calls when the user's choice of light or dark changes. Gives what stops that. */
+/** What the page is to be drawn in: the user's choice of light or dark on it, else the system's. */
 export function palette(): Palette {
-  return globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
+  const theme = document.documentElement.dataset["theme"];
+  const isDark = theme ? theme === "dark" : globalThis.matchMedia("(prefers-color-scheme: dark)").matches;
+  return isDark ? DARK : LIGHT;
 }
 
+/** Calls when light becomes dark or dark light. Gives what stops it. */
 export function onPalette(changed: (now: Palette) => void): () => void {
   const dark = globalThis.matchMedia("(prefers-color-scheme: dark)");
   const tell = (): void => changed(palette());
   dark.addEventListener("change", tell);
-  return () => dark.removeEventListener("change", tell);
+  const theme = new MutationObserver(tell);
+  theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  return () => {
+    dark.removeEventListener("change", tell);
+    theme.disconnect();
+  };
 }
 
 /** A colour's red, green and blue, 0 to 255. Takes "#rrggbb". */
