@@ -20,6 +20,8 @@ _SLOW: Final = 0.05
 """Seconds after which what waits behind a task is done by other workers."""
 _VERY_SLOW: Final = 1.0
 """Seconds after which a worker gives way to the others."""
+OWN_WORK: Final = 120.0
+"""Seconds for what the server itself asks, which grows with the store alone."""
 _LOOK: Final = 0.02
 """Seconds between two looks at the store's files."""
 _SMALL: Final = 0.0005
@@ -37,8 +39,8 @@ class OverloadError(KgError):
 class _Task:
     """What a worker is to do."""
 
-    def __init__(self, message: bytes, answer: asyncio.Future[Any], asked: float) -> None:
-        self.message, self.answer, self.asked = message, answer, asked
+    def __init__(self, message: bytes, answer: asyncio.Future[Any], asked: float, seconds: float) -> None:
+        self.message, self.answer, self.asked, self.seconds = message, answer, asked, seconds
 
     def end(self, given: Any) -> None:
         """Give what a worker gave, unless nobody waits for it any more."""
@@ -150,10 +152,11 @@ class Pool:
         """The store was written to just now."""
         self._looked = float("-inf")
 
-    def ask(self, function: Callable[..., _T], *arguments: Any) -> asyncio.Future[_T]:
-        """What the function gives for the store and these arguments. Raises what it raises as a KgError; OverloadError."""
+    def ask(self, function: Callable[..., _T], *arguments: Any, seconds: float | None = None) -> asyncio.Future[_T]:
+        """What the function gives for the store and these arguments, within so many seconds (None: those of any task). Raises what it
+        raises as a KgError; OverloadError."""
         answer: asyncio.Future[_T] = self._loop.create_future()
-        one = _Task(process.task(self.state(), function, *arguments), answer, self.now())
+        one = _Task(process.task(self.state(), function, *arguments), answer, self.now(), seconds or self._seconds)
         if len(self._waiting) >= _MOST_WAITING:
             one.end(OverloadError("Too much is asked at once: try again later."))
         else:
@@ -219,7 +222,7 @@ class Pool:
     def _watch(self) -> None:
         """As long as there is something to do, see whether it gets done."""
         now = self.now()
-        while self._waiting and now - self._waiting[0].asked > self._seconds:
+        while self._waiting and now - self._waiting[0].asked > self._waiting[0].seconds:
             self._waiting.popleft().end(OverloadError("All workers are busy: try again later."))
         busy = [one for one in self._channels if one.tasks]
         for channel in busy:
@@ -230,8 +233,10 @@ class Pool:
 
     def _judge(self, channel: _Channel, taken: float) -> None:
         """Do what is to be done about a worker that took so many seconds for the task it is at."""
-        if taken > self._seconds:
-            self._end(channel, f"The query took longer than {self._seconds:g} seconds and was ended: narrow it.")
+        one = channel.tasks[channel.at()]
+        seconds = one.seconds if one else self._seconds
+        if taken > seconds:
+            self._end(channel, f"The query took longer than {seconds:g} seconds and was ended: narrow it.")
             channel.close()
         elif taken > _SLOW:
             self._pass_on(channel)

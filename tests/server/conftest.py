@@ -32,10 +32,12 @@ def serving(store: Path | str, *options: str) -> Iterator[httpx.Client]:
 
 @pytest.fixture(scope="session")
 def location(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The store of the chain's fixture."""
+    """What three articles say, those of two of the named queries' fixtures."""
     path = tmp_path_factory.mktemp("served") / "kg.db"
+    chain, single = (table(HERE / name / "case.toml") for name in ("chain", "single"))
+    told = {"entities": chain["entities"] | single["entities"], "article": chain["article"] + single["article"]}
     with OxigraphStore(path) as store:
-        store.load(quads(table(HERE / "chain" / "case.toml")))
+        store.load(quads(told))
     return path
 
 
