@@ -32,21 +32,26 @@ _STATEMENTS = TypeAdapter(tuple[Statement, ...])
 _NEEDS = ["token.dep", "token.head", "token.tag", "token.lemma", "doc.sents", "doc.ents"]
 
 
+def layers(ontology: Ontology) -> dict[str, sparing.Layer]:
+    """The layers by name, in the order in which they run."""
+    return {
+        "mentions": Mentions(ontology),
+        "propositions": propositions.propositions,
+        "attribution": attribution.attributions,
+        "coreference": Coreference(ontology),
+        "certainty": certainty.certainties,
+        "quantities": quantities.quantities,
+        "times": times.times,
+    }
+
+
 class Pipe:
     """The component `kg`: all layers, then the ontology's wordings. The wordings are compiled at the first Doc, by the pipeline itself."""
 
     def __init__(self, nlp: Language, ontology: Ontology) -> None:
         self.nlp, self.ontology = nlp, ontology
         mend(nlp, ontology.titles)
-        self.layers: dict[str, sparing.Layer] = {
-            "mentions": Mentions(ontology),
-            "propositions": propositions.propositions,
-            "attribution": attribution.attributions,
-            "coreference": Coreference(ontology),
-            "certainty": certainty.certainties,
-            "quantities": quantities.quantities,
-            "times": times.times,
-        }
+        self.layers = layers(ontology)
 
     @cached_property
     def extractor(self) -> Extractor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from kg.extractors.entities import Cast
 from kg.extractors.matching import Match, Matcher
@@ -13,6 +13,7 @@ from kg.language.annotations import Attribution, Certainty, Proposition, Quantit
 from kg.language.lexicon import HELD, PLAN, POSSIBLE_VERBS, SAY, UNDO
 from kg.language.tokens import Doc, Token
 from kg.language.values import Values
+from kg.ontology.phrasing import Form, noun_lemma, with_article
 from kg.statement import Entity
 
 _NO_PREPOSITION: Final = frozenset(
@@ -27,10 +28,6 @@ _CIRCUMSTANCES: Final = frozenset(
 )
 """Prepositions that say when, how or beside whom it was."""
 _NOUNS_LINKS: Final = ("of", "for", "to", "with", "at", "poss")
-
-_ARTICLES: Final = frozenset({"a", "an", "the"})
-
-Form = Literal["verb", "agentless", "noun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +164,10 @@ class _Reader:
         place = Place(start, start + len(text), text)
         entities = (made[first], made[second])
         names = (self._name(subject, entities[0]), self._name(object_, entities[1]))
-        lemma = _lemma(token) if form == "noun" else reading.lemma
-        phrase = _with_article(noun if noun is not None else token, one=form == "noun")
+        lemma = noun_lemma(token) if form == "noun" else reading.lemma
+        phrase = with_article(noun if noun is not None else token, one=form == "noun")
         return Saying(
-            form, lemma, token.lower_, token.tag_, _lemma(noun) if noun is not None else "", phrase, role, *entities, names, place
+            form, lemma, token.lower_, token.tag_, noun_lemma(noun) if noun is not None else "", phrase, role, *entities, names, place
         )
 
     def _name(self, token: int, entity: Entity) -> str:
@@ -178,25 +175,3 @@ class _Reader:
         mention = self.cast.mentions[self.cast.at[token]]
         has_article = mention.kind == "name" and mention.start > 0 and self.doc[mention.start - 1].lower_ == "the"
         return f"the {entity.label}" if has_article else entity.label
-
-
-def _before(noun: Token) -> list[Token]:
-    """The nouns right before a noun that make one with it: the "running" of "her running mate"."""
-    found: list[Token] = []
-    while noun.i > len(found) and (token := noun.doc[noun.i - len(found) - 1]).dep_ == "compound" and token.is_lower and token.is_alpha:
-        found.insert(0, token)
-    return found
-
-
-def _lemma(noun: Token) -> str:
-    return " ".join([*(one.lower_ for one in _before(noun)), noun.lemma_.lower()])
-
-
-def _with_article(noun: Token, *, one: bool) -> str:
-    """The noun with what makes one with it, and its article: of "a federal suit" nothing but "a suit" is meant. `one`: of which there must
-    be an article where it is one thing."""
-    words = " ".join([*(each.lower_ for each in _before(noun)), noun.lower_])
-    article = next((child.lower_ for child in noun.lefts if child.lower_ in _ARTICLES), "a" if one and noun.tag_ == "NN" else "")
-    if article in {"a", "an"}:
-        article = "an" if words[0] in "aeio" else "a"
-    return f"{article} {words}".strip()

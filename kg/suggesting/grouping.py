@@ -12,13 +12,11 @@ from spacy.language import Language
 
 from kg.ontology.compile import compile_ontology
 from kg.ontology.model import Ontology, Relation
+from kg.ontology.phrasing import FORMS, between
 from kg.suggesting.finding import Saying
 
 _TRIED: Final = 3
 """Propositions of a group that are tried as its example."""
-_FORMS: Final = ("VBD", "VBZ", "VBN", "VB", "VBG", "VBP")
-"""A verb's forms, the one first that makes the plainest sentence."""
-_HISSING: Final = ("s", "x", "z", "ch", "sh", "o")
 _PLAIN: Final = re.compile(r"[A-Za-z][\w .,&'’-]*")
 _LONGEST: Final = 60
 
@@ -137,7 +135,7 @@ def _wordings(groups: Sequence[Sequence[Found]], ontology: Ontology, nlp: Langua
 
 def _plainest(group: Sequence[Found]) -> list[Saying]:
     """Those first whose verb is in a plain form and in the one that most have, whose classes most have, and whose names are short."""
-    order = {tag: n for n, tag in enumerate(_FORMS)}
+    order = {tag: n for n, tag in enumerate(FORMS)}
     words = Counter((one.saying.tag, one.saying.word) for one in group)
     classes = Counter((one.saying.subject.type, one.saying.object.type) for one in group)
 
@@ -152,26 +150,9 @@ def _worded(one: Saying) -> tuple[str, str] | None:
     """The words between the two, and the sentence; None where a name can't stand in brackets."""
     if not all(_PLAIN.fullmatch(name) and len(name) <= _LONGEST for name in one.names):
         return None
-    particle = one.lemma.partition(" ")[2]
-    if one.form == "noun":
-        words = ["are" if one.tag == "NNS" else "is", one.phrase, one.role]
-    elif one.form == "agentless":
-        words = ["was", one.word, particle, one.phrase if one.noun else "", one.role]
-    else:
-        words = [_verb(one), particle, one.phrase if one.noun else "", "" if one.role == "obj" else one.role]
-    label = " ".join(word for word in words if word)
+    label = between(one.form, one.lemma, one.word, one.tag, one.phrase if one.noun or one.form == "noun" else "", one.role)
     first = one.names[0]
     return label, f"[{first[0].upper()}{first[1:]}] {label} [{one.names[1]}]."
-
-
-def _verb(one: Saying) -> str:
-    """The verb as a sentence of two names has it: as it is written where that is the past tense, else in the present."""
-    if one.tag in {"VBD", "VBZ"} or (one.tag == "VBN" and one.word.endswith("ed")):
-        return one.word
-    base = one.lemma.partition(" ")[0]
-    if base.endswith("y") and base[-2:-1] not in {*"aeiou"}:
-        return f"{base[:-1]}ies"
-    return f"{base}es" if base.endswith(_HISSING) else f"{base}s"
 
 
 def _name(label: str, taken: Iterable[str]) -> str:
