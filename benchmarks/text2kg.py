@@ -36,9 +36,10 @@ def main(ontology_json: Path, train: Path, test: Path, out: Path) -> None:
     files = [own, names]
     ontology = load(files)
     records, problems = read_records([train])
-    samples, unknown = read_samples(records, ontology, load_model(None))
+    nlp = load_model(None)
+    samples, unknown = read_samples(records, ontology, nlp)
     print(*problems, *unknown, sep="\n", end="", file=sys.stderr)
-    learnt.write_text(turtle(learn(samples, ontology), len(samples)), encoding="utf-8")
+    learnt.write_text(turtle(learn(samples, ontology, nlp), len(samples)), encoding="utf-8")
     files.append(learnt)
     known = load(files)
     with out.open("w", encoding="utf-8") as lines:

@@ -24,7 +24,7 @@ def learn(
     allow_imports: AllowImports = None,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="A spaCy pipeline with parser and recogniser.")] = None,
 ) -> None:
-    """Propose trigger words, names and class labels from annotated sentences, each with how well it holds, for you to edit."""
+    """Propose examples, trigger words, names and labels from annotated sentences, each with how well it holds, for you to edit."""
     from kg.errors import KgError
     from kg.files import replace
     from kg.language.model import load_model
@@ -37,14 +37,15 @@ def learn(
 
     loaded = load(ontology, allow_imports or ())
     records, problems = read_records(files(examples))
-    samples, unknown = read_samples(records, loaded, load_model(model))
+    nlp = load_model(model)
+    samples, unknown = read_samples(records, loaded, nlp)
     for problem in (*problems, *unknown):
         print(printable(problem), file=sys.stderr)
     if problems:
         print(f"{len(problems)} were skipped.", file=sys.stderr)
     if not any(sample.facts for sample in samples):
         raise KgError(f"{examples} has no facts of the ontology's relations: name examples of them, or the ontology with --ontology.")
-    lesson = learn_from(samples, loaded)
+    lesson = learn_from(samples, loaded, nlp)
     for line in report(lesson, samples):
         print(printable(line), file=sys.stderr)
     text = turtle(lesson, len(samples))

@@ -1,1 +1,1 @@
-"""From annotated sentences to Turtle: trigger words, names and what the recogniser's labels mean, for a person to read and edit."""
+"""From annotated sentences to Turtle: examples, trigger words, names, and what tells a class, for a person to read and edit."""

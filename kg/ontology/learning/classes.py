@@ -19,13 +19,14 @@ _NOUNS = "noun"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen of a class's members: labels, how many members, classes of known individuals that belong to it, and whether only
-    known individuals do."""
+    """What was seen of a class's members: labels, how many members, classes of known individuals that belong to it, whether only known
+    individuals do, and how many members each label was seen of."""
 
     labels: tuple[str, ...]
     members: int
     known: tuple[str, ...] = ()
     known_only: bool = False
+    support: tuple[int, ...] = ()
 
 
 def looks(samples: Sequence[Sample], ontology: Ontology) -> dict[str, Look]:
@@ -59,7 +60,8 @@ def _look(seen: Counter[tuple[str, str]]) -> Look:
     labels = tuple(sorted(name for how, name in often if how == "name" and name))
     if (_NOUNS, "") in often:
         return Look((), total, known)
-    return Look(labels, total, known, known_only=bool(known) and not labels)
+    support = tuple(seen["name", label] for label in labels)
+    return Look(labels, total, known, known_only=bool(known) and not labels, support=support)
 
 
 def wider_domains(samples: Sequence[Sample], index: CueIndex) -> dict[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""What was learnt, as Turtle for a person: each trigger with how often it told its relation, and how it did on held-out subjects."""
+"""What was learnt, as Turtle for a person: each example, label and trigger with its support, and how it did on held-out subjects."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kg.ontology import vocabulary as kg
+from kg.ontology.learning.held_out import Tried
 from kg.ontology.learning.learner import Lesson
-from kg.ontology.learning.samples import NAMES
 from kg.ontology.learning.wordings import Learnt
 
 _PREFIXES: Final = {
@@ -19,11 +19,12 @@ _PREFIXES: Final = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
 }
 _PLAIN = re.compile(r"[A-Za-z_][\w-]*")
-_WIDTH = 60
+_WIDTH = 68
 _HEAD = """\
-# Learnt from {n} annotated texts: words beside an object that tell its relation, what a class's members look like, and other writings of
-# names. Beside each stands in how many of its occurrences beside a possible object it told the relation, and how many of the facts that it
-# gave were right for subjects that it wasn't learnt from. Read it, edit it, and load it beside the ontology that it was learnt for.
+# Learnt from {n} annotated texts: sentences that can be examples, words beside an object that tell its relation, nouns and labels of the
+# recogniser that tell a class, and other writings of names. Beside each stands how often it was seen to (of how many occurrences), and how
+# often what it told was right of subjects that it wasn't learnt from ("held out"). Read it, edit it, and load it beside the ontology that
+# it was learnt for.
 """
 
 
@@ -36,20 +37,30 @@ def turtle(lesson: Lesson, samples: int) -> str:
 
 
 def _classes(lesson: Lesson, names: _Names) -> Iterator[str]:
-    for iri, one in lesson.ontology.classes.items():
-        if iri not in lesson.looks and one.ner_labels and iri in lesson.used:
-            yield f"{names.of(iri)} kg:ner_label {_texts(one.ner_labels)} .  # as it was"
+    """First what takes a line each, then the labels of each class."""
+    lines = []
     for iri, look in lesson.looks.items():
         if look.known_only:
-            yield f"{names.of(iri)} kg:known_only true .  # all of {look.members} members seen"
-        elif look.labels == NAMES and look.members == 0:
-            yield f"{names.of(iri)} kg:ner_label {_texts(look.labels)} .  # none seen: any name"
-        elif look.labels:
-            yield f"{names.of(iri)} kg:ner_label {_texts(look.labels)} .  # {look.members} members seen"
-    below = sorted({(known, iri) for iri, look in lesson.looks.items() for known in look.known if known != iri})
-    for known, iri in below:
-        yield f"{names.of(known)} rdfs:subClassOf {names.of(iri)} ."
-    yield ""
+            lines.append(f"{names.of(iri)} kg:known_only true .  # all of {look.members} members seen")
+        elif look.labels and not look.support:
+            lines.append(f"{names.of(iri)} kg:ner_label {_texts(look.labels)} .  # any name, as too few were seen")
+    for known, iri in sorted({(known, iri) for iri, look in lesson.looks.items() for known in look.known if known != iri}):
+        lines.append(f"{names.of(known)} rdfs:subClassOf {names.of(iri)} .")
+    yield from [*lines, ""] if lines else []
+    for iri, one in lesson.ontology.classes.items():
+        if iri in lesson.looks:
+            look = lesson.looks[iri]
+            seen = [(label, f"{n} of {look.members} members") for label, n in zip(look.labels, look.support, strict=False)]
+        else:
+            seen = [(label, "as it was") for label in one.ner_labels if iri in lesson.used]
+        values = [(label, _held_out(remark, lesson.labels.get((iri, label)))) for label, remark in seen]
+        for noun, classes in lesson.known.items():
+            if iri in classes and (iri, noun) in lesson.labels:
+                yield f"# {names.of(iri)} is called {_text(noun)}, as it was{_held_out('', lesson.labels[iri, noun])}"
+        nouns = lesson.nouns.get(iri, ())
+        yield from (f"# left out of {names.of(iri)}: {_text(noun.text)}, {_right(noun)}" for noun in nouns if not noun.holds)
+        kept = [(noun.text, _tried(noun)) for noun in nouns if noun.holds]
+        yield from _block(names.of(iri), [*_listed("kg:ner_label", values), *_listed("skos:altLabel", kept)])
 
 
 def _individuals(lesson: Lesson, names: _Names) -> Iterator[str]:
@@ -64,32 +75,57 @@ def _relations(lesson: Lesson, names: _Names) -> Iterator[str]:
     for iri in lesson.ontology.relations:
         learnt = lesson.wordings.triggers.get(iri, ())
         refused = lesson.left_out.get(iri, frozenset())
-        kept = [one for one in learnt if one.text not in refused]
         tries = lesson.tallies[iri].by_trigger if iri in lesson.tallies else {}
+        examples = lesson.examples.get(iri, ())
+        yield from (f"# gives no stable pattern in {names.of(iri)}: {_text(text)}" for text in lesson.unstable.get(iri, ()))
+        yield from (f"# left out of {names.of(iri)}: {_text(one.text)}, {_right(one)}" for one in examples if not one.holds)
+        for one in (one for one in learnt if one.text in refused):
+            yield f"# left out of {names.of(iri)}: {_text(one.text)}, {_right(Tried(one.text, one.support, *tries[one.text]))}"
+        triggers = [(one.text, _counted(one, tries.get(one.text))) for one in learnt if one.text not in refused]
         statements = [
-            *_lines("kg:trigger", kept, {text: (right, found) for text, (found, right) in tries.items()}),
-            *_lines("kg:counter_trigger", lesson.wordings.counters.get(iri, ()), {}),
+            *_listed("kg:example", [(one.text, _tried(one)) for one in examples if one.holds]),
+            *_listed("kg:trigger", triggers),
+            *_listed("kg:counter_trigger", [(one.text, _counted(one, None)) for one in lesson.wordings.counters.get(iri, ())]),
         ]
-        for one in learnt:
-            if one.text in refused:
-                found, right = tries[one.text]
-                yield f"# left out of {names.of(iri)}: {_text(one.text)}, {right} of {found} right when held out"
-        for example in lesson.examples.get(iri, ()):
-            yield f"# could be an example: {names.of(iri)} kg:example {_text(example)} ."
-        if statements:
-            single = ["    kg:one_object true ;"] if iri in lesson.wordings.single else []
-            yield "\n".join([names.of(iri), *single, *statements, "    .\n"])
+        single = ["    kg:one_object true ;"] if statements and iri in lesson.wordings.single else []
+        yield from _block(names.of(iri), [*single, *statements])
 
 
-def _lines(term: str, learnt: Sequence[Learnt], tries: dict[str, tuple[int, int]]) -> Iterator[str]:
-    if not learnt:
+def _block(subject: str, statements: Sequence[str]) -> Iterator[str]:
+    """All that is said of a subject, a full stop at its end."""
+    if statements:
+        yield "\n".join([subject, *statements, "    .\n"])
+
+
+def _listed(term: str, values: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """The values of a term, each with a remark."""
+    if not values:
         return
     yield f"    {term}"
-    for n, one in enumerate(learnt):
-        right, found = tries.get(one.text, (0, 0))
-        held_out = f"; held out {right} of {found}" if found else ""
-        mark = " ;" if n == len(learnt) - 1 else " ,"
-        yield f"        {_text(one.text) + mark:<{_WIDTH}}# {one.support} of {one.occurrences}{held_out}"
+    for n, (text, remark) in enumerate(values):
+        mark = ";" if n == len(values) - 1 else ","
+        yield f"        {_text(text)} {mark} ".ljust(_WIDTH) + f"# {remark}"
+
+
+def _counted(one: Learnt, tried: Sequence[int] | None) -> str:
+    """A trigger's counts. A label isn't learnt, so that all of its occurrences are held out."""
+    seen = f"{one.support} of {one.occurrences}"
+    return f"a label; held out {seen}" if one.is_label and tried is None else _held_out(seen, tried)
+
+
+def _tried(one: Tried) -> str:
+    return _held_out(f"said {'once' if one.support == 1 else f'{one.support} times'}", (one.found, one.right))
+
+
+def _held_out(seen: str, tried: Sequence[int] | None) -> str:
+    if tried is None:
+        return seen
+    found, right = tried
+    return f"{seen}; held out {right} of {found}"
+
+
+def _right(one: Tried) -> str:
+    return f"{one.right} of {one.found} right when held out" if one.found else "tells nothing when held out"
 
 
 class _Names:

@@ -31,11 +31,13 @@ Row = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """A trigger's text as the Turtle has it, in how many samples it stood beside an object of its relation, and beside how many phrases."""
+    """A trigger's text as the Turtle has it, in how many samples it stood beside an object of its relation, and beside how many phrases;
+    and whether it is the relation's label, which is learnt from none of them."""
 
     text: str
     support: int
     occurrences: int
+    is_label: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def learn_wordings(samples: Sequence[Sample], index: CueIndex, domains: Mapping[
         demand = f"[s/{'|'.join(domains[relation.iri])}] " if relation.iri in domains else ""
         kept, refused = _chosen(counts, relation)
         label = " ".join(label_words(relation))
-        own = [Learnt(demand + label, *counts.of_label(label_words(relation)))] if label and counts.total else []
+        own = [Learnt(demand + label, *counts.of_label(label_words(relation)), is_label=True)] if label and counts.total else []
         triggers[relation.iri] = (*own, *(replace(one, text=demand + one.text) for one in kept))
         counters[relation.iri] = tuple(refused)
     return Wordings(triggers, counters, frozenset(triggers) - _listing(samples))

@@ -38,10 +38,11 @@ def samples() -> list[Sample]:
 @pytest.fixture(scope="session")
 def lesson(samples: list[Sample]) -> Lesson:
     """What they teach."""
+    from kg.language.model import load_model
     from kg.ontology.learning.learner import learn
     from kg.ontology.load import load
 
-    return learn(samples, load([FERRIES]))
+    return learn(samples, load([FERRIES]), load_model())
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from kg.ontology.learning.learner import Lesson
     from kg.ontology.learning.samples import Sample
     from kg.statement import Statement
+
+
+def _learnt() -> str:
+    return GOLDEN.read_text(encoding="utf-8")
+
+
+def _triggers() -> str:
+    """What was learnt without the examples, which say most of what the triggers tell."""
+    return re.sub(r"    kg:example\n(?: {8}.*\n)+", "", _learnt())
 
 
 def _told(found: tuple[Statement, ...]) -> set[tuple[str, str, str, str]]:
@@ -40,6 +50,7 @@ def test_the_turtle_says_what_was_learnt(lesson: Lesson) -> None:
     read_again = load([FERRIES, GOLDEN])
     for iri, relation in read_again.relations.items():
         assert relation.triggers == lesson.ontology.relations[iri].triggers
+        assert sorted(relation.examples) == sorted(lesson.ontology.relations[iri].examples)
         assert relation.counter_triggers == lesson.ontology.relations[iri].counter_triggers
     for iri, one in read_again.classes.items():
         assert one.ner_labels == lesson.ontology.classes[iri].ner_labels
@@ -51,6 +62,7 @@ def test_most_of_what_is_held_out_is_found(lesson: Lesson) -> None:
     assert right >= 40
 
 
+@pytest.mark.parametrize("learnt", [_learnt(), _triggers()], ids=["all", "triggers"])
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
@@ -69,29 +81,30 @@ def test_most_of_what_is_held_out_is_found(lesson: Lesson) -> None:
         ("Anna Brandt painted the Larkin Rover.", set()),
     ],
 )
-def test_what_was_never_seen_is_found_with_its_status(read: Read, text: str, facts: set[tuple[str, str, str, str]]) -> None:
-    assert _told(read(GOLDEN.read_text(encoding="utf-8"), text)) == facts
+def test_what_was_never_seen_is_found_with_its_status(read: Read, learnt: str, text: str, facts: set[tuple[str, str, str, str]]) -> None:
+    assert _told(read(learnt, text)) == facts
 
 
-def test_a_statement_shows_its_evidence_its_speaker_and_its_trigger(read: Read) -> None:
+@pytest.mark.parametrize(("learnt", "wording"), [(_learnt(), "[The Aldwin Star] was launched in [1987]."), (_triggers(), "launched [o]")])
+def test_a_statement_shows_its_evidence_its_speaker_and_its_wording(read: Read, learnt: str, wording: str) -> None:
     text = "The Larkin Rover is old. Anna Brandt said that the Larkin Rover was launched in 1984."
-    (found,) = read(GOLDEN.read_text(encoding="utf-8"), text)
+    (found,) = read(learnt, text)
     assert found.evidence.text == "Anna Brandt said that the Larkin Rover was launched in 1984."
     assert text[found.object_span.start : found.object_span.end] == "1984"
     assert found.attributed_to is not None
     assert found.attributed_to.label == "Anna Brandt"
-    assert found.wording == "launched [o]"
+    assert found.wording == wording
     assert found.status is Status.AFFIRMED
 
 
 def test_what_is_said_is_as_sure_as_the_saying(read: Read) -> None:
-    (found,) = read(GOLDEN.read_text(encoding="utf-8"), "Anna Brandt denied that the Larkin Rover was launched in 1984.")
+    (found,) = read(_triggers(), "Anna Brandt denied that the Larkin Rover was launched in 1984.")
     assert found.status is Status.DENIED
 
 
-def test_without_its_triggers_a_relation_isnt_found(read: Read) -> None:
+def test_without_its_wordings_a_relation_isnt_found(read: Read) -> None:
     text = "The Larkin Rover was launched in 1984 and is moored at Thornby."
-    without = GOLDEN.read_text(encoding="utf-8")
+    without = _learnt()
     start = without.index(":launched\n")
     without = without[:start] + without[without.index(":berths\n") :]
     assert {fact[1] for fact in _told(read(without, text))} == {"home_port"}
@@ -118,11 +131,3 @@ def test_the_command_tells_what_was_learnt(tmp_path: Path, capsys: pytest.Captur
     assert "launched: 12 facts" in done.stderr
     assert "some.jsonl, line 25: triples: field required." in done.stderr
     assert out.read_text(encoding="utf-8") == GOLDEN.read_text(encoding="utf-8")
-
-
-def test_examples_are_proposed_in_their_notation(lesson: Lesson) -> None:
-    from kg.ontology.examples import parse
-
-    found = {iri.rpartition("#")[2]: examples for iri, examples in lesson.examples.items()}
-    assert found["captain"] == ("[o:Nora Pell] skippers the [s:Aldwin Star].",)
-    assert all(len(parse(example).slots) == 2 for examples in found.values() for example in examples)
