@@ -7,12 +7,13 @@ import pickle
 import signal
 import socket
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from time import perf_counter
 from typing import Any, Final
 
-from kg.errors import KgError, QueryError, StoreError
+from kg.errors import BusyError, KgError, QueryError, StoreError
 from kg.query.named import Query
 from kg.query.run import Answer, answer
 from kg.store import open_store
@@ -53,11 +54,19 @@ def answer_within(seconds: float, location: str, query: Query, arguments: Mappin
     return given
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that a task gives one after another."""
+
+    content: Any
+
+
 class Worker:
     """A process that does tasks with the store at `location`, one after another, and answers each through `socket`.
 
-    A task is a function of the store and what else it takes; its answer what the function gives, or the KgError that it raises. The first
-    message is None: the process is ready. Answers may be held back for a moment, to be sent together; `begun` counts the tasks begun.
+    A task is a function of the store and what else it takes; its answer what the function gives, or the KgError that it raises. What a
+    generator yields is sent at once, each as a Part, and then None. The first message is None: the process is ready. Answers may be held
+    back for a moment, to be sent together; `begun` counts the tasks begun.
     """
 
     def __init__(self, location: str) -> None:
@@ -132,7 +141,7 @@ def _work(ours: socket.socket, begun: Any, location: str) -> None:
             held, since = [], perf_counter()
             for state, function, arguments in messages.feed(data):
                 begun.value += 1
-                held.append(_done(opened, state, function, arguments))
+                held.append(_done(ours, opened, state, function, arguments))
                 if perf_counter() - since > _HELD_BACK:
                     ours.sendall(b"".join(held))
                     held, since = [], perf_counter()
@@ -142,18 +151,27 @@ def _work(ours: socket.socket, begun: Any, location: str) -> None:
         return
 
 
-def _done(opened: _Opened, state: object, function: Callable[..., Any], arguments: tuple[Any, ...]) -> bytes:
-    """A task's answer, as a message."""
+def _done(ours: socket.socket, opened: _Opened, state: object, function: Callable[..., Any], arguments: tuple[Any, ...]) -> bytes:
+    """A task's answer, as a message; its parts are sent before."""
     try:
         try:
-            return _message(function(opened.store(state), *arguments))
-        except StoreError:  # a writer may have replaced its files since it was opened
-            opened.close()
-            return _message(function(opened.store(state), *arguments))
+            given = function(opened.store(state), *arguments)
+        except StoreError as error:
+            if isinstance(error, BusyError):
+                raise
+            opened.close()  # a writer may have replaced its files since it was opened
+            given = function(opened.store(state), *arguments)
+        if isinstance(given, Generator):
+            for one in given:
+                ours.sendall(_message(Part(one)))
+            given = None
+        return _message(given)
     except KgError as error:
         return _message(error)
     except MemoryError:
         return _message(QueryError("The query's answer doesn't fit in memory: narrow it, or give it a LIMIT."))
+    except ConnectionError:
+        raise
     except Exception as error:  # whatever one task does to the program costs that task alone
         traceback.print_exc()
         return _message(StoreError(f"The query failed ({type(error).__name__}): this is a fault of the program, please report it."))

@@ -18,6 +18,7 @@ from kg.server.api import Api
 from kg.server.guard import Guard
 from kg.server.pages import Pages
 from kg.server.pool import Pool
+from kg.server.posts import Posts
 from kg.server.sparql import SparqlEndpoint
 
 
@@ -42,15 +43,20 @@ def application(options: Options) -> ASGIApp:
     api = Api(pool, edit=options.edit)
     pages = Pages(pool, edit=options.edit, ontology=options.ontology, allow_imports=options.allow_imports)
 
+    posts = Posts(pool, options.store, edit=options.edit, ontology=options.ontology, allow_imports=options.allow_imports)
+
     @asynccontextmanager
     async def running(app: Starlette) -> AsyncIterator[None]:
         await pool.start()
         yield
+        posts.close()
         await pool.close()
 
     sparql = SparqlEndpoint(pool, most_rows=options.rows)
     others = Starlette(
-        routes=[*pages.routes(), *api.routes()], lifespan=running, exception_handlers={HTTPException: _refused, Exception: _failed}
+        routes=[*pages.routes(), *api.routes(), *posts.routes()],
+        lifespan=running,
+        exception_handlers={HTTPException: _refused, Exception: _failed},
     )
 
     async def routed(scope: Scope, receive: Receive, send: Send) -> None:

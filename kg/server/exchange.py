@@ -36,12 +36,17 @@ async def respond(send: Send, status: int, media_type: bytes, body: bytes, heade
 
 
 async def respond_error(send: Send, error: KgError) -> None:
-    """`{"error": sentence}` under the status that fits; a query's error with `line` and `column` where it has them."""
+    """An error's body under the status that fits."""
+    headers = error.headers if isinstance(error, RequestError) else ()
+    await respond(send, status_of(error), JSON, as_json(error_body(error)), headers)
+
+
+def error_body(error: KgError) -> dict[str, Any]:
+    """`{"error": sentence}`; a query's error with `line` and `column` where it has them."""
     told: dict[str, Any] = {"error": str(error)}
     if isinstance(error, QueryError) and error.place is not None:
         told["line"], told["column"] = error.place
-    headers = error.headers if isinstance(error, RequestError) else ()
-    await respond(send, status_of(error), JSON, as_json(told), headers)
+    return told
 
 
 def status_of(error: KgError) -> int:

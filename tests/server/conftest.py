@@ -12,13 +12,13 @@ import pytest
 from kg.store.oxigraph import OxigraphStore
 from tests.queries.told import HERE, quads, table
 
-_KG = [sys.executable, "-c", "from kg.cli import main; main()"]
+KG_COMMAND = [sys.executable, "-c", "from kg.cli import main; main()"]
 
 
 @contextmanager
 def serving(store: Path | str, *options: str) -> Iterator[httpx.Client]:
     """A running `kg serve` on a free port, and a client that asks it."""
-    process = subprocess.Popen([*_KG, "serve", "--store", str(store), "--port", "0", *options], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen([*KG_COMMAND, "serve", "--store", str(store), "--port", "0", *options], stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
         address = process.stdout.readline().strip()
