@@ -1,55 +1,53 @@
-import { useEffect, useRef } from "preact/hooks";
-import { Served } from "../live/Served";
-import { scene } from "../scene/scene";
-import { Claims } from "./Claims";
+import { useEffect } from "preact/hooks";
+import { Announcer } from "./Announcer";
+import { Filters, FilterState } from "./Filters";
+import { Header } from "./Header";
+import { Keys } from "./Keys";
 import { Panel } from "./panel/Panel";
 import { follow } from "./route";
+import { listen } from "./shortcuts";
+import { Stage } from "./Stage";
 import type { Explorer } from "./state";
+import { dress } from "./theme";
+import { Timeline } from "./Timeline";
 
-/** The page: drawing or list in the middle, what is chosen beside it. */
+/** The page: drawing or list in the middle, filters before it, what is chosen beside it. */
 export function App({ state }: { readonly state: Explorer }) {
-  useEffect(() => follow(state, window), [state]);
+  useEffect(() => {
+    const ends = [follow(state, window), listen(state, document), dress(state, document)];
+    return () => ends.forEach((end) => end());
+  }, [state]);
   return (
     <>
-      <header>
-        <h1 dir="auto">{state.settings.title}</h1>
-        <Views state={state} />
-        {state.live && <Served live={state.live} />}
-      </header>
-      <main>
-        <Stage state={state} />
-        <aside class="panel" aria-label="Evidence">
+      <Skip to="evidence" words="Skip to the evidence" />
+      <Skip to="middle" words="Skip to the claims" act={() => (state.view.value = "claims")} />
+      <Header state={state} />
+      <main class={state.filtering.value ? "filtering" : ""}>
+        {state.filtering.value && <Filters state={state} />}
+        <div class="middle" id="middle" tabIndex={-1}>
+          <FilterState state={state} />
+          <Stage state={state} />
+          <Timeline state={state} />
+        </div>
+        <aside class="panel" id="evidence" aria-label="Evidence" tabIndex={-1}>
           <Panel state={state} back={() => history.back()} />
         </aside>
       </main>
+      <Keys state={state} />
+      <Announcer state={state} />
     </>
   );
 }
 
-/** The drawing keeps its place and size under the list, so that nothing moves when it is back. */
-export function Stage({ state }: { readonly state: Explorer }) {
-  const stage = useRef<HTMLDivElement>(null);
-  const listed = state.view.value === "claims";
-  useEffect(() => (stage.current ? scene(stage.current, state) : undefined), [state]);
+function Skip({ to, words, act }: { readonly to: string; readonly words: string; readonly act?: () => void }) {
+  const skip = (event: Event): void => {
+    event.preventDefault();
+    act?.();
+    document.getElementById(to)?.focus();
+  };
   return (
-    <div class="middle">
-      <section class="stage" aria-label="Drawing" ref={stage} inert={listed} />
-      {listed && <Claims state={state} />}
-    </div>
-  );
-}
-
-/** The choice between drawing and list. */
-export function Views({ state }: { readonly state: Explorer }) {
-  const choose = (view: "drawing" | "claims") => (
-    <button type="button" aria-pressed={state.view.value === view} onClick={() => (state.view.value = view)}>
-      {view === "drawing" ? "Drawing" : "Claims"}
-    </button>
-  );
-  return (
-    <div class="views" role="group" aria-label="How the claims are shown">
-      {choose("drawing")}
-      {choose("claims")}
-    </div>
+    <a class="skip" href={`#${to}`} onClick={skip}>
+      {words}
+    </a>
   );
 }

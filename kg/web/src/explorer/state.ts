@@ -28,6 +28,11 @@ export interface Explorer {
   readonly facets: ReadonlySignal<Facets>;
   /** Whether the lines are drawn or listed. */
   readonly view: Signal<"drawing" | "claims">;
+  /** Whether the filters are open, and the dialog that tells the keys. */
+  readonly filtering: Signal<boolean>;
+  readonly keys: Signal<boolean>;
+  /** Light or dark, where the user switched it; null is as the system has it. */
+  readonly theme: Signal<"light" | "dark" | null>;
   /** Articles whose text was asked for. */
   readonly articles: Signal<ReadonlyMap<string, Article>>;
   /** What the page's server does for it; null in a page that stands alone. */
@@ -66,6 +71,9 @@ export function explorer(settings: Settings, source: Source, first: Model): Expl
     lines: computed(() => shownLines(model.value, filters.value)),
     facets: computed(() => facets(model.value, (status) => STATUS_WORDS[status].name)),
     view: signal<"drawing" | "claims">("drawing"),
+    filtering: signal(false),
+    keys: signal(false),
+    theme: signal<"light" | "dark" | null>(null),
     articles: signal<ReadonlyMap<string, Article>>(new Map()),
     live: null,
     looks: computed(() => (seen = nodeLooks(model.value, seen))),

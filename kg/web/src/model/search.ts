@@ -4,7 +4,7 @@ import { fold } from "./text";
 
 /** What a search may find: an entity by one of its names, a relation, or the sentence of a statement. */
 export type Found =
-  | { readonly kind: "entity"; readonly id: string; readonly name: string; readonly also: string | null }
+  | { readonly kind: "entity"; readonly id: string; readonly name: string; readonly also: string | null; readonly lines: number }
   | { readonly kind: "relation"; readonly id: string; readonly name: string; readonly lines: number }
   | { readonly kind: "sentence"; readonly id: string; readonly name: string };
 
@@ -18,6 +18,7 @@ export interface Index {
 
 interface Name {
   readonly id: string;
+  readonly best: boolean;
   readonly text: string;
   readonly folded: string;
   readonly lines: number;
@@ -43,13 +44,15 @@ export function index(known: Model): Index {
   const names: Name[] = [];
   for (const entity of known.graph.nodes) {
     const lines = known.linesOf.get(entity.id)?.length ?? 0;
-    for (const text of [entity.label, ...entity.labels]) names.push({ id: entity.id, text, folded: fold(text.slice(0, LONGEST)), lines });
+    const add = (text: string, best: boolean): number => names.push({ id: entity.id, best, text, folded: fold(text.slice(0, LONGEST)), lines });
+    add(entity.label, true);
+    for (const label of entity.labels) add(label, false);
   }
   let sentences: readonly Sentence[] | null = null;
   return { known, names, relations: relations(known), sentences: () => (sentences ??= sentencesOf(known)) };
 }
 
-/** What a few letters may mean, the best of each kind first: names that begin with them, names with a word that does, names that hold them. */
+/** What a few letters may mean: names first, those whose best name has a word that begins so before other names, the most connected first. */
 export function suggestions(all: Index, typed: string, most = 8): readonly Found[] {
   const wanted = fold(typed.trim()).replace(/\s+/g, " ");
   if (!wanted) return [];
@@ -59,8 +62,9 @@ export function suggestions(all: Index, typed: string, most = 8): readonly Found
 function entities(all: Index, wanted: string, most: number): readonly Found[] {
   const best = new Map<string, { readonly name: Name; readonly rank: number }>();
   for (const name of all.names) {
-    const rank = rankOf(name.folded, wanted);
-    if (rank === null) continue;
+    const place = rankOf(name.folded, wanted);
+    if (place === null) continue;
+    const rank = place === RANK.word && !name.best ? RANK.otherName : place;
     const known = best.get(name.id);
     if (!known || rank < known.rank) best.set(name.id, { name, rank });
   }
@@ -69,15 +73,18 @@ function entities(all: Index, wanted: string, most: number): readonly Found[] {
     .slice(0, most)
     .map(({ name }) => {
       const label = all.known.entities.get(name.id)?.label ?? name.text;
-      return { kind: "entity", id: name.id, name: label, also: name.text === label ? null : name.text };
+      return { kind: "entity", id: name.id, name: label, also: name.text === label ? null : name.text, lines: name.lines };
     });
 }
+
+/** How well a text fits, the best least: it's the very words, a word of the best name or of another begins so, or they stand within a word. */
+const RANK = { whole: 0, word: 1, otherName: 2, within: 3 } as const;
 
 function rankOf(folded: string, wanted: string): number | null {
   const place = folded.indexOf(wanted);
   if (place < 0) return null;
-  if (place === 0) return folded.length === wanted.length ? 0 : 1;
-  return /[\p{L}\p{N}]/u.test(folded[place - 1] ?? "") && !folded.includes(` ${wanted}`) ? 3 : 2;
+  if (folded.length === wanted.length) return RANK.whole;
+  return place === 0 || !/[\p{L}\p{N}]/u.test(folded[place - 1] ?? "") || folded.includes(` ${wanted}`) ? RANK.word : RANK.within;
 }
 
 function relationsLike(all: Index, wanted: string): readonly Found[] {
@@ -111,12 +118,10 @@ function relations(known: Model): readonly Relation[] {
 }
 
 function sentencesOf(known: Model): readonly Sentence[] {
-  const found: Sentence[] = [];
-  const add = (id: string, text: string): number => found.push({ id, text, folded: fold(text) });
-  for (const [id, statements] of known.statementsIn) {
-    const text = known.articles.get(id)?.text ?? null;
-    const part = text === null ? null : slicer(text);
-    for (const one of statements) add(one.id, part ? part(one.sentence_start, one.sentence_end) : (one.quote ?? ""));
-  }
-  return found;
+  const parts = new Map<string, (start: number, end: number) => string>();
+  for (const { id, text } of known.articles.values()) if (text !== null) parts.set(id, slicer(text));
+  return [...known.statements.values()].map((one) => {
+    const text = parts.get(one.article ?? "")?.(one.sentence_start, one.sentence_end) ?? one.quote ?? "";
+    return { id: one.id, text, folded: fold(text) };
+  });
 }

@@ -1,18 +1,29 @@
 /** Words for people: cut, counted, folded for comparing, and addresses that may become links. */
 
 const ASCII = /^[\x00-\x7f]*$/;
+/** The units that a character may have, before it's no character any more. */
+const LONGEST = 40;
 const segmenter = new Intl.Segmenter();
 
-/** Without case and without diacritics, so that "Sao" finds "São". */
+/** Letters that Unicode doesn't take apart, as those without them write them. */
+const LETTERS: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ð: "d", ß: "ss", æ: "ae", œ: "oe", þ: "th", ı: "i", "’": "'" };
+
+/** Without case and without diacritics, so that "sao" finds "São" and "lodz" finds "Łódź". */
 export function fold(text: string): string {
-  return ASCII.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
+  if (ASCII.test(text)) return text.toLowerCase();
+  const plain = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
+  return plain.replace(/[łøđðßæœþı’]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** At most so many of what a reader takes for characters: no emoji or accent is cut in two. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const head = Array.from(segmenter.segment(text.slice(0, length * 8)), (one) => one.segment);
-  return head.length > length ? `${head.slice(0, length - 1).join("").trimEnd()}…` : text;
+  const kept: string[] = [];
+  for (const { segment } of segmenter.segment(text.slice(0, length * LONGEST))) {
+    if (kept.length === length) return `${kept.slice(0, -1).join("").trimEnd()}…`;
+    kept.push(segment);
+  }
+  return text.length > length * LONGEST ? `${kept.join("")}…` : text;
 }
 
 /** "1 statement", "1,204 statements". */

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { sentence } from "../data/server";
 import { live } from "../data/source";
-import { Stage, Views } from "../explorer/App";
+import { Stage, Views } from "../explorer/Stage";
 import { Panel } from "../explorer/panel/Panel";
 import { choiceOf } from "../explorer/route";
 import { explorer, type Explorer } from "../explorer/state";

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { index, suggestions } from "../../src/model/search";
+import { article, arrow, small, statement } from "./small";
+
+const TEXT = "🗳️ Ada paid Łódź Works.\r\nSão Mateus said nothing.";
+const NODES = [
+  { id: "ada", label: "Ada Halvorsen", labels: ["the governor", "Procom’s rival"], type: null, hidden: 0 },
+  { id: "procom", label: "Procom", labels: [], type: null, hidden: 0 },
+  { id: "east", label: "East Procom", labels: [], type: null, hidden: 0 },
+  { id: "sao", label: "São Mateus", labels: [], type: null, hidden: 0 },
+  { id: "microm", label: "Microprocom", labels: [], type: null, hidden: 0 },
+];
+const known = small(
+  [
+    arrow("ada paid procom", "affirmed", [statement("s1", { sentence_start: 0, sentence_end: TEXT.indexOf("\r") - 1 })]),
+    arrow("ada hired east", "affirmed", [statement("s2", { sentence_start: TEXT.indexOf("São") - 1, sentence_end: TEXT.length - 1 })]),
+    arrow("east hired procom", "affirmed", [statement("s3", { article: null, quote: "Procom was hired by East" })]),
+  ],
+  { nodes: NODES, articles: [article("first", { text: TEXT })] },
+);
+const ready = index(known);
+const ids = (typed: string, kind: string): readonly string[] => suggestions(ready, typed).flatMap((one) => (one.kind === kind ? [one.id] : []));
+
+describe("names", () => {
+  test.each([
+    ["a word's beginning, the most connected first, then other names, then what is within", "proc", ["procom", "east", "ada", "microm"]],
+    ["the whole name before all", "east procom", ["east"]],
+    ["no case, no diacritics", "SAO mat", ["sao"]],
+    ["nor need the typed ones fit", "são", ["sao"]],
+    ["another name", "gov", ["ada"]],
+    ["inner words", "halv", ["ada"]],
+    ["nothing for nothing", "  ", []],
+    ["nothing for what isn't there", "zzz", []],
+  ])("%s", (_what, typed, expected) => {
+    expect(ids(typed, "entity")).toEqual(expected);
+  });
+  test("which other name it was is told", () => {
+    expect(suggestions(ready, "gov")[0]).toMatchObject({ name: "Ada Halvorsen", also: "the governor", lines: 2 });
+  });
+});
+
+test("relations tell how many lines they have", () => {
+  expect(suggestions(ready, "hire")).toContainEqual({ kind: "relation", id: "hired", name: "hired", lines: 2 });
+});
+
+test("sentences are found by their very words, from the article or the quotation", () => {
+  expect(ids("lodz", "sentence")).toEqual(["s1"]);
+  expect(ids("paid Ł", "sentence")).toEqual(["s1"]);
+  expect(suggestions(ready, "paid")).toContainEqual({ kind: "sentence", id: "s1", name: "🗳️ Ada paid Łódź Works." });
+  expect(suggestions(ready, "mateus")).toContainEqual({ kind: "sentence", id: "s2", name: "São Mateus said nothing." });
+  expect(ids("was hired", "sentence")).toEqual(["s3"]);
+});
+
+test("a hundred thousand names are searched between two key strokes", () => {
+  const nodes = Array.from({ length: 100_000 }, (_, n) => ({ id: `e${n}`, label: `Cördale Wörks ${n}`, labels: [], type: null, hidden: 0 }));
+  const large = index(small([], { nodes }));
+  suggestions(large, "c");
+  const began = performance.now();
+  for (let n = 0; n < 9; n += 1) suggestions(large, `works ${n}`);
+  expect((performance.now() - began) / 9).toBeLessThan(120);
+});
