@@ -22,6 +22,7 @@ export function Search({ state }: { readonly state: Explorer }) {
     setOpen(false);
     type("");
     setActive(-1);
+    input.current?.blur();
     show(state, one);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

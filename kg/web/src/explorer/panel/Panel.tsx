@@ -9,7 +9,11 @@ import { Overview } from "./Overview";
 export function Panel({ state, back }: { readonly state: Explorer; readonly back?: () => void }) {
   const choice = state.choice.value;
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => show(box.current, choice?.kind !== "article"), [choice]);
+  const opened = useRef(false);
+  useLayoutEffect(() => {
+    show(box.current, choice?.kind !== "article", opened.current);
+    opened.current = true;
+  }, [choice]);
   return (
     <div class="about" ref={box}>
       {choice && (
@@ -40,11 +44,11 @@ function About({ state }: { readonly state: Explorer }) {
   return <Overview state={state} />;
 }
 
-/** Begin at the top, or at the statement that was chosen; who chose by the keyboard what is gone now goes on at the heading. */
-function show(box: HTMLElement | null, scroll: boolean): void {
+/** Begin at the top, or at the statement that was chosen; who chose, with what isn't there any more, goes on at the heading. */
+function show(box: HTMLElement | null, scroll: boolean, focus: boolean): void {
   if (!box) return;
   const card = box.querySelector(".card.chosen");
   if (card) card.scrollIntoView({ block: "center" });
   else if (scroll) box.closest("aside")?.scrollTo(0, 0);
-  if (document.activeElement === document.body || document.activeElement === null) box.querySelector("h2")?.focus({ preventScroll: true });
+  if (focus && (document.activeElement === document.body || document.activeElement === null)) box.querySelector("h2")?.focus({ preventScroll: true });
 }

@@ -1,0 +1,159 @@
+"""The explorer around its drawing: what there is, who says what, by keyboard, in the dark, on a phone; nothing that shuts anybody out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from kg.draw.explore import page
+from tests.browser import visiting
+from tests.draw.campaign import campaign_store
+
+AXE: Final = Path(__file__).parents[2] / "kg" / "web" / "node_modules" / "axe-core" / "axe.min.js"
+WIDE: Final = {"viewport": {"width": 1400, "height": 900}}
+PHONE: Final = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture(scope="module")
+def opened(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    with visiting(chromium, tmp_path_factory.mktemp("panels")) as visit:
+        yield visit(page(campaign_store(), title="Who called?")).page
+
+
+@pytest.fixture
+def campaign(opened: Page) -> Page:
+    """The campaign's two articles, nothing chosen, nothing left out."""
+    opened.evaluate("location.hash = ''")
+    opened.keyboard.press("d")
+    if opened.get_by_role("button", name="Clear filters").is_visible():
+        opened.get_by_role("button", name="Clear filters").click()
+    return opened
+
+
+def faults(opened: Page) -> list[str]:
+    """What axe-core finds serious or critical."""
+    if not opened.evaluate("'axe' in window"):
+        opened.evaluate(AXE.read_text(encoding="utf-8") + "; 0")
+    found: list[str] = opened.evaluate(
+        """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
+           .filter((one) => ["serious", "critical"].includes(one.impact))
+           .map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)"""
+    )
+    return found
+
+
+def test_the_overview_tells_what_there_is_and_each_line_leads_on(campaign: Page) -> None:
+    panel = campaign.get_by_role("complementary", name="Evidence")
+    expect(panel.get_by_text("2 articles, 26 names, 37 claims.")).to_be_visible()
+    expect(panel.get_by_role("button", name="Affirmed")).to_have_text("Affirmed29")
+    panel.get_by_role("button", name="Meridian Ledger").click()
+    expect(campaign.locator(".filtered span")).to_contain_text("only speaker Meridian Ledger")
+    expect(campaign.locator(".claims tbody tr")).to_have_count(6)
+    campaign.get_by_role("button", name="Clear filters").click()
+    panel.get_by_role("link", name="Telcora").first.click()
+    expect(panel.get_by_role("heading", level=2)).to_have_text("Telcora")
+
+
+def test_a_name_tells_its_names_its_class_and_what_is_said_of_it(campaign: Page) -> None:
+    campaign.keyboard.press("/")
+    campaign.keyboard.type("telcora")
+    campaign.keyboard.press("Enter")
+    panel = campaign.get_by_role("complementary", name="Evidence")
+    expect(panel.locator(".kind")).to_have_text("company · organization · agent")
+    expect(panel.get_by_text("Also called call-center firm.")).to_be_visible()
+    expect(panel.get_by_role("heading", name="It denies (1)")).to_be_visible()
+    headings = panel.get_by_role("heading", level=4).all_text_contents()
+    assert headings.index("paid …") < headings.index("… hired it")
+    hired = panel.locator("section").filter(has_text="… hired it")
+    expect(hired.get_by_role("link")).to_have_text(
+        ["Brightline Outreach by The Daily Postil and two people who know the contract", "Halvorsen campaign denied, by Priya Nandakumar"]
+    )
+
+
+def test_escape_leads_back_and_keys_are_told(campaign: Page) -> None:
+    campaign.keyboard.press("c")
+    campaign.locator(".claims tbody a").first.focus()
+    campaign.keyboard.press("Enter")
+    panel = campaign.get_by_role("complementary", name="Evidence")
+    claim = panel.get_by_role("heading", level=2).text_content() or ""
+    expect(campaign.locator("#chosen")).to_contain_text(f"Chosen: {claim}.")
+    panel.get_by_role("link", name="Show in the article").first.click()
+    expect(panel.locator(".text")).to_be_visible()
+    campaign.keyboard.press("Escape")
+    expect(panel.get_by_role("heading", level=2)).to_have_text(claim)
+    campaign.keyboard.press("Escape")
+    expect(panel.get_by_role("heading", level=2)).to_have_text("Every arrow has its evidence")
+    campaign.keyboard.press("?")
+    dialog = campaign.get_by_role("dialog", name="Keys")
+    expect(dialog).to_be_visible()
+    campaign.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+
+def test_skip_links_come_first(campaign: Page) -> None:
+    campaign.reload()
+    campaign.get_by_role("heading", level=2).wait_for()
+    campaign.keyboard.press("Tab")
+    expect(campaign.get_by_role("link", name="Skip to the evidence")).to_be_focused()
+    expect(campaign.get_by_role("link", name="Skip to the evidence")).to_be_in_viewport()
+    campaign.keyboard.press("Tab")
+    campaign.keyboard.press("Enter")
+    expect(campaign.locator("#middle")).to_be_focused()
+    expect(campaign.locator(".claims")).to_be_visible()
+
+
+def test_light_becomes_dark_by_a_switch(campaign: Page) -> None:
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = campaign.evaluate(paper)
+    switch = campaign.get_by_role("button", name="Dark")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    assert campaign.evaluate(paper) != light
+    switch.click()
+    assert campaign.evaluate(paper) == light
+
+
+@pytest.mark.parametrize(("scheme", "size"), [("light", WIDE), ("dark", WIDE), ("light", PHONE)], ids=["light", "dark", "phone"])
+def test_nothing_shuts_anybody_out(chromium: Browser, tmp_path: Path, scheme: str, size: dict[str, object]) -> None:
+    with visiting(chromium, tmp_path) as visit:
+        opened = visit(page(campaign_store()), color_scheme=scheme, **size).page
+        opened.get_by_role("heading", level=2).wait_for()
+        assert faults(opened) == []
+        opened.get_by_role("button", name="Filters", exact=True).click()
+        assert faults(opened) == []
+        if size is PHONE:
+            opened.get_by_role("button", name="Close filters").click()
+        opened.get_by_role("combobox", name="Find a name").fill("tel")
+        opened.get_by_role("option").first.wait_for()
+        assert faults(opened) == []
+        opened.keyboard.press("Escape")
+        opened.get_by_role("button", name="Claims", exact=True).click()
+        opened.get_by_role("link", name="Brightline Outreach hired Telcora").click()
+        assert faults(opened) == []
+        opened.get_by_role("link", name="Show in the article").first.click()
+        opened.locator("mark.several").get_by_role("button").first.click()
+        assert faults(opened) == []
+
+
+def test_a_phone_has_the_drawing_on_top_and_nothing_cut_off(chromium: Browser, tmp_path: Path) -> None:
+    with visiting(chromium, tmp_path) as visit:
+        opened = visit(page(campaign_store()), **PHONE).page
+        stage, panel = opened.locator(".stage").bounding_box(), opened.locator("aside.panel").bounding_box()
+        assert stage
+        assert panel
+        assert stage["height"] > 190
+        assert stage["y"] + stage["height"] <= panel["y"] + 110
+        assert opened.evaluate("document.documentElement.scrollWidth") == 390
+        opened.get_by_role("button", name="Claims", exact=True).click()
+        opened.get_by_role("link", name="Telcora paid Tallis Department of Corrections").click()
+        expect(opened.locator(".card")).to_be_visible()
+        assert opened.evaluate("document.documentElement.scrollWidth") == 390
+        assert opened.locator("aside.panel").evaluate("one => one.scrollWidth <= one.clientWidth")
+        small = opened.locator("button:visible, a.row:visible, .actions a:visible").evaluate_all(
+            "all => all.filter((one) => one.getBoundingClientRect().height < 40 && !one.closest('mark')).map((one) => one.textContent)"
+        )
+        assert small == []
