@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
+from kg.query.classes import passed_last
 from kg.query.columns import column, texts
 from kg.query.inferences import composed_inferences, premises
 from kg.query.links import links
@@ -128,12 +129,8 @@ def _said(store: Store, statements: Collection[str]) -> dict[str, tuple[str, str
 def _avoided(store: Store, arrows: Iterable[Arrow]) -> frozenset[str]:
     """Entities to be passed last: of classes that the ontology marks so, and hubs."""
     degree = Counter(end for arrow in arrows for end in (arrow.subject, arrow.object))
-    marked = {iri for _, iri in texts(store, "?class ?id", "?id a ?class .", _passed_last(store))}
+    marked = {iri for _, iri in texts(store, "?class ?id", "?id a ?class .", passed_last(store))}
     return frozenset(marked | {iri for iri, number in degree.items() if number > _HUB})
-
-
-def _passed_last(store: Store) -> list[str]:
-    return [iri for iri, marked in texts(store, "?class ?marked", "?class kg:passed_last ?marked .") if marked == "true"]
 
 
 def _network(arrows: Iterable[Arrow]) -> Network:

@@ -10,6 +10,7 @@ import typer
 from kg.cli.attributions import attributions
 from kg.cli.build import build
 from kg.cli.cache import cache_app
+from kg.cli.dossier import dossier
 from kg.cli.draw import draw
 from kg.cli.evaluate import evaluate
 from kg.cli.explore import explore
@@ -35,7 +36,7 @@ app: Final = typer.Typer(
 app.command()(build)
 # What this command doesn't know are the parameters of the query that it runs.
 app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(query)
-for _command in (path, export, explore, draw, serve, remove, reject, restore, verify, validate, propositions, attributions):
+for _command in (path, export, explore, draw, dossier, serve, remove, reject, restore, verify, validate, propositions, attributions):
     app.command()(_command)
 app.command("eval")(evaluate)
 app.add_typer(ontology_app, name="ontology")

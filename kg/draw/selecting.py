@@ -27,7 +27,7 @@ class Part:
 
 def around(store: Store, entity: str, depth: int = 1) -> Part:
     """All that is said of an entity (an IRI or a name) and of those whom at most `depth` steps lead to, whatever the statements' status
-    and direction; and what it says itself.
+    and direction; and what it says or reports itself.
 
     UsageError for a name that isn't one entity's.
     """

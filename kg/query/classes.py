@@ -10,6 +10,7 @@ from kg.query.statements import select
 from kg.store.interface import Store
 
 _SUPERCLASSES: Final = "SELECT ?id ?super WHERE { ?id rdfs:subClassOf ?super . ?super rdfs:label ?any FILTER(isIRI(?super)) }"
+_PASSED_LAST: Final = "SELECT ?id WHERE { ?id kg:passed_last true }"
 
 
 def superclasses(store: Store) -> dict[str, list[str]]:
@@ -28,6 +29,11 @@ def superclasses(store: Store) -> dict[str, list[str]]:
                     todo.append(parent)
         found[iri] = sorted(steps.keys() - {iri}, key=lambda one: (steps[one], one))
     return found
+
+
+def passed_last(store: Store) -> set[str]:
+    """The classes whose members a path goes through only when there is no other way, as the ontology says."""
+    return {row["id"] for row in select(store, _PASSED_LAST)}
 
 
 def narrowest(types: set[str], above: Mapping[str, Sequence[str]]) -> str | None:

@@ -67,9 +67,9 @@ def links_at(store: Store, nodes: Collection[str]) -> list[Link]:
 
 
 def said_by(store: Store, speaker: str) -> list[Link]:
-    """The statements that somebody makes."""
-    found = terms(store, _OF_SPEAKER, "?id kg:attributed_to ?speaker .", [speaker])
-    return links(store, [plain_text(id) for _, id in found])
+    """The statements that somebody makes or reports."""
+    found = terms(store, _OF_SPEAKER, "?id kg:attributed_to|kg:reported_by ?speaker .", [speaker])
+    return links(store, {plain_text(id) for _, id in found})
 
 
 def _by_statement(found: Iterable[Link]) -> list[Link]:

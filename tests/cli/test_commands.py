@@ -49,8 +49,8 @@ def test_every_command_shows_its_help(kg: Kg, name: str) -> None:
 
 
 def test_the_commands_are_those_of_the_design() -> None:
-    names = "build query path export explore draw serve remove reject restore verify validate propositions attributions eval".split()
-    assert list(COMMANDS)[: len(names)] == names
+    names = "build query path export explore draw dossier serve remove reject restore verify validate propositions attributions eval"
+    assert " ".join(COMMANDS).startswith(names)
 
 
 def test_a_chain_is_a_line_of_arrows(kg: Kg) -> None:
@@ -115,6 +115,11 @@ def test_any_sparql(kg: Kg, arguments: tuple[str, ...], out: str) -> None:
         (("draw", "x.gif"), 2, "not as .gif"),
         (("draw", "x.svg", "--size", "huge"), 2, "no size"),
         (("draw", "x.svg", "--entity", "Nobody"), 2, "no entity named"),
+        (("explore", "x.html", "--entity", "Brightlin Calls"), 2, "Brightline Calls"),
+        (("explore", "x.html", "--from", "Brightline Calls"), 2, "--to"),
+        (("dossier", "Brightlin Calls", "x.md"), 2, "Brightline Calls"),
+        (("dossier", "Brightline Calls", "x.doc"), 2, ".html or .md"),
+        (("dossier", "Brightline Calls", "nowhere/x.md"), 1, "can't be written"),
         (("verify",), 1, "Nothing was built"),
         (("build",), 2, "PATH"),
     ],
@@ -181,6 +186,15 @@ def test_a_part_is_a_picture(kg: Kg, tmp_path: Path) -> None:
     assert part.count('stroke-width="3"') == 1
     assert "Brightline Calls</text>" in part
     assert kg("draw", "out.pdf").code == kg("draw", "out.png", "--size", "300x200").code == 0
+
+
+def test_a_dossier_is_written_by_its_suffix(kg: Kg, tmp_path: Path) -> None:
+    assert kg("dossier", "Brightline Calls", "out.md").code == 0
+    assert kg("dossier", "brightline calls", "out.HTML").code == 0
+    text = (tmp_path / "out.md").read_text(encoding="utf-8")
+    assert text.startswith("# Brightline Calls\n")
+    assert "<h1><bdi>Brightline Calls</bdi></h1>" in (tmp_path / "out.HTML").read_text(encoding="utf-8")
+    assert kg("dossier", "Brightline Calls", "-").out == text
 
 
 def test_a_store_being_written_is_read_beside(kg: Kg, tmp_path: Path) -> None:
