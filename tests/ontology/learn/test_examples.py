@@ -42,7 +42,7 @@ def read() -> list[Sample]:
             Record(f"{captain} boarded the {ship} at noon.", (told,) if n < _BOARDED else ()),
             Record(f"The {ship}, a landmark, is moored at {port}, another landmark.", (Triple(ship, "home_port", port),)),
         ]
-        records += [Record(f"The {ship} had {captain} in 1999.", (told,))] if n < _HAD else []
+        records += [Record(f"The {ship}, a ferry, had {captain} in 1999.", (told,))] if n < _HAD else []
     found, _ = read_samples(records, load([FERRIES]), load_model())
     return found
 
@@ -93,6 +93,7 @@ def test_the_turtle_has_what_holds_with_its_counts_and_tells_what_was_left_out(t
         '# left out of :captain: "[o:Nora Pell] boarded [s:the Aldwin Star].", 2 of 5 right when held out',
         '# gives no stable pattern in :captain: "[The Aldwin Star] had [Nora Pell]."',
         '"skipper" ; # said 6 times; held out 6 of 6',
+        '# :Ferry is called "ferry", as it was; held out 3 of 3',
         '# left out of :Port: "landmark", 6 of 12 right when held out',
     ):
         assert line in lines
