@@ -139,4 +139,9 @@ INFERENCES = """
 
 def campaign_store() -> OxigraphStore:
     """The made-up article and a second one, with 28 names and 36 statements."""
-    return store_of(trig(ARTICLES, ENTITIES, ROWS, AXIOMS, INFERENCES))
+    return store_of(campaign_trig())
+
+
+def campaign_trig() -> str:
+    """The same as TriG."""
+    return trig(ARTICLES, ENTITIES, ROWS, AXIOMS, INFERENCES)

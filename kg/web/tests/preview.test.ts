@@ -16,6 +16,13 @@ test("facts add up as they are told, in the order of the text", () => {
   expect([preview.done, preview.of]).toEqual([2, 3]);
 });
 
+test("what is told at the end stands in place of what came before", () => {
+  const told = [{ graph: graph("b", said("s1", 4)) }, { graph: graph("c", said("s2", 9)), final: true, problems: ["Odd."] }];
+  const preview = told.reduce(heard, NOTHING);
+  expect(facts(preview).map(({ statement }) => statement.id)).toEqual(["s2"]);
+  expect(preview.problems).toEqual(["Odd."]);
+});
+
 test("an error half way is one", () => {
   expect(() => heard(NOTHING, { error: "The reader gave up." })).toThrow("The reader gave up.");
 });

@@ -27,7 +27,7 @@ const EVERY = 4_000;
 const EVERY_IN_TROUBLE = 15_000;
 
 /** Follow a store whose `first` part is in the model already, read when the store was at `version`. */
-export function following(source: Source, shown: Signal<Model>, first: Part, version: string): Following {
+export function following(source: Source, shown: Signal<Model>, first: Part, version: string | null): Following {
   const changed = signal(false);
   const trouble = signal<string | null>(null);
   const parts: Part[] = [first];
@@ -81,9 +81,9 @@ export function following(source: Source, shown: Signal<Model>, first: Part, ver
   };
 }
 
-/** What changes when the store does. */
-export async function versionOf(): Promise<string> {
-  return (await ask<{ version: string }>("/api/version")).version;
+/** What changes when the store does; null where the server can't tell. */
+export async function versionOf(): Promise<string | null> {
+  return (await ask<{ version: string | null }>("/api/version")).version;
 }
 
 /** The part of the store that shows one thing. */

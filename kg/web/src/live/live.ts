@@ -12,7 +12,7 @@ export interface Live {
   readonly decisions: Decisions | null;
 }
 
-export function live(source: Source, shown: Signal<Model>, first: Part, version: string, edit: boolean): Live {
+export function live(source: Source, shown: Signal<Model>, first: Part, version: string | null, edit: boolean): Live {
   const store = following(source, shown, first, version);
   return { store, reading: reading(store.refresh), decisions: edit ? decisions(store.refresh) : null };
 }

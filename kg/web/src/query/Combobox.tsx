@@ -79,6 +79,7 @@ export function Combobox({ id, text, describedBy, invalid, suggest, onType, onCh
           seek(event.currentTarget.value);
         }}
         onKeyDown={press}
+        onFocus={(event) => invalid && seek(event.currentTarget.value)}
         onBlur={close}
       />
       <ul id={list} role="listbox" aria-label="Suggestions" hidden={found.length === 0}>

@@ -84,7 +84,7 @@ export function editor(parent: ShadowRoot, text: string, hooks: Hooks): EditorVi
         autocompletion({ override: [(context) => completions(context, hooks.vocabulary())], icons: false }),
         LOOK,
         TYPED_OVER,
-        EditorView.contentAttributes.of({ "aria-label": hooks.label, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": hooks.label, spellcheck: "false", tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) hooks.changed(update.state.doc.toString());
         }),

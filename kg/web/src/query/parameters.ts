@@ -61,7 +61,7 @@ const WRONG: Readonly<Record<Parameter["kind"], string>> = {
 function termOf(parameter: Parameter, value: string): string | null {
   switch (parameter.kind) {
     case "entity":
-      return /^[A-Za-z][\w+.-]*:./.test(value) ? iriText(value) : null;
+      return isIri(value) ? iriText(value) : null;
     case "number":
       return /^[+-]?\d+$/.test(value) ? value : null;
     case "text":
@@ -69,6 +69,11 @@ function termOf(parameter: Parameter, value: string): string | null {
     case "choice":
       return parameter.choices.includes(value) ? stringText(value) : null;
   }
+}
+
+/** Whether a text begins as an IRI does, and isn't a name. */
+export function isIri(text: string): boolean {
+  return /^[A-Za-z][\w+.-]*:\S+$/.test(text.trim());
 }
 
 function parameter(line: string): Parameter[] {

@@ -1,6 +1,6 @@
 import { batch } from "@preact/signals";
 import { ask, isAbort, request, sentence, ServerError } from "../data/server";
-import { terms } from "./parameters";
+import { isIri, terms } from "./parameters";
 import { ACCEPT, answer } from "./results";
 import { fragment } from "./share";
 import type { NamedQuery, QueryPage } from "./state";
@@ -28,7 +28,7 @@ export async function run(page: QueryPage): Promise<void> {
   const before = page.run.value;
   if (before.kind === "running") before.cancel();
   declarePrefixes(page);
-  const values = terms(page.leading.value.parameters, page.given.value);
+  const values = (await resolved(page)) ?? terms(page.leading.value.parameters, page.given.value);
   if ("error" in values) {
     page.run.value = { kind: "failed", error: values.error, line: null, column: null, parameter: values.name };
     return;
@@ -61,6 +61,21 @@ export async function sparql(query: string, accept: string = ACCEPT, signal?: Ab
     ...(signal ? { signal } : {}),
   });
   return answer(response.headers.get("Content-Type") ?? "", await response.text());
+}
+
+/** Have the server say which entities are meant by names that were typed and not chosen; gives the parameter that is wrong, if one is. */
+async function resolved(page: QueryPage): Promise<{ readonly name: string; readonly error: string } | null> {
+  for (const { name, kind } of page.leading.value.parameters) {
+    const given = page.given.value.get(name);
+    if (kind !== "entity" || !given || given.value.trim() === "" || isIri(given.value)) continue;
+    try {
+      const found = await ask<{ id: string; label: string }>(`/api/entity?${new URLSearchParams({ id: given.value.trim() })}`);
+      page.given.value = new Map(page.given.value).set(name, { value: found.id, label: found.label });
+    } catch (error) {
+      return { name, error: sentence(error) };
+    }
+  }
+  return null;
 }
 
 function declarePrefixes(page: QueryPage): void {

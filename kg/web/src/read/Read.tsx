@@ -55,9 +55,14 @@ function Body({ reading, edit, step }: Props & { readonly step: Step }) {
     <>
       <p role="status">{progress(step)}</p>
       {step.kind === "reading" && (
-        <progress aria-label="Sentences read" {...(preview.of === null ? {} : { max: preview.of, value: preview.done })} />
+        <progress aria-label="Read so far" {...(preview.of === null ? {} : { max: preview.of, value: preview.done })} />
       )}
       {step.kind === "read" && step.error !== null && <Wrong>{step.error}</Wrong>}
+      {preview.problems.map((problem) => (
+        <p key={problem} class="note" dir="auto">
+          {problem}
+        </p>
+      ))}
       <Found preview={preview} />
       <p class="actions">
         {step.kind === "read" && edit && step.error === null && (
@@ -80,7 +85,7 @@ function progress(step: Exclude<Step, { kind: "closed" | "asking" }>): string {
   const { preview } = step;
   const found = count(facts(preview).length, "fact");
   if (step.kind !== "reading") return `${found} found.`;
-  return preview.of === null ? "It is being taken in." : `${preview.done} of ${count(preview.of, "sentence")}, ${found} so far.`;
+  return preview.of === null ? "It is being taken in." : `${found} so far.`;
 }
 
 function Form({ reading, error }: { readonly reading: Reading; readonly error: string | null }) {
