@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { scene } from "../scene/scene";
 import { Claims } from "./Claims";
 import type { Explorer } from "./state";
+import { Toolbar } from "./Toolbar";
 
 /** Drawing or list. The drawing keeps its place and size under the list, so that nothing moves when it is back. */
 export function Stage({ state }: { readonly state: Explorer }) {
@@ -11,7 +12,7 @@ export function Stage({ state }: { readonly state: Explorer }) {
   return (
     <div class="shown">
       <section class="stage" aria-label="Drawing" ref={stage} inert={listed} />
-      {listed && <Claims state={state} />}
+      {listed ? <Claims state={state} /> : <Toolbar state={state} />}
     </div>
   );
 }

@@ -2,13 +2,13 @@ import Graph from "graphology";
 import type { Palette } from "../styles/palette";
 import { CROSS, DISPUTED } from "./arrows";
 import type { ArrowAttributes, NodeAttributes, Rim } from "./attributes";
+import { colourOf, lineColour } from "./colours";
 import type { Picture, PictureArrow, PictureNode } from "./picture";
 import type { Places } from "./places";
 import type { Lit } from "./view";
 
-/** Above so many lines bends are drawn in few pieces, and above so many they are seen through. */
+/** Above so many lines bends are drawn in few pieces, and long lines fade. */
 export const MANY = 4_000;
-export const SOME = 400;
 
 export interface Marks {
   readonly chosen: string | null;
@@ -59,16 +59,11 @@ export function relight(graph: SceneGraph, picture: Picture, marks: Marks, lit: 
   return { nodes, edges };
 }
 
-export function colourOf({ colour }: Pick<PictureNode, "colour">, palette: Palette): string {
-  return colour === null ? palette.unknown : (palette.classes[colour % palette.classes.length] ?? palette.unknown);
-}
-
 function attributes(arrow: PictureArrow, palette: Palette, count: number, marks: Marks, lit: Lit | null): ArrowAttributes {
   const { look } = arrow;
   const mark = (look.cross ? CROSS : 0) + (look.disputed ? DISPUTED : 0);
-  const thin = look.head === "none" ? "55" : seeThrough(count, look.tone === "denied");
   return {
-    color: palette[look.tone] + thin,
+    color: withOpacity(lineColour(look, count, palette)),
     type: `${arrow.bend ? (count > MANY ? "angled" : "bent") : "straight"}${mark ? " marked" : ""}`,
     width: widthOf(arrow, marks),
     bend: arrow.bend,
@@ -80,11 +75,8 @@ function attributes(arrow: PictureArrow, palette: Palette, count: number, marks:
   };
 }
 
-/** The more lines there are, the more is seen through each: as two digits of a colour. */
-function seeThrough(count: number, isDenied: boolean): string {
-  if (count <= SOME) return "";
-  const opaque = Math.max(0.3, Math.min(0.75, 12 / Math.sqrt(count) + 0.25)) * (isDenied ? 1.3 : 1);
-  return Math.round(Math.min(1, opaque) * 255).toString(16).padStart(2, "0");
+function withOpacity({ colour, opacity }: { colour: string; opacity: number }): string {
+  return opacity === 1 ? colour : `${colour}${Math.round(opacity * 255).toString(16).padStart(2, "0")}`;
 }
 
 function widthOf(arrow: PictureArrow, marks: Marks): number {

@@ -7,8 +7,8 @@ import { communityNumber, type Picture } from "./picture";
 const STEP = 0.1;
 
 /**
- * Keys on the stage: arrows move the page, + and − zoom, 0 shows all, n and p go through the nodes in order of importance, Escape chooses
- * nothing. What is chosen is told by the panel. Gives what stops it.
+ * Keys on the stage: arrows move the page, + and − zoom, 0 shows all, n and p go through the nodes in order of importance. What
+ * is chosen the panel tells. Gives what stops it.
  */
 export function keyboard(container: HTMLElement, sigma: Sigma<NodeAttributes, ArrowAttributes>, state: Explorer, drawn: () => Picture): () => void {
   const pan = (x: number, y: number): void => {
@@ -36,7 +36,6 @@ export function keyboard(container: HTMLElement, sigma: Sigma<NodeAttributes, Ar
     "0": () => state.stage.value?.fit(),
     n: () => go(1),
     p: () => go(-1),
-    Escape: () => (state.choice.value = null),
   };
   const pressed = (event: KeyboardEvent): void => {
     const deed = deeds[event.key];

@@ -7,6 +7,8 @@ import { type Line, type Model, nameOf } from "../model/model";
 export interface PictureNode {
   readonly id: string;
   readonly label: string;
+  /** Its class's IRI, or its most important entity's. */
+  readonly type: string | null;
   readonly shape: Shape;
   readonly colour: number | null;
   readonly radius: number;
@@ -94,13 +96,14 @@ function node(
 ): PictureNode {
   const weightOf = (one: string): number => weights.get(one) ?? 0;
   const first = members.reduce((best, one) => (weightOf(one) > weightOf(best) ? one : best));
-  const look = looks.get(known.entities.get(first)?.type ?? "") ?? UNKNOWN_LOOK;
+  const type = known.entities.get(first)?.type ?? null;
+  const look = looks.get(type ?? "") ?? UNKNOWN_LOOK;
   const weight = members.reduce((sum, one) => sum + weightOf(one), 0);
   const name = nameOf(known, first);
   if (communityNumber(id) === null)
-    return { id, label: name, ...look, radius: Math.min(4.5 + 2.4 * Math.sqrt(weight), 4.5 + 14 * Math.sqrt(weight / most)) * scale, weight, many: 1 };
+    return { id, label: name, type, ...look, radius: Math.min(4.5 + 2.4 * Math.sqrt(weight), 4.5 + 14 * Math.sqrt(weight / most)) * scale, weight, many: 1 };
   const label = members.length > 1 ? `${name} and ${members.length - 1} more` : name;
-  return { id, label, shape: "circle", colour: look.colour, radius: Math.min(34, 9 + 1.6 * Math.sqrt(members.length)), weight, many: members.length };
+  return { id, label, type, shape: "circle", colour: look.colour, radius: Math.min(34, 9 + 1.6 * Math.sqrt(members.length)), weight, many: members.length };
 }
 
 function unfolded(lines: readonly Line[], folded: ReadonlySet<string>): readonly Line[] {

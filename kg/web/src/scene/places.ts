@@ -41,16 +41,16 @@ export function placeCommunities(places: Places, { of }: Grouping): void {
   for (const [community, [x, y, many]] of sums) places.set(communityId(community), { x: x / many, y: y / many });
 }
 
-/** The paper that places take, at least so many pixels wide and high. */
-export function extent(places: Iterable<{ readonly x: number; readonly y: number }>, least: { width: number; height: number }, margin: number) {
+/** The paper that places take, with what's beside them and above and below, at least so many pixels wide and high. */
+export function extent(places: Iterable<{ readonly x: number; readonly y: number }>, least: { width: number; height: number }, across: number, down: number) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of places) {
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
   }
   if (left > right) [left, top, right, bottom] = [0, 0, 0, 0];
-  const wide = Math.max(right - left + 2 * margin, least.width) / 2;
-  const high = Math.max(bottom - top + 2 * margin, least.height) / 2;
+  const wide = Math.max(right - left + 2 * across, least.width) / 2;
+  const high = Math.max(bottom - top + 2 * down, least.height) / 2;
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return { x: [x - wide, x + wide] as [number, number], y: [-(y + high), -(y - high)] as [number, number] };
 }

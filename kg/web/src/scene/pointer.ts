@@ -35,10 +35,6 @@ export function pointer(sigma: Sigma<NodeAttributes, ArrowAttributes>, state: Ex
     const only = line?.arrow.lines.length === 1 ? line.arrow.lines[0] : undefined;
     state.choice.value = only ? { kind: "line", key: only.key } : null;
   });
-  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-    preventSigmaDefault();
-    if (communityNumber(node) === null) state.folded.value = toggled(state.folded.value, node);
-  });
   sigma.on("downNode", ({ node, event }) => {
     dragged = { id: node, x: event.x, y: event.y, isMoved: false };
     if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());

@@ -3,6 +3,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import type { Explorer } from "../explorer/state";
 import { layout } from "../layout/layout";
+import type { Asked } from "../layout/messages";
 import { onPalette, palette } from "../styles/palette";
 import { arrows } from "./arrows";
 import { task } from "./ask";
@@ -24,7 +25,8 @@ import { writing } from "./writing";
 /** Above so many nodes, places jump rather than glide, and labels wait until the camera rests. */
 const GLIDING = 1_500;
 const REST = 160;
-const MARGIN = 60;
+const ACROSS = 60;
+const DOWN = 44;
 
 /** The drawing: what the explorer shows, in WebGL, kept up with its state. Gives what takes it down again. */
 export function scene(container: HTMLElement, state: Explorer): () => void {
@@ -60,6 +62,7 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
   let lit: Lit | null = null;
   let shown: View | null = null;
   let rested = 0;
+  let laid: ReadonlySet<string> = new Set();
   let gliding = (): void => undefined;
   let laying = (): void => undefined;
 
@@ -89,7 +92,7 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
   /** The camera's rest shows all that has a place, drawn or not, so that filters make nothing jump. */
   function frame(): void {
     const { width, height } = sigma.getDimensions();
-    sigma.setCustomBBox(extent(places.values(), { width, height }, MARGIN));
+    sigma.setCustomBBox(extent(places.values(), { width, height }, ACROSS, DOWN));
   }
 
   function focus(): Lit | null {
@@ -119,6 +122,21 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
   }
 
   function arrange(): void {
+    ask((asked) => asked);
+  }
+
+  /** Finds room for what came to the graph; what was there stays. */
+  function makeRoom(before: ReadonlySet<string>): void {
+    ask((asked, ids) => ({
+      ...asked,
+      kept: {
+        places: { x: Float32Array.from(ids, (id) => places.get(id)?.x ?? 0), y: Float32Array.from(ids, (id) => places.get(id)?.y ?? 0) },
+        fixed: Uint32Array.from(ids.flatMap((id, n) => (before.has(id) ? [n] : []))),
+      },
+    }));
+  }
+
+  function ask(how: (asked: Asked, ids: readonly string[]) => Asked): void {
     laying();
     const { model, pinned } = state;
     const page = sigma.getDimensions();
@@ -126,7 +144,7 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
     const { ids, asked } = task(model.value, whole, measure, { width: page.width - 40, height: page.height - 40 });
     if (!ids.length) return;
     container.setAttribute("aria-busy", "true");
-    laying = layout(asked, (answer) => {
+    laying = layout(how(asked, ids), (answer) => {
       if (answer.kind === "communities") {
         state.communities.value = new Map(ids.map((id, n) => [id, answer.of[n] as number]));
         return;
@@ -178,13 +196,22 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
     snapshot: () => snapshot(drawn, places, lit),
   };
   state.stage.value = stage;
+  const resized = new ResizeObserver(() => {
+    if (!container.offsetWidth || !container.offsetHeight) return;
+    frame();
+    sigma.scheduleRefresh();
+  });
+  resized.observe(container);
 
   stopped.push(
     effect(redraw),
     effect(light_),
     effect(() => {
-      void state.model.value;
-      untracked(arrange);
+      const ids = new Set(state.model.value.graph.nodes.map((node) => node.id));
+      const before = laid;
+      laid = ids;
+      const grown = before.size > 0 && [...before].filter((id) => ids.has(id)).length * 2 > ids.size;
+      untracked(() => (grown ? makeRoom(before) : arrange()));
     }),
     pointer(sigma, state, {
       look: () => (shown ??= look()),
@@ -204,6 +231,7 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
   );
   return () => {
     for (const stop of stopped) stop();
+    resized.disconnect();
     gliding();
     laying();
     clearTimeout(rested);
@@ -231,7 +259,7 @@ function chosen({ choice }: Explorer): string | null {
 /** A picture at its own size, whatever the camera shows. */
 function snapshot(drawn: Picture, places: Places, lit: Lit | null): View {
   const seen = drawn.nodes.map((node) => places.get(node.id)).filter((place) => place !== undefined);
-  const { x, y } = extent(seen, { width: 300, height: 200 }, 90);
+  const { x, y } = extent(seen, { width: 300, height: 200 }, 90, 44);
   const page = { width: x[1] - x[0], height: y[1] - y[0], scale: 1 };
   const place = (id: string): { x: number; y: number } | null => {
     const found = places.get(id);

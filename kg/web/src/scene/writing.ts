@@ -119,7 +119,8 @@ function relation(one: ViewArrow, measure: Measure): readonly { relation: Relati
   const covered = Math.min(width / Math.max(Math.abs(Math.cos(way)), 0.01), height / Math.max(Math.abs(Math.sin(way)), 0.01));
   const along = length - 14 > width ? [0.46, 0.34, 0.6].map((t) => at(t, upright(angleAt(one.curve, t)))) : [];
   const level = length - covered > BARE ? [0.46, 0.3, 0.65].map((t) => at(t, 0)) : [];
-  const beside = length > width ? [-1, 1].map((side) => at(0.5, upright(way), (side * (height + 10)) / 2)) : [];
+  const clear = height / 2 + (one.arrow.look.cross || one.arrow.look.disputed ? 9 : 5);
+  const beside = length > width ? [0.5, 0.3, 0.7].flatMap((t) => [at(t, upright(way), -clear), at(t, upright(way), clear)]) : [];
   return [...along, ...level, ...beside];
 }
 
