@@ -76,7 +76,7 @@ function Histogram({ bins, first, last }: { readonly bins: readonly Bin[]; reado
         return (
           <g key={bin.from} class={n >= first && n <= last ? "" : "out"}>
             <title>{`${bin.label}: ${Math.round(whole * 10) / 10}`}</title>
-            <rect class="published" x={n + 0.1} width={0.8} y={HEIGHT - high} height={high - own} />
+            <rect class="published" x={n + 0.1} width={0.8} y={HEIGHT - high} height={Math.max(0, high - own)} />
             <rect class="own" x={n + 0.1} width={0.8} y={HEIGHT - own} height={own} />
           </g>
         );
