@@ -93,6 +93,14 @@ def made_graph(seed: int, names: int = 40, arrows: int = 54) -> Graph:
     return Graph(nodes=nodes, arrows=made, derived=derived, classes=classes, articles=[ARTICLE])
 
 
+def between(*statements: StatementData) -> Graph:
+    """Arrows from one name to another, one for each statement."""
+    graph = made_graph(1)
+    graph["derived"] = []
+    graph["arrows"] = [arrow("urn:n001", "paid", "urn:n002", one) for one in statements]
+    return graph
+
+
 @dataclass(frozen=True)
 class Box:
     left: float

@@ -13,13 +13,13 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from kg.draw.reading import data
+from kg.draw.still import files
 from kg.draw.still.files import pdf, png, resolution_of, save, size_of, suffix_of
-from kg.draw.still.geometry import Size
 from kg.draw.still.picture import picture
 from kg.errors import UsageError
 from tests.browser import visiting
 from tests.draw.campaign import campaign_store
-from tests.draw.still import made_graph
+from tests.draw.still import between, made_graph, statement
 
 TITLE = "The campaign & “the <prison>”"
 
@@ -64,17 +64,17 @@ def test_a_browser_finds_no_words_over_others(chromium: Browser, tmp_path: Path)
 
 
 def test_a_png_has_the_size_that_was_asked_for(campaign: str) -> None:
-    fitted = picture(data(campaign_store()), size=size_of("900x600"))
-    assert pixels(png(fitted, resolution_of("900x600"))) == (900, 600)
-    printed = picture(data(campaign_store()), size=size_of("127x76.2mm"))
-    assert pixels(png(printed, resolution_of("127x76.2mm"))) == (1500, 900)
+    small = between(statement(1, "affirmed"))
+    assert pixels(png(picture(small, size=size_of("900x600")), resolution_of("900x600"))) == (900, 600)
+    assert pixels(png(picture(small, size=size_of("63.5x38.1mm")), resolution_of("63.5x38.1mm"))) == (750, 450)
     wide, high = pixels(png(campaign, resolution_of(None)))
     assert f'width="{wide // 2}" height="{high // 2}"' in campaign
 
 
-def test_a_picture_as_large_as_a_wall_is_made_of_fewer_pixels() -> None:
-    wide, high = pixels(png(picture(made_graph(1), size=Size(16_000, 8_000)), 300))
-    assert wide * high <= 60_100_000
+def test_a_picture_as_large_as_a_wall_is_made_of_fewer_pixels(campaign: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_MOST_PIXELS", 100_000)
+    wide, high = pixels(png(campaign, 300))
+    assert 99_000 < wide * high < 101_000
 
 
 def test_the_text_of_a_pdf_can_be_read(campaign: str) -> None:
@@ -86,13 +86,13 @@ def test_the_text_of_a_pdf_can_be_read(campaign: str) -> None:
     assert TITLE in text
     for words in ("Brightline Outreach", "denied by Priya Nandakumar", "according to Meridian Ledger", "class not stated", "Westmark Wire"):
         assert words in text
-    sheet = PdfReader(io.BytesIO(pdf(picture(data(campaign_store()), size=size_of("a4"))))).pages[0].mediabox
+    sheet = PdfReader(io.BytesIO(pdf(picture(between(statement(1, "denied")), size=size_of("a4"))))).pages[0].mediabox
     assert (round(float(sheet.width)), round(float(sheet.height))) == (842, 595)
 
 
 def test_the_same_picture_gives_the_same_bytes(campaign: str) -> None:
     assert pdf(campaign) == pdf(campaign)
-    assert png(campaign, 60) == png(campaign, 60)
+    assert png(campaign, 30) == png(campaign, 30)
 
 
 def test_the_suffix_says_what_is_written(campaign: str, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from kg.draw.graph import Graph, StatementData
 from kg.draw.reading import data
 from kg.draw.still.choice import MOST_ARROWS, MOST_NAMES
 from kg.draw.still.picture import picture
@@ -12,7 +11,7 @@ from kg.draw.still.typeface import clusters, width, wrapped
 from kg.errors import KgError
 from tests.draw.campaign import campaign_store
 from tests.draw.hostile import hostile_store
-from tests.draw.still import SVG, Picture, arrow, made_graph, read, statement
+from tests.draw.still import SVG, Picture, arrow, between, made_graph, read, statement
 
 
 @pytest.fixture(scope="module")
@@ -66,13 +65,6 @@ def test_the_legend_tells_what_is_there_and_nothing_else(campaign: Picture) -> N
 def test_the_sources_name_articles_and_who_claims(campaign: Picture) -> None:
     assert "“📞 Halvorsen campaign drops a firm whose callers sit in prison”, The Daily Postil, 2019-12-24;" in campaign.sources
     assert "What is attributed is claimed by Lena Ostrander; Meridian Ledger; Priya Nandakumar;" in campaign.sources
-
-
-def between(*statements: StatementData) -> Graph:
-    graph = made_graph(1)
-    graph["derived"] = []
-    graph["arrows"] = [arrow("urn:n001", "paid", "urn:n002", one) for one in statements]
-    return graph
 
 
 def test_what_is_disputed_says_so() -> None:

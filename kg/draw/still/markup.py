@@ -73,9 +73,10 @@ def colour(status: str) -> str:
 
 
 def head(parent: Element, start: Point, tip: Point, status: str) -> None:
-    """An arrowhead whose point is at the tip; a derived arrow's is hollow."""
+    """An arrowhead whose point is at the tip; a derived arrow's is hollow. It begins where the line ends, unless that's far away."""
     x, y = _direction(start, tip)
-    back = Point(tip.x - HEAD * x, tip.y - HEAD * y)
+    length = min(_distance(start, tip), HEAD * 1.2)
+    back = Point(tip.x - length * x, tip.y - length * y)
     side = HEAD * 0.42
     path = (
         f"M{number(tip.x)} {number(tip.y)}"

@@ -55,7 +55,7 @@ def _merged(parts: Iterable[tuple[Part, Layout]], places: Iterable[Point], size:
     for (part, placed), place in zip(parts, places, strict=True):
         boxes |= dict(zip(part.boxes, moved(placed.boxes, place), strict=True))
         labels |= dict(zip(part.joins, moved(placed.labels, place), strict=True))
-        ways |= {number: way.moved(place) for number, way in zip(part.joins, placed.ways, strict=True)}
+        ways |= {number: way.moved(place) for number, way in zip(part.joins, placed.ways, strict=False)}  # a sketch has none
     return Layout(size, *(tuple(one for _, one in sorted(found.items())) for found in (boxes, labels, ways)))  # type: ignore[arg-type]
 
 

@@ -13,9 +13,10 @@ from kg.draw.still.choice import chosen
 from kg.draw.still.embedding import font_face
 from kg.draw.still.furniture import class_entries, foot, heading, shape, status_entries
 from kg.draw.still.geometry import Layout, Point, Size, Way
-from kg.draw.still.layout import Join, layout
+from kg.draw.still.layout import layout
 from kg.draw.still.markup import INK, PAPER, QUIET, colour, cross, element, head, lines, midway, number, spline, stroke, title, written
 from kg.draw.still.needs import demand
+from kg.draw.still.plans import Join
 from kg.draw.still.typeface import FAMILY, LINE
 from kg.draw.still.words import DERIVED, counted, drawn, sources
 from kg.errors import KgError
@@ -114,8 +115,10 @@ def _draw_names(parent: Element, names: Sequence[NameBox], placed: Layout, look:
         group = element(parent, "g")
         group.set("class", "name")
         title(group, printable(box.node["label"][:1000]))
-        edge = element(group, "rect", x=left, y=upper, width=box.size.width, height=box.size.height, rx=6, fill=PAPER)
-        edge.set("stroke-width", "3" if box.node["id"] in asked else "1.3")
+        thick = 3.0 if box.node["id"] in asked else 1.3
+        inner = thick / 2 - 0.65  # so that it's no larger than the others and covers no arrowhead
+        wide, high = box.size.width - 2 * inner, box.size.height - 2 * inner
+        edge = element(group, "rect", x=left + inner, y=upper + inner, width=wide, height=high, rx=6, fill=PAPER, stroke_width=thick)
         edge.set("stroke", own.colour if own else UNKNOWN)
         if own is None:
             edge.set("stroke-dasharray", "3 2")
