@@ -84,7 +84,8 @@ def _quotation(claim: Claim) -> str:
 
 
 def _sentence(claim: Claim) -> str:
-    return f'<p dir="auto">{_plain(claim.before)}<mark>{_plain(claim.words)}</mark>{_plain(claim.after)}</p>'
+    words = f"<mark>{_plain(claim.words)}</mark>" if claim.is_part else _plain(claim.words)
+    return f'<p dir="auto">{_plain(claim.before)}{words}{_plain(claim.after)}</p>'
 
 
 def _article(source: Source) -> str:

@@ -73,8 +73,8 @@ def _fact(fact: Fact) -> str:
 
 
 def _sentence(claim: Claim) -> str:
-    words = _inline(claim.words)
-    return at_start(f"{_inline(claim.before).lstrip()}{f'**{words}**' if words.strip() else ''}{_inline(claim.after).rstrip()}")
+    words = f"**{_inline(claim.words)}**" if claim.is_part else _inline(claim.words)
+    return at_start(f"{_inline(claim.before).lstrip()}{words}{_inline(claim.after).rstrip()}")
 
 
 def _inline(text: str) -> str:

@@ -51,6 +51,11 @@ class Claim:
         return self.speaker or self.source.voice
 
     @property
+    def is_part(self) -> bool:
+        """Whether the sentence has more words than these, which are then marked in it."""
+        return bool(self.words.strip()) and any(map(str.isalnum, self.before + self.after))
+
+    @property
     def triple(self) -> str:
         return f"{self.subject} → {self.relation} → {self.object}"
 
