@@ -20,22 +20,20 @@ HEAD: Final = 9.0
 _BETWEEN_ROWS: Final = 11.0
 _BETWEEN_RANKS: Final = 27.0
 _POINTS: Final = 72  # Graphviz takes sizes in inches and gives points
-_BETTER: Final = 1.12
-"""How many times as large the picture must come out by a later plan for that to be preferred."""
 _MOST_WORK: Final = 4000
 """Ranks that arrows run over, all in all: more take Graphviz minutes."""
 
 
 def layout(boxes: Sequence[Size], joins: Sequence[Join], aspect: float) -> Layout:
-    """The places that let everything come out largest on a sheet of this aspect (width by height)."""
+    """The places by which the picture is best to read on a sheet of this aspect (width by height)."""
     parts = _parts(len(boxes), joins)
-    best, largest = Plan("LR"), 0.0
+    best, highest = Plan("LR"), 0.0
     for plan in plans(joins):
         sketched = [_Sketch(boxes, joins, part, plan) for part in parts]
         if plan.from_middle or sum(one.work() for one in sketched) <= _MOST_WORK:
-            comes_out = scale(packed([one.placed() for one in sketched], aspect).size, aspect)
-            if comes_out > _BETTER * largest:
-                best, largest = plan, comes_out
+            worth = plan.readability() * scale(packed([one.placed() for one in sketched], aspect).size, aspect)
+            if worth > highest:
+                best, highest = plan, worth
     return packed([_Sketch(boxes, joins, part, best, "spline").placed() for part in parts], aspect)
 
 

@@ -41,9 +41,15 @@ class Plan(NamedTuple):
     both_sides: bool = False
     from_middle: bool = False
 
+    def readability(self) -> float:
+        """How small a picture by this plan is as good to read as a larger one by the best, whose arrows all run from left to right."""
+        if self.from_middle:
+            return 0.6
+        return (1 if self.direction == "LR" else 0.9) * (0.9 if self.ranks > 1 or self.both_sides else 1)
+
 
 def plans(joins: Sequence[Join]) -> list[Plan]:
-    """What may be tried, the most readable first."""
+    """What may be tried."""
     spread = ((1, True), (2, False), (2, True), (3, True)) if any(_fans(joins)) else ()
     return [
         *(Plan(direction) for direction in ("LR", "TB")),
