@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import type { Decisions } from "./decisions";
 
 /** Sets a statement aside, with the reason. */
@@ -9,6 +9,8 @@ export function Reject({ decisions, statement }: { readonly decisions: Decisions
   const busy = useSignal(false);
   const error = useSignal<string | null>(null);
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), [open.value]);
   const send = async (): Promise<void> => {
     busy.value = true;
     error.value = await decisions.reject(statement, why.value.trim());
@@ -29,7 +31,7 @@ export function Reject({ decisions, statement }: { readonly decisions: Decisions
       }}
     >
       <label for={id}>Why is this statement wrong?</label>
-      <input id={id} type="text" required dir="auto" value={why.value} onInput={(event) => (why.value = event.currentTarget.value)} autoFocus />
+      <input id={id} type="text" required dir="auto" value={why.value} onInput={(event) => (why.value = event.currentTarget.value)} ref={field} />
       <p class="actions">
         <button type="submit" disabled={busy.value || why.value.trim() === ""}>
           Reject

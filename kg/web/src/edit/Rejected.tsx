@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { sentence } from "../data/server";
+import { dateWords } from "../model/words";
 import type { Decisions, Rejection } from "./decisions";
 
 /** All that was set aside, with who, why and when, to be restored. */
@@ -40,9 +41,8 @@ export function Rejected({ decisions, close }: { readonly decisions: Decisions; 
             </p>
             {one.quote && <blockquote dir="auto">{one.quote}</blockquote>}
             <p class="quiet">
-              {[one.why, one.who, one.when].filter(Boolean).map((part) => (
-                <bdi key={part}>{part} </bdi>
-              ))}
+              <bdi>{one.why ?? "without a reason"}</bdi> (<bdi>{one.who ?? "somebody"}</bdi>
+              {one.when && `, ${dateWords(one.when)}`})
             </p>
             <button type="button" onClick={() => void restore(one)}>
               Restore

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { Served } from "../live/Served";
 import { Announcer } from "./Announcer";
 import { Filters, FilterState } from "./Filters";
 import { Header } from "./Header";
@@ -21,6 +22,7 @@ export function App({ state }: { readonly state: Explorer }) {
     <>
       <Skip to="evidence" words="Skip to the evidence" />
       <Skip to="middle" words="Skip to the claims" act={() => (state.view.value = "claims")} />
+      {state.live && <Served live={state.live} />}
       <Header state={state} />
       <main class={state.filtering.value ? "filtering" : ""}>
         {state.filtering.value && <Filters state={state} />}

@@ -1,4 +1,3 @@
-import { Served } from "../live/Served";
 import { Search } from "./Search";
 import { Views } from "./Stage";
 import type { Explorer } from "./state";
@@ -22,7 +21,6 @@ export function Header({ state }: { readonly state: Explorer }) {
       <button type="button" class="round" aria-label="Keys" onClick={() => (keys.value = true)}>
         ?
       </button>
-      {state.live && <Served live={state.live} />}
     </header>
   );
 }

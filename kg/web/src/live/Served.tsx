@@ -8,7 +8,7 @@ import { Read } from "../read/Read";
 import type { Live } from "./live";
 import { Notice } from "./Notice";
 
-/** What a served explorer's header has more than one in a file: reading an article, what was rejected, and the way to other pages. */
+/** What a served explorer has more than one in a file: the way to other pages, reading an article, what was rejected, and what the server says. */
 export function Served({ live }: { readonly live: Live }) {
   const over = useSignal(false);
   const listing = useSignal(false);
@@ -16,7 +16,8 @@ export function Served({ live }: { readonly live: Live }) {
   useEffect(() => dropping(document, (is) => (over.value = is), (file) => void reading.file(file)), [reading]);
   return (
     <>
-      <div class="actions">
+      <div class="served">
+        <Pages here="explorer" />
         <button type="button" onClick={reading.open}>
           Read an article …
         </button>
@@ -26,12 +27,13 @@ export function Served({ live }: { readonly live: Live }) {
           </button>
         )}
       </div>
-      <Pages here="explorer" />
       <Read reading={reading} edit={decisions !== null} />
       {decisions && listing.value && <Rejected decisions={decisions} close={() => (listing.value = false)} />}
       {over.value && <div class="over">Drop the article to see its facts.</div>}
-      <Notice live={store} />
-      {decisions && <Decided decisions={decisions} />}
+      <div class="notices">
+        <Notice live={store} />
+        {decisions && <Decided decisions={decisions} />}
+      </div>
     </>
   );
 }

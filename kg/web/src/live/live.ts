@@ -1,7 +1,6 @@
-import type { Signal } from "@preact/signals";
-import type { Part, Source } from "../data/source";
 import { decisions, type Decisions } from "../edit/decisions";
-import type { Model } from "../model/model";
+import type { Explorer } from "../explorer/state";
+import type { Part } from "../data/source";
 import { reading, type Reading } from "../read/reading";
 import { following, type Following } from "./following";
 
@@ -12,7 +11,12 @@ export interface Live {
   readonly decisions: Decisions | null;
 }
 
-export function live(source: Source, shown: Signal<Model>, first: Part, version: string | null, edit: boolean): Live {
-  const store = following(source, shown, first, version);
-  return { store, reading: reading(store.refresh), decisions: edit ? decisions(store.refresh) : null };
+/** Follow the store whose `first` part the page shows, read when the store was at `version`; an article that is kept is chosen. */
+export function live({ source, model, choice, settings }: Explorer, first: Part, version: string | null): Live {
+  const store = following(source, model, first, version);
+  const kept = async (article: string): Promise<void> => {
+    await store.refresh();
+    choice.value = { kind: "article", id: article };
+  };
+  return { store, reading: reading(kept), decisions: settings.edit ? decisions(store.refresh) : null };
 }

@@ -26,7 +26,7 @@ async function served(settings: Settings): Promise<Explorer> {
   const first: Part = { kind: "all" };
   const version = await versionOf();
   const state = explorer(settings, source, model(await source.graph(first)));
-  const now = live(source, state.model, first, version, settings.edit);
+  const now = live(state, first, version);
   const asked = placeOf(location.hash);
   if (asked && !holds(state, asked.id)) await now.store.bring(asked);
   return { ...state, live: now };

@@ -12,10 +12,9 @@ export function App({ page }: { readonly page: QueryPage }) {
   const { title, help } = page.leading.value;
   return (
     <>
-      <header>
-        <h1>Query</h1>
+      <div class="served">
         <Pages here="query" />
-      </header>
+      </div>
       <main>
         <Named page={page} />
         <div class="work">
@@ -35,7 +34,7 @@ export function App({ page }: { readonly page: QueryPage }) {
           )}
           <Fields page={page} />
           <Editor page={page} />
-          <div class="tools">
+          <div class="deeds">
             {now.kind === "running" ? (
               <button type="button" class="main" onClick={now.cancel}>
                 Cancel

@@ -11,6 +11,7 @@ export function Named({ page }: { readonly page: QueryPage }) {
   const now = page.text.value;
   return (
     <nav class="named" aria-label="Named queries">
+      <h1>Query</h1>
       <h2>Named queries</h2>
       <ul>
         {[{ name: "", title: "A first query of your own", text: FIRST }, ...page.queries.value].map(({ name, title, text }) => (

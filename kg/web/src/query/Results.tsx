@@ -63,7 +63,7 @@ function Rows({ page, asked, answer, labels: found }: RowsProps) {
   );
   return (
     <>
-      <div class="tools">
+      <div class="deeds">
         <span role="group" aria-label="Show as">
           {choice("table", "Table")} {choice("graph", "Graph")}
         </span>

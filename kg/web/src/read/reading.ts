@@ -21,8 +21,8 @@ export interface Reading {
   close(): void;
 }
 
-/** `kept` is called when the store has taken the article. */
-export function reading(kept: () => Promise<void>): Reading {
+/** `kept` is called with the article's IRI when the store has taken it. */
+export function reading(kept: (article: string) => Promise<void>): Reading {
   const step = signal<Step>({ kind: "closed" });
   let stopper = new AbortController();
 
@@ -63,14 +63,15 @@ export function reading(kept: () => Promise<void>): Reading {
       if (now.kind !== "read") return;
       const { handed, preview } = now;
       step.value = { kind: "keeping", handed, preview };
+      let article: string;
       try {
-        await tell("/api/keep", handed);
+        article = (await tell<{ article: string }>("/api/keep", handed)).article;
       } catch (error) {
         step.value = { kind: "read", handed, preview, error: sentence(error) };
         return;
       }
       close();
-      await kept();
+      await kept(article);
     },
   };
 }
