@@ -12,7 +12,8 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from kg.server.api import Api
 from kg.server.guard import Guard
@@ -37,36 +38,32 @@ class Options:
     allow_imports: tuple[str, ...] = ()
 
 
-def application(options: Options) -> ASGIApp:
-    """The server."""
-    pool = Pool(options.store, workers=options.workers, seconds=options.seconds)
-    api = Api(pool, edit=options.edit)
-    pages = Pages(pool, edit=options.edit, ontology=options.ontology, allow_imports=options.allow_imports)
+class Application:
+    """The server, as an ASGI application."""
 
-    posts = Posts(pool, options.store, edit=options.edit, ontology=options.ontology, allow_imports=options.allow_imports)
+    def __init__(self, options: Options) -> None:
+        pool = Pool(options.store, workers=options.workers, seconds=options.seconds)
+        ontology, imports = options.ontology, options.allow_imports
+        pages = Pages(pool, edit=options.edit, ontology=ontology, allow_imports=imports)
+        posts = Posts(pool, options.store, edit=options.edit, ontology=ontology, allow_imports=imports)
+        routes = [*pages.routes(), *Api(pool, edit=options.edit).routes(), *posts.routes()]
 
-    @asynccontextmanager
-    async def running(app: Starlette) -> AsyncIterator[None]:
-        await pool.start()
-        yield
-        posts.close()
-        await pool.close()
+        @asynccontextmanager
+        async def running(app: Starlette) -> AsyncIterator[None]:
+            await pool.start()
+            yield
+            posts.close()
+            await pool.close()
 
-    sparql = SparqlEndpoint(pool, most_rows=options.rows)
-    others = Starlette(
-        routes=[*pages.routes(), *api.routes(), *posts.routes()],
-        lifespan=running,
-        exception_handlers={HTTPException: _refused, Exception: _failed},
-    )
+        refusals = {HTTPException: _refused, Exception: _failed}
+        self.sparql = SparqlEndpoint(pool, most_rows=options.rows)
+        routes.append(Route("/sparql", self.sparql))
+        self.guard = Guard(
+            Starlette(routes=routes, lifespan=running, exception_handlers=refusals), names=options.names, origins=options.origins
+        )
 
-    async def routed(scope: Scope, receive: Receive, send: Send) -> None:
-        """SPARQL by the shortest way, which many small queries go; all else by Starlette's."""
-        if scope["type"] == "http" and scope["path"] == "/sparql":
-            await sparql(scope, receive, send)
-        else:
-            await others(scope, receive, send)
-
-    return Guard(routed, names=options.names, origins=options.origins)
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.guard(scope, receive, send)
 
 
 def _refused(request: Request, error: Exception) -> Response:

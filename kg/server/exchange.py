@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cache
+from http import HTTPStatus
 from typing import Any, Final
 
 from starlette.types import Receive, Scope, Send
@@ -35,10 +37,10 @@ async def respond(send: Send, status: int, media_type: bytes, body: bytes, heade
     await send({"type": "http.response.body", "body": body})
 
 
-async def respond_error(send: Send, error: KgError) -> None:
+async def respond_error(send: Send, error: KgError, headers: Headers = ()) -> None:
     """An error's body under the status that fits."""
-    headers = error.headers if isinstance(error, RequestError) else ()
-    await respond(send, status_of(error), JSON, as_json(error_body(error)), headers)
+    own = error.headers if isinstance(error, RequestError) else ()
+    await respond(send, status_of(error), JSON, as_json(error_body(error)), [*own, *headers])
 
 
 def error_body(error: KgError) -> dict[str, Any]:
@@ -63,6 +65,12 @@ def status_of(error: KgError) -> int:
         case TooMuchError() | QueryError() | UsageError():
             return 400
     return 500
+
+
+@cache
+def status_line(status: int) -> bytes:
+    """How a response begins."""
+    return f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\n".encode()
 
 
 async def body_of(scope: Scope, receive: Receive, most: int) -> bytes:

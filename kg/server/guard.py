@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.server.exchange import Headers, RequestError, respond, respond_error
 
-_SAID: Final[Headers] = (
+SAID: Final[Headers] = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"x-frame-options", b"DENY"),
@@ -36,11 +36,11 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        said: Headers = _SAID
+        said: Headers = SAID
         host = origin = b""
         for name, value in scope["headers"]:
             if name == b"host":
-                host = value
+                host = value if not host else b"?"  # which no server is called
             elif name == b"origin":
                 origin = value
 
@@ -49,7 +49,7 @@ class Guard:
                 message["headers"] = [*message["headers"], *said]
             await send(message)
 
-        if not self._is_own(host):
+        if not self.is_own(host):
             await respond_error(
                 saying, RequestError(400, "This server isn't called so: ask it under the address that it printed, or start it with --name.")
             )
@@ -57,7 +57,7 @@ class Guard:
         if origin:
             allowed = origin.decode("latin-1").lower()
             if allowed in self._origins:
-                said = (*(one for one in _SAID if one[0] != b"cross-origin-resource-policy"), *_shared(origin))
+                said = (*(one for one in SAID if one[0] != b"cross-origin-resource-policy"), *_shared(origin))
                 if scope["method"] == "OPTIONS" and any(name == b"access-control-request-method" for name, _ in scope["headers"]):
                     await respond(saying, 204, b"text/plain", b"")
                     return
@@ -68,7 +68,7 @@ class Guard:
                 return
         await self._app(scope, receive, saying)
 
-    def _is_own(self, host: bytes) -> bool:
+    def is_own(self, host: bytes) -> bool:
         """Whether a Host header names this server; what was seen to is remembered."""
         if host in self._hosts:
             return True

@@ -28,6 +28,8 @@ _SMALL: Final = 0.0005
 """Seconds that a small task takes at most."""
 _SOON: Final = 0.001
 """Seconds that small tasks wait for a worker that is at others."""
+_LONGEST_WAIT: Final = 15.0
+"""Seconds that a task waits for a worker before it is given up, or as long as it may take, where that is more."""
 _MOST_WAITING: Final = 10_000
 _T = TypeVar("_T")
 
@@ -123,6 +125,7 @@ class Pool:
         self._pace = _SMALL
         self._latest: _Channel | None = None
         self._state: object = None
+        self._states = 0
         self._looked = float("-inf")
         self._background: set[asyncio.Task[None]] = set()
 
@@ -145,7 +148,9 @@ class Pool:
         """What differs once the store was written to; None for an endpoint, whose state nobody tells."""
         now = self.now()
         if self._path is not None and now - self._looked > _LOOK:
-            self._state, self._looked = state(self._path), now
+            self._looked = now
+            if (found := state(self._path)) != self._state:
+                self._state, self._states = found, self._states + 1
         return self._state
 
     def look_again(self) -> None:
@@ -156,7 +161,8 @@ class Pool:
         """What the function gives for the store and these arguments, within so many seconds (None: those of any task). Raises what it
         raises as a KgError; OverloadError."""
         answer: asyncio.Future[_T] = self._loop.create_future()
-        one = _Task(process.task(self.state(), function, *arguments), answer, self.now(), seconds or self._seconds)
+        self.state()
+        one = _Task(process.task(self._states, function, *arguments), answer, self.now(), seconds or self._seconds)
         if len(self._waiting) >= _MOST_WAITING:
             one.end(OverloadError("Too much is asked at once: try again later."))
         else:
@@ -222,7 +228,7 @@ class Pool:
     def _watch(self) -> None:
         """As long as there is something to do, see whether it gets done."""
         now = self.now()
-        while self._waiting and now - self._waiting[0].asked > self._waiting[0].seconds:
+        while self._waiting and now - self._waiting[0].asked > max(self._waiting[0].seconds, _LONGEST_WAIT):
             self._waiting.popleft().end(OverloadError("All workers are busy: try again later."))
         busy = [one for one in self._channels if one.tasks]
         for channel in busy:
@@ -235,7 +241,9 @@ class Pool:
         """Do what is to be done about a worker that took so many seconds for the task it is at."""
         one = channel.tasks[channel.at()]
         seconds = one.seconds if one else self._seconds
-        if taken > seconds:
+        if one and one.answer.cancelled() and taken > _SLOW:
+            channel.close()  # nobody waits for it any more
+        elif taken > seconds:
             self._end(channel, f"The query took longer than {seconds:g} seconds and was ended: narrow it.")
             channel.close()
         elif taken > _SLOW:

@@ -35,6 +35,8 @@ GRAPHS: Final[Mapping[str, RdfFormat]] = {
     "application/rdf+xml": RdfFormat.RDF_XML,
     "application/xml": RdfFormat.RDF_XML,
 }
+_RESULTS: Final = tuple(RESULTS)
+_GRAPHS: Final = tuple(GRAPHS)
 _SMALLEST_ROW: Final = 2
 """Bytes that a row takes at least."""
 
@@ -93,7 +95,7 @@ class _Bounded(io.BytesIO):
 
 
 def _results(found: QuerySolutions | QueryBoolean, accept: str, most_rows: int, most_bytes: int) -> Content:
-    media_type = _liked(accept, tuple(RESULTS))
+    media_type = _liked(accept, _RESULTS)
     format = RESULTS[media_type]
     if isinstance(found, QueryBoolean):
         data = found.serialize(format=format)
@@ -108,7 +110,7 @@ def _results(found: QuerySolutions | QueryBoolean, accept: str, most_rows: int, 
 
 
 def _graph(found: QueryTriples, accept: str, most_rows: int, most_bytes: int) -> Content:
-    media_type = _liked(accept, tuple(GRAPHS))
+    media_type = _liked(accept, _GRAPHS)
     triples = list(islice(found, most_rows + 1))
     if len(triples) > most_rows:
         raise TooMuchError(_too_many(most_rows, "triples"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Callable
+from functools import partial
 
 import uvicorn
 
 from kg.errors import KgError, UsageError
-from kg.server.app import Options, application
+from kg.server.app import Application, Options
+from kg.server.quick import QuickProtocol
 
 _WAITING = 2_048
 """Connections that wait to be taken."""
@@ -21,8 +23,11 @@ _FINISHING = 5
 def serve(options: Options, host: str, port: int, *, started: Callable[[str], None]) -> None:
     """Serve until somebody stops it; `started` is told the address. KgError where the port can't be had."""
     with _listening(host, port) as listening:
+        app = Application(options)
         config = uvicorn.Config(
-            application(options),
+            app,
+            http=partial(QuickProtocol, sparql=app.sparql, guard=app.guard),  # type: ignore[arg-type]  # it is called as a class is
+            lifespan="on",
             log_level="warning",
             access_log=False,
             server_header=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import Final
 from urllib.parse import parse_qsl, unquote_to_bytes
@@ -11,7 +12,8 @@ from starlette.types import Receive, Scope, Send
 from kg.errors import KgError
 from kg.server.exchange import RequestError, body_of, respond, respond_error
 from kg.server.pool import Pool
-from kg.server.results import chosen_dataset, results
+from kg.server.results import Content, chosen_dataset, results
+from kg.store.interface import Dataset
 
 _ALLOWED: Final = "GET, HEAD, POST, OPTIONS"
 _LONGEST: Final = 1_000_000
@@ -25,7 +27,7 @@ _UPDATE: Final = RequestError(
     "Updates aren't taken: what the store shows is made of its articles and of what people decided, so change it with `kg build`, "
     "`kg remove`, `kg reject` and `kg restore`, or in the explorer of `kg serve --edit`.",
 )
-_VARIES: Final = ((b"vary", b"accept"),)
+VARIES: Final = ((b"vary", b"accept"),)
 
 Fields = list[tuple[str, str]]
 
@@ -43,12 +45,33 @@ class SparqlEndpoint:
                 return
             text, default, named = _asked(await _fields(scope, receive))
             dataset = chosen_dataset(default, named) if default or named else None
-            accept = _header(scope, b"accept")
-            media_type, body = await self._pool.ask(results, text, accept, dataset, self._most_rows, _MOST_BYTES)
+            answer = self.asked(text, _header(scope, b"accept"), dataset)
+            media_type, body = await _unless_gone(answer, receive)
         except KgError as error:
-            await respond_error(send, error)
+            await respond_error(send, error, VARIES)
         else:
-            await respond(send, 200, media_type, body, _VARIES)
+            await respond(send, 200, media_type, body, VARIES)
+
+    def asked(self, text: str, accept: str, dataset: Dataset | None = None) -> asyncio.Future[Content]:
+        """The answer to a query. Who cancels it doesn't want it any more."""
+        return self._pool.ask(results, text, accept, dataset, self._most_rows, _MOST_BYTES)
+
+
+async def _unless_gone(answer: asyncio.Future[Content], receive: Receive) -> Content:
+    """Wait for an answer, as long as somebody else does; RequestError, which nobody will read, when the client has gone."""
+    gone = asyncio.ensure_future(_leaving(receive))
+    await asyncio.wait((answer, gone), return_when=asyncio.FIRST_COMPLETED)
+    gone.cancel()
+    if not answer.done():
+        answer.cancel()
+        raise RequestError(503, "Nobody waits for this answer any more.")
+    return answer.result()
+
+
+async def _leaving(receive: Receive) -> None:
+    """Wait until the client has gone."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
 
 
 async def _fields(scope: Scope, receive: Receive) -> Fields:

@@ -1,0 +1,130 @@
+"""The short way of small queries gives what the long way gives, and nothing slips through it."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+import httpx
+import pytest
+
+from tests.server.conftest import serving
+from tests.server.test_sparql import ENDLESS, HIRED
+
+HEADERS = "Host: {host}\r\nAccept: text/csv\r\nUser-Agent: one\r\n"
+
+
+class Line:
+    """A bare connection to the server."""
+
+    def __init__(self, server: httpx.Client) -> None:
+        self.host = f"127.0.0.1:{server.base_url.port}"
+        self._socket = socket.create_connection(("127.0.0.1", server.base_url.port or 0), timeout=20)
+        self._held = b""
+
+    def send(self, *pieces: str) -> None:
+        for piece in pieces:
+            self._socket.sendall(piece.format(host=self.host).encode())
+            if len(pieces) > 1:
+                time.sleep(0.05)
+
+    def receive(self) -> tuple[int, dict[str, str], bytes]:
+        """The next response: status, headers, body."""
+        while b"\r\n\r\n" not in self._held:
+            self._more()
+        head, self._held = self._held.split(b"\r\n\r\n", 1)
+        first, *lines = head.decode().split("\r\n")
+        headers = dict(line.split(": ", 1) for line in lines)
+        size = int(headers["content-length"])
+        while len(self._held) < size:
+            self._more()
+        body, self._held = self._held[:size], self._held[size:]
+        headers.pop("date")
+        return int(first.split()[1]), headers, body
+
+    def _more(self) -> None:
+        data = self._socket.recv(65_536)
+        assert data, "the server closed the connection"
+        self._held += data
+
+    def close(self) -> None:
+        self._socket.close()
+
+
+def asking(query: str, headers: str = HEADERS) -> str:
+    return f"GET /sparql?query={quote(query)} HTTP/1.1\r\n{headers}\r\n"
+
+
+@pytest.mark.parametrize(
+    "query", [HIRED, "ASK {}", "SELECT * { ?s ", "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "", "a%b+c"]
+)
+def test_both_ways_answer_the_same(server: httpx.Client, query: str) -> None:
+    line = Line(server)
+    request = asking(query)
+    line.send(request)
+    quick = line.receive()
+    line.send(request[:30], request[30:])  # in two pieces it goes the long way
+    assert line.receive() == quick
+    line.send(asking(query, HEADERS + "X-Other: 1\r\n"))
+    assert line.receive() == quick
+    line.close()
+
+
+def test_requests_sent_at_once_are_answered_in_their_order(server: httpx.Client) -> None:
+    line = Line(server)
+    queries = [f"SELECT ({number} AS ?n) {{}}" for number in range(8)]
+    mixed = [asking(one, HEADERS + ("X-Other: 1\r\n" if number % 3 == 0 else "")) for number, one in enumerate(queries)]
+    line.send("".join(mixed[1:]))
+    line.send(mixed[0])
+    assert [line.receive()[2].split()[1] for _ in queries] == [b"1", b"2", b"3", b"4", b"5", b"6", b"7", b"0"]
+    line.send(mixed[1])
+    line.send("".join(mixed[2:]))
+    assert [line.receive()[2].split()[1] for _ in queries[1:]] == [b"1", b"2", b"3", b"4", b"5", b"6", b"7"]
+    line.close()
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        (["Host: evil.example", "Accept: text/csv"], 400),
+        (["Accept: text/csv"], 400),
+        (["Host: {host}", "Host: evil.example"], 400),
+        (["Host: evil.example", "Host: {host}"], 400),
+        (["Host: {host}", "Origin: https://evil.example"], 403),
+        (["Host: {host}", "Accept: image/png"], 406),
+        (["Host: {host}", "Content-Length: 0"], 200),
+        (["Host : {host}"], 400),
+    ],
+)
+def test_what_the_guard_refuses_is_refused_on_both_ways(server: httpx.Client, headers: Sequence[str], status: int) -> None:
+    line = Line(server)
+    line.send(asking("ASK {}"))
+    assert line.receive()[0] == 200
+    line.send(asking("ASK {}", "".join(f"{one}\r\n" for one in headers)))
+    assert line.receive()[0] == status
+    line.close()
+
+
+def test_what_looks_like_a_request_in_a_body_is_none(server: httpx.Client) -> None:
+    line = Line(server)
+    body = asking("ASK {}").format(host=line.host)
+    head = f"POST /sparql HTTP/1.1\r\nHost: {{host}}\r\nContent-Type: application/sparql-query\r\nContent-Length: {len(body)}\r\n\r\n"
+    line.send(head, body.replace("{", "{{").replace("}", "}}"))
+    status, _, told = line.receive()
+    assert status == 400
+    assert b"can't be read at line 1" in told
+    line.close()
+
+
+def test_who_has_gone_leaves_no_query_behind(location: Path) -> None:
+    with serving(location, "--timeout", "100", "--workers", "2") as server:  # longer than the client waits below
+        lines = [Line(server) for _ in range(2)]
+        lines[0].send(asking(ENDLESS))
+        lines[1].send(asking(ENDLESS, HEADERS + "X-Other: 1\r\n"))
+        time.sleep(0.3)
+        for one in lines:
+            one.close()
+        assert "Brightline" in server.get("/sparql", params={"query": HIRED}).text
