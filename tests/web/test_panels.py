@@ -65,13 +65,28 @@ def test_a_name_tells_its_names_its_class_and_what_is_said_of_it(campaign: Page)
     panel = campaign.get_by_role("complementary", name="Evidence")
     expect(panel.locator(".kind")).to_have_text("company · organization · agent")
     expect(panel.get_by_text("Also called call-center firm.")).to_be_visible()
-    expect(panel.get_by_role("heading", name="It denies (1)")).to_be_visible()
+    expect(panel.get_by_role("heading", name="What Telcora denies (1)")).to_be_visible()
     headings = panel.get_by_role("heading", level=4).all_text_contents()
-    assert headings.index("paid …") < headings.index("… hired it")
-    hired = panel.locator("section").filter(has_text="… hired it")
+    assert headings.index("paid …") < headings.index("… hired Telcora")
+    hired = panel.locator("section").filter(has_text="… hired Telcora")
     expect(hired.get_by_role("link")).to_have_text(
         ["Brightline Outreach by The Daily Postil and two people who know the contract", "Halvorsen campaign denied, by Priya Nandakumar"]
     )
+
+
+def test_two_names_are_shown_to_be_connected_step_by_step(campaign: Page) -> None:
+    campaign.keyboard.press("/")
+    campaign.keyboard.type("halvorsen campaign")
+    campaign.keyboard.press("Enter")
+    panel = campaign.get_by_role("complementary", name="Evidence")
+    panel.get_by_role("combobox", name="How is it connected to").fill("state prisons")
+    campaign.keyboard.press("Enter")
+    way = panel.get_by_role("region", name="Way 1")
+    expect(way.get_by_role("link")).to_contain_text(
+        ["Halvorsen campaign contracted Telcora", "Telcora operates two call centers", "two call centers located in Tallis state prisons"]
+    )
+    way.get_by_role("link").first.click()
+    expect(panel.get_by_text("One voice: Meridian Ledger.")).to_be_visible()
 
 
 def test_escape_leads_back_and_keys_are_told(campaign: Page) -> None:

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { arranged, type Claim, claim, type Column, grouped, type Grouping } from "../model/claims";
+import { arranged, Claim, type Column, grouped, type Grouping } from "../model/claims";
 import { count, listed, shorten } from "../model/text";
 import { rove } from "./keyboard";
 import { ChoiceLink, StatusTag } from "./Names";
@@ -33,7 +33,7 @@ export function Claims({ state }: { readonly state: Explorer }) {
   const [most, setMost] = useState(PAGE);
   const known = state.model.value;
   const lines = state.lines.value;
-  const all = useMemo(() => lines.map((line) => claim(known, line)), [known, lines]);
+  const all = useMemo(() => lines.map((line) => new Claim(known, line)), [known, lines]);
   const found = useMemo(() => arranged(all, words, by, down), [all, words, by, down]);
   const shown = found.slice(0, most);
   const sort = (column: Column): void => {

@@ -2,49 +2,69 @@ import type { Statement } from "../data/graph";
 import { isoDay, type Dated } from "./dates";
 import { type Line, type Model, nameOf } from "./model";
 import { fold } from "./text";
-import { evidenceOf, statusOf, voicesOf } from "./voices";
+import { evidenceOf, ITSELF, statusOf, voicesOf } from "./voices";
 import { whenWords } from "./words";
 
-/** A line as a row of the list: everything in words. */
-export interface Claim {
-  readonly line: Line;
+/** A line as a row of the list, everything in words; what takes longer is worked out when it's first asked for, as lists are long. */
+export class Claim {
   readonly subject: string;
   readonly relation: string;
   readonly object: string;
   readonly status: string;
-  readonly speakers: readonly string[];
-  readonly when: string;
-  readonly day: number;
-  readonly amount: string;
-  readonly size: number;
-  readonly text: string;
+  #speakers: readonly string[] | null = null;
+  #text: string | null = null;
+
+  constructor(
+    private readonly known: Model,
+    readonly line: Line,
+  ) {
+    this.subject = nameOf(known, line.arrow.subject);
+    this.relation = line.arrow.label;
+    this.object = nameOf(known, line.arrow.object);
+    this.status = statusOf(line);
+  }
+
+  get speakers(): readonly string[] {
+    return (this.#speakers ??= voicesOf(this.known, evidenceOf(this.known, this.line)).map((voice) =>
+      voice.speaker === null ? `${ITSELF} (${voice.name})` : voice.name,
+    ));
+  }
+
+  /** The date of the first statement that has one of its own, else when an article appeared. */
+  get when(): string {
+    return firstWhen(this.said, this.dates);
+  }
+
+  /** The first day that it may have been on; infinite where nobody knows. */
+  get day(): number {
+    return this.dates.reduce((least, date) => Math.min(least, date?.from ?? Infinity), Infinity);
+  }
+
+  get amount(): string {
+    return [...new Set(this.said.flatMap((one) => one.amount?.words ?? []))].join("; ");
+  }
+
+  /** The largest amount, as a number; infinitely little where there is none. */
+  get size(): number {
+    return this.said.reduce((most, { amount }) => Math.max(most, Number(amount?.high ?? amount?.low ?? -Infinity)), -Infinity);
+  }
+
+  /** All of it, folded for searching. */
+  get text(): string {
+    return (this.#text ??= fold([this.subject, this.relation, this.object, this.status, ...this.speakers, this.when, this.amount].join("\n")));
+  }
+
+  private get said(): readonly Statement[] {
+    return this.line.kind === "stated" ? this.line.arrow.statements : [];
+  }
+
+  private get dates(): readonly (Dated | null)[] {
+    return this.line.kind === "stated" ? this.line.dates : [];
+  }
 }
 
 export type Column = "subject" | "relation" | "object" | "status" | "speakers" | "day" | "amount";
 export type Grouping = "" | "subject" | "relation" | "object" | "status" | "speakers";
-
-/** The row of a line. */
-export function claim(known: Model, line: Line): Claim {
-  const statements = evidenceOf(known, line);
-  const dates = line.kind === "stated" ? line.dates : [];
-  const own = line.kind === "stated" ? statements : [];
-  const shown = {
-    subject: nameOf(known, line.arrow.subject),
-    relation: line.arrow.label,
-    object: nameOf(known, line.arrow.object),
-    status: statusOf(line),
-    speakers: voicesOf(known, statements).map((voice) => (voice.speaker === null ? `the article itself (${voice.name})` : voice.name)),
-    when: firstWhen(own, dates),
-    amount: [...new Set(own.flatMap((one) => one.amount?.words ?? []))].join("; "),
-  };
-  return {
-    line,
-    ...shown,
-    day: dates.reduce((least, date) => Math.min(least, date?.from ?? Infinity), Infinity),
-    size: own.reduce((most, { amount }) => Math.max(most, Number(amount?.high ?? amount?.low ?? -Infinity)), -Infinity),
-    text: fold([...Object.values(shown).flat()].join("\n")),
-  };
-}
 
 /** The date that stands in a row: what a statement says itself, else when its article appeared, marked as such. */
 function firstWhen(statements: readonly Statement[], dates: readonly (Dated | null)[]): string {
@@ -57,9 +77,9 @@ function firstWhen(statements: readonly Statement[], dates: readonly (Dated | nu
 /** The claims that hold all the words, in whatever column, in the order of a column; what has nothing there comes last. */
 export function arranged(claims: readonly Claim[], words: string, by: Column, down: boolean): readonly Claim[] {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
-  const found = claims.filter((one) => wanted.every((word) => one.text.includes(word)));
-  const keyed = found.map((one) => ({ one, key: keyOf(one, by), rest: one.text }));
-  keyed.sort((a, b) => order(a.key, b.key, down) || (a.rest < b.rest ? -1 : 1));
+  const found = wanted.length ? claims.filter((one) => wanted.every((word) => one.text.includes(word))) : claims;
+  const keyed = found.map((one) => ({ one, key: keyOf(one, by) }));
+  keyed.sort((a, b) => order(a.key, b.key, down) || order(a.one.subject, b.one.subject, false) || order(a.one.relation, b.one.relation, false));
   return keyed.map(({ one }) => one);
 }
 

@@ -1,6 +1,7 @@
 import type { Status } from "../data/graph";
 import type { Filters } from "./filters";
 import { type Model, nameOf } from "./model";
+import { ITSELF } from "./voices";
 
 /** Those filters that leave out things by what they are. */
 export type Facet = "relations" | "classes" | "statuses" | "speakers";
@@ -14,7 +15,6 @@ export interface Choosable {
 
 export type Facets = Readonly<Record<Facet, readonly Choosable[]>>;
 
-export const ITSELF = "the article itself";
 export const NO_CLASS = "class not stated";
 
 /** What there is to filter by, the most frequent first. */

@@ -54,9 +54,19 @@ export function index(known: Model): Index {
 
 /** What a few letters may mean: names first, those whose best name has a word that begins so before other names, the most connected first. */
 export function suggestions(all: Index, typed: string, most = 8): readonly Found[] {
-  const wanted = fold(typed.trim()).replace(/\s+/g, " ");
+  const wanted = folded(typed);
   if (!wanted) return [];
   return [...entities(all, wanted, most), ...relationsLike(all, wanted), ...sentencesWith(all, wanted, 4)];
+}
+
+/** The names alone that a few letters may mean. */
+export function names(all: Index, typed: string, most = 8): readonly Found[] {
+  const wanted = folded(typed);
+  return wanted ? entities(all, wanted, most) : [];
+}
+
+function folded(typed: string): string {
+  return fold(typed.trim()).replace(/\s+/g, " ");
 }
 
 function entities(all: Index, wanted: string, most: number): readonly Found[] {

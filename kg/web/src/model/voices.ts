@@ -1,19 +1,23 @@
 import type { Statement } from "../data/graph";
 import { type Line, type Model, nameOf } from "./model";
 
-/** Who stands for a statement: its speaker, or the publisher or article that says it itself. */
+/** Who stands for a statement: its speaker, or the publisher or article that says it itself; `short` is for a line in a list. */
 export interface Voice {
   readonly key: string;
   readonly name: string;
+  readonly short: string;
   readonly speaker: string | null;
 }
 
+/** How an article that speaks itself is called. */
+export const ITSELF = "the article itself";
+
 export function voiceOf(known: Model, statement: Statement): Voice {
   const { speaker } = statement;
-  if (speaker !== null) return { key: speaker, name: nameOf(known, speaker), speaker };
+  if (speaker !== null) return { key: speaker, name: nameOf(known, speaker), short: nameOf(known, speaker), speaker };
   const article = known.articles.get(statement.article ?? "");
   const key = article?.publisher ?? statement.article ?? "";
-  return { key, name: article?.publisher ?? article?.title ?? "an article", speaker: null };
+  return { key, name: article?.publisher ?? article?.title ?? "an article", short: article?.publisher ?? ITSELF, speaker: null };
 }
 
 /** The different voices behind statements, in their order: one who is quoted by ten articles is one, and so is a publisher. */

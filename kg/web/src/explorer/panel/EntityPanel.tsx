@@ -4,6 +4,7 @@ import { More } from "../../live/More";
 import { count, listed, shorten } from "../../model/text";
 import type { Explorer } from "../state";
 import { LineList } from "./LineList";
+import { Ways } from "./Ways";
 
 /** What is known of an entity: its names, its class, what is said of it, and what it says itself. */
 export function EntityPanel({ state, entity }: { readonly state: Explorer; readonly entity: Entity }) {
@@ -11,6 +12,7 @@ export function EntityPanel({ state, entity }: { readonly state: Explorer; reado
   const groups = groupsOf(known, entity.id);
   const { denies, says } = saidBy(known, entity.id);
   const lines = known.linesOf.get(entity.id)?.length ?? 0;
+  const name = <bdi>{shorten(entity.label, 60)}</bdi>;
   return (
     <>
       <h2 tabIndex={-1} dir="auto">
@@ -23,22 +25,23 @@ export function EntityPanel({ state, entity }: { readonly state: Explorer; reado
         </p>
       )}
       {entity.hidden > 0 && <p class="note">{count(entity.hidden, "more arrow", "more arrows")} beyond this part of the store. <More state={state} id={entity.id} /></p>}
+      <Ways state={state} entity={entity} />
       {denies.length > 0 && (
         <>
-          <h3>It denies ({denies.length})</h3>
+          <h3>What {name} denies ({denies.length})</h3>
           <LineList state={state} lines={denies} />
         </>
       )}
-      {groups.length > 0 && <h3>What is said of it ({lines})</h3>}
+      {groups.length > 0 && <h3>What is said of {name} ({lines})</h3>}
       {groups.map((group) => (
         <section key={`${group.outward} ${group.relation}`}>
-          <h4>{group.outward ? `${group.label} …` : `… ${group.label} it`}</h4>
+          <h4>{group.outward ? <>{group.label} …</> : <>… {group.label} {name}</>}</h4>
           <LineList state={state} lines={group.lines} beside={entity.id} />
         </section>
       ))}
       {says.length > 0 && (
         <>
-          <h3>What it says or reports ({says.length})</h3>
+          <h3>What {name} says or reports ({says.length})</h3>
           <LineList state={state} lines={says} />
         </>
       )}

@@ -11,7 +11,8 @@ export function LineRow({ state, line, beside }: { readonly state: Explorer; rea
   const known = state.model.value;
   const status = statusOf(line) as Status | "derived";
   const other = line.arrow.subject === beside ? line.arrow.object : line.arrow.subject;
-  const voices = voicesOf(known, evidenceOf(known, line)).map((voice) => shorten(voice.name, 60));
+  const amounts = line.kind === "stated" ? [...new Set(line.arrow.statements.flatMap((one) => one.amount?.words ?? []))].map((words) => shorten(words, 40)) : [];
+  const voices = voicesOf(known, evidenceOf(known, line)).map((voice) => shorten(voice.short, 60));
   return (
     <ChoiceLink class={`row ${status}`} state={state} choice={{ kind: "line", key: line.key }}>
       <Stroke status={status} />
@@ -21,6 +22,7 @@ export function LineRow({ state, line, beside }: { readonly state: Explorer; rea
           {" "}
           {status === "affirmed" ? "" : `${STATUS_WORDS[status].name.toLowerCase()}, `}
           {status === "derived" ? "from what is said by" : "by"} {listed(voices, 2)}
+          {amounts.length > 0 && `: ${listed(amounts, 2)}`}
         </span>
       </span>
     </ChoiceLink>

@@ -1,6 +1,8 @@
+import { useState } from "preact/hooks";
 import { type Facet, only } from "../../model/facets";
 import { NO_FILTERS } from "../../model/filters";
 import { type Counted, summary } from "../../model/about";
+import type { Line } from "../../model/model";
 import { count, shorten } from "../../model/text";
 import { STATUS_WORDS } from "../../model/words";
 import { STATUSES } from "../../data/graph";
@@ -10,18 +12,21 @@ import type { Explorer } from "../state";
 import { LineList } from "./LineList";
 
 const MOST = 8;
+const MORE = 100;
 
-/** What there is, while nothing is chosen: how much, who is in it most, what is told most, who tells it, what is denied. */
+/** What there is, while nothing is chosen: how much, what the filters leave, who is in it most, what is told most, who tells it, what is denied. */
 export function Overview({ state }: { readonly state: Explorer }) {
   const known = state.model.value;
-  const { names, statements, connected, denied, disputed } = summary(known, state.lines.value, MOST);
+  const lines = state.lines.value;
+  const { names, statements, connected, denied, disputed } = summary(known, lines, MOST);
   const all = state.facets.value;
+  const filtered = lines.length < known.lines.size;
   return (
     <>
       <h2 tabIndex={-1}>Every arrow has its evidence</h2>
       <p>
-        {count(known.articles.size, "article")}, {count(names, "name")}, {count(state.lines.value.length, "claim")}. Choose an arrow to read the sentence
-        behind it and who says so; choose a name to see all that is said of it.
+        {count(known.articles.size, "article")}, {count(names, "name")}, {count(lines.length, "claim")}. Choose an arrow to read the sentence behind it and
+        who says so; choose a name to see all that is said of it.
       </p>
       <ul class="statuses">
         {STATUSES.filter((status) => statements[status]).map((status) => (
@@ -34,6 +39,7 @@ export function Overview({ state }: { readonly state: Explorer }) {
           </li>
         ))}
       </ul>
+      {filtered && <Lines title="What the filters leave" state={state} lines={lines} />}
       <h3>Most connected</h3>
       <ul class="rows" onKeyDown={rove}>
         {connected.map((one) => (
@@ -47,18 +53,20 @@ export function Overview({ state }: { readonly state: Explorer }) {
       </ul>
       <Frequent title="Told most often" state={state} facet="relations" counted={all.relations} />
       <Frequent title="Who says so" state={state} facet="speakers" counted={all.speakers} />
-      {denied.length > 0 && (
-        <>
-          <h3>Denied ({denied.length})</h3>
-          <LineList state={state} lines={denied} />
-        </>
-      )}
-      {disputed.length > 0 && (
-        <>
-          <h3>Disputed ({disputed.length})</h3>
-          <LineList state={state} lines={disputed} />
-        </>
-      )}
+      {!filtered && <Lines title="Denied" state={state} lines={denied} />}
+      {!filtered && <Lines title="Disputed" state={state} lines={disputed} />}
+    </>
+  );
+}
+
+function Lines({ title, state, lines }: { readonly title: string; readonly state: Explorer; readonly lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {title} ({lines.length.toLocaleString("en")})
+      </h3>
+      <LineList state={state} lines={lines} />
     </>
   );
 }
@@ -70,12 +78,14 @@ interface Shown {
   readonly counted: readonly Counted[];
 }
 
+/** What is most frequent of all, each with its claims behind it. */
 function Frequent({ title, state, facet, counted }: Shown) {
+  const [most, setMost] = useState(MOST);
   return (
     <>
       <h3>{title}</h3>
       <ul class="rows" onKeyDown={rove}>
-        {counted.slice(0, MOST).map((one) => (
+        {counted.slice(0, most).map((one) => (
           <li key={one.id}>
             <button type="button" class="counted" onClick={() => list(state, facet, one.id)}>
               <bdi>{shorten(one.label, 80)}</bdi>
@@ -84,6 +94,11 @@ function Frequent({ title, state, facet, counted }: Shown) {
           </li>
         ))}
       </ul>
+      {counted.length > most && (
+        <button type="button" class="more" onClick={() => setMost(most + MORE)}>
+          Show {Math.min(counted.length - most, MORE)} more <span class="hidden-text">({title})</span>
+        </button>
+      )}
     </>
   );
 }

@@ -1,0 +1,43 @@
+import { useCallback, useMemo, useState } from "preact/hooks";
+import type { Entity } from "../../data/graph";
+import { nameOf } from "../../model/model";
+import { type Found, index, names } from "../../model/search";
+import { shorten } from "../../model/text";
+import { ways } from "../../model/ways";
+import type { Explorer } from "../state";
+import { Suggest } from "../Suggest";
+import { LineList } from "./LineList";
+
+/** How an entity is connected to another that is asked for, over the lines that are shown. */
+export function Ways({ state, entity }: { readonly state: Explorer; readonly entity: Entity }) {
+  const [to, setTo] = useState<string | null>(null);
+  const [any, setAny] = useState(false);
+  const known = state.model.value;
+  const lines = state.lines.value;
+  const ready = useMemo(() => index(known), [known]);
+  const find = useCallback((typed: string): readonly Found[] => names(ready, typed).filter((one) => one.id !== entity.id), [ready, entity.id]);
+  const found = useMemo(() => {
+    const walked = any ? lines : lines.filter((line) => line.kind === "stated" && line.arrow.status === "affirmed" && line.arrow.violates.length === 0);
+    return to === null ? [] : ways(known, walked, entity.id, to);
+  }, [known, lines, entity.id, to, any]);
+  return (
+    <section class="ways" aria-label="How it is connected to others">
+      <Suggest state={state} label="How is it connected to …" find={find} choose={(one) => setTo(one.id)} />
+      {to !== null && (
+        <>
+          <h3 dir="auto">
+            {found.length ? "How it is connected to" : "No way leads to"} <bdi>{shorten(nameOf(known, to), 80)}</bdi>
+          </h3>
+          {found.map((way, n) => (
+            <section class="way" key={n} aria-label={`Way ${n + 1}`}>
+              <LineList state={state} lines={way} />
+            </section>
+          ))}
+          <label class="any">
+            <input type="checkbox" checked={any} onChange={(event) => setAny(event.currentTarget.checked)} /> also over what is denied, possible, planned or derived
+          </label>
+        </>
+      )}
+    </section>
+  );
+}
