@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,7 @@ from kg.cli.parts import Wanted
 
 
 def draw(
-    out: Annotated[Path, typer.Argument(help="A file: .svg, .png or .pdf.")],
+    out: Annotated[str, typer.Argument(help="A file: .svg, .png or .pdf; - for SVG on stdout.")],
     store: Store = DEFAULT_STORE,
     title: Annotated[str | None, typer.Option("--title", help="What stands above the picture.")] = None,
     size: Annotated[
@@ -33,7 +34,8 @@ def draw(
     from kg.draw.still.picture import picture
     from kg.store import open_store
 
-    suffix_of(str(out))
+    if out != "-":
+        suffix_of(out)
     demand()
     fitted = None if size is None else size_of(size)
     wanted = Wanted(entity, depth, start, end, any_status, query)
@@ -41,4 +43,8 @@ def draw(
         part = wanted.part(opened, store)
         graph = data(opened, part)
     asked = part.entities if part is not None and query is None else ()
-    save(picture(graph, heading_text=title, size=fitted, asked=asked), out, resolution_of(size))
+    svg = picture(graph, heading_text=title, size=fitted, asked=asked)
+    if out == "-":
+        sys.stdout.write(svg)
+    else:
+        save(svg, Path(out), resolution_of(size))

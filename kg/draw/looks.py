@@ -1,4 +1,4 @@
-"""How classes look: a colour for each family of classes and a shape for each class, the same as in the explorer."""
+"""How classes look in print: a shape for each, which black and white keeps, and a colour for each family of classes."""
 
 from __future__ import annotations
 

@@ -180,6 +180,7 @@ def test_a_part_is_a_picture(kg: Kg, tmp_path: Path) -> None:
     assert kg("draw", "out.svg", "--title", "Calls & cells").code == 0
     assert kg("draw", "part.svg", "--entity", "Brightline Calls", "--depth", "1").code == 0
     whole, part = ((tmp_path / name).read_text(encoding="utf-8") for name in ("out.svg", "part.svg"))
+    assert kg("draw", "-", "--title", "Calls & cells").out == whole
     assert "<title>Calls &amp; cells</title>" in whole
     assert 'stroke-width="3"' not in whole
     assert part.count('class="name"') < whole.count('class="name"')

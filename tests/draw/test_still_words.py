@@ -52,18 +52,25 @@ def test_what_is_denied_is_red_and_crossed_and_what_is_derived_is_hollow(campaig
 
 
 def test_the_legend_tells_what_is_there_and_nothing_else(campaign: Picture) -> None:
-    statuses = ["affirmed", "possible: not certain", "planned: not yet so", "denied", "derived from other arrows", "more than one voice"]
+    statuses = [
+        "affirmed",
+        "possible: left open",
+        "planned: said to be coming",
+        "denied",
+        "derived from other arrows",
+        "more than one voice",
+    ]
     assert [one for one in campaign.legend if one != "?"][-6:] == statuses
     assert {"person", "company", "prison", "class not stated"} < set(campaign.legend)
     assert not {"news outlet", "agent"} & set(campaign.legend)  # the paper only speaks, and nobody is a mere agent
     lonely = made_graph(1)
     lonely["derived"] = []
     lonely["arrows"] = [arrow("urn:n001", "paid", "urn:n002", statement(1, "possible"))]
-    assert [one for one in read(picture(lonely)).legend if one != "?"] == ["class 1", "class 2", "possible: not certain"]
+    assert [one for one in read(picture(lonely)).legend if one != "?"] == ["class 1", "class 2", "possible: left open"]
 
 
 def test_the_sources_name_articles_and_who_claims(campaign: Picture) -> None:
-    assert "“📞 Halvorsen campaign drops a firm whose callers sit in prison”, The Daily Postil, 2019-12-24;" in campaign.sources
+    assert "“📞 Halvorsen campaign drops a firm whose callers sit in prison”, The Daily Postil, 24 December 2019;" in campaign.sources
     assert "What is attributed is claimed by Lena Ostrander; Meridian Ledger; Priya Nandakumar;" in campaign.sources
 
 
@@ -71,6 +78,17 @@ def test_what_is_disputed_says_so() -> None:
     graph = between(statement(1, "affirmed"), statement(2, "denied"))
     graph["arrows"][0]["disputed"] = graph["arrows"][1]["disputed"] = True
     assert [arrow.lines for arrow in read(picture(graph)).arrows] == [("paid", "disputed"), ("paid", "denied", "disputed")]
+
+
+@pytest.mark.parametrize(
+    ("modality", "words"), [(None, "denied"), ("planned", "denied for the future"), ("possible", "denied as impossible")]
+)
+def test_what_kind_of_thing_is_denied(modality: str | None, words: str) -> None:
+    graph = between(statement(1, "denied"))
+    graph["arrows"][0]["statements"][0]["modality"] = modality
+    assert read(picture(graph)).arrows[0].lines == ("paid", words)
+    graph["arrows"][0]["statements"].append(statement(2, "denied"))
+    assert read(picture(graph)).arrows[0].lines == ("paid", "denied")
 
 
 def test_a_pointer_finds_the_sentence(campaign: Picture) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -36,8 +36,7 @@ def picture(graph: Graph, *, heading_text: str | None = None, size: Size | None 
     """The graph as an SVG document; the same graph gives the same characters.
 
     With a size (in pixels of CSS, 96 an inch) it's made as large as fits into that. Names (by their nodes' ids) that were asked for stand
-    out. Raises KgError where there is nothing to draw, or
-    where what draws isn't installed.
+    out. Raises KgError where there is nothing to draw, or where what draws isn't installed.
     """
     demand()
     part, left_out = chosen(graph)
@@ -45,37 +44,58 @@ def picture(graph: Graph, *, heading_text: str | None = None, size: Size | None 
     if not arrows:
         raise KgError("There is nothing to draw: no statement joins two names here. Build a store from articles, or choose another part.")
     joined = {one for arrow in arrows for one in (arrow.subject, arrow.object)}
-    names = [name_box(node) for node in part["nodes"] if node["id"] in joined]
-    labels = [label_box(arrow) for arrow in arrows]
+    nodes = [node for node in part["nodes"] if node["id"] in joined]
+    names, labels = [name_box(node) for node in nodes], [label_box(arrow) for arrow in arrows]
     placed = _placed(names, labels, size.width / size.height if size else ASPECT)
-    look = looks([one.node for one in names], part["classes"])
+    look = looks(nodes, part["classes"])
 
-    root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": FAMILY})
-    title(root, printable(heading_text or "Who is connected to whom"))
-    element(root, "desc").text = f"{counted(len(names), 'name', 'names')}, {counted(len(arrows), 'arrow', 'arrows')}. {left_out}".strip()
-    style, paper = element(root, "style"), element(root, "rect", fill=PAPER)
-
-    room = max(placed.size.width, _LEAST)
-    scale = min(max(1, room / _LARGE), _LARGEST)  # a large picture is looked at from farther away
-    y = _MARGIN
+    sheet = _Sheet(placed.size.width, heading_text or "Who is connected to whom")
+    sheet.describe(f"{counted(len(names), 'name', 'names')}, {counted(len(arrows), 'arrow', 'arrows')}. {left_out}".strip())
     if heading_text:
-        y += scale * heading(_scaled(root, y, scale), heading_text, room / scale) + _SPACE
-    inner = element(root, "g", transform=f"translate({_MARGIN + (room - placed.size.width) / 2:.1f} {y:.1f})")
-    _draw_arrows(inner, labels, placed)
-    _draw_names(inner, names, placed, look, asked)
-    y += placed.size.height + _SPACE
-    entries = (class_entries([one.node for one in names], part["classes"], look), status_entries(arrows))
-    y += scale * foot(_scaled(root, y, scale), entries, [left_out, *sources(part)], room / scale)
-    whole = Size(round(room + 2 * _MARGIN), round(y + _MARGIN))
-    paper.attrib |= {"width": f"{whole.width}", "height": f"{whole.height}"}
-    shown = size or whole
-    root.attrib |= {"width": number(shown.width), "height": number(shown.height), "viewBox": f"0 0 {whole.width} {whole.height}"}
-    style.text = font_face("".join(one.text or "" for one in root.iter("text")))
-    return written(root)
+        sheet.add(lambda parent, room: heading(parent, heading_text, room))
+    middle = sheet.add_middle(placed.size)
+    _draw_arrows(middle, labels, placed)
+    _draw_names(middle, names, placed, look, asked)
+    entries = (class_entries(nodes, part["classes"], look), status_entries(arrows))
+    sheet.add(lambda parent, room: foot(parent, entries, [left_out, *sources(part)], room))
+    return sheet.finished(size)
 
 
-def _scaled(root: Element, y: float, scale: float) -> Element:
-    return element(root, "g", transform=f"translate({_MARGIN:.1f} {y:.1f}) scale({scale:.3f})")
+class _Sheet:
+    """An SVG document, filled from its top downwards."""
+
+    def __init__(self, width: float, name: str) -> None:
+        self._room = max(width, _LEAST)
+        self._scale = min(max(1, self._room / _LARGE), _LARGEST)  # a large picture is looked at from farther away
+        self._down = _MARGIN
+        self._root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": FAMILY})
+        title(self._root, printable(name))
+        self._description, self._style = element(self._root, "desc"), element(self._root, "style")
+        self._paper = element(self._root, "rect", fill=PAPER)
+
+    def describe(self, text: str) -> None:
+        self._description.text = text
+
+    def add(self, draw: Callable[[Element, float], float]) -> None:
+        """Something of the whole width that says how high it is: it's drawn into an element, from the point 0, 0 on, so wide."""
+        group = element(self._root, "g", transform=f"translate({_MARGIN:.1f} {self._down:.1f}) scale({self._scale:.3f})")
+        self._down += self._scale * draw(group, self._room / self._scale) + _SPACE
+
+    def add_middle(self, size: Size) -> Element:
+        """An element for something of this size, in the middle."""
+        left = _MARGIN + (self._room - size.width) / 2
+        group = element(self._root, "g", transform=f"translate({left:.1f} {self._down:.1f})")
+        self._down += size.height + _SPACE
+        return group
+
+    def finished(self, size: Size | None) -> str:
+        """The document's text; shown in this size, or in its own."""
+        whole = Size(round(self._room + 2 * _MARGIN), round(self._down - _SPACE + _MARGIN))
+        shown = size or whole
+        self._paper.attrib |= {"width": f"{whole.width}", "height": f"{whole.height}"}
+        self._root.attrib |= {"width": number(shown.width), "height": number(shown.height), "viewBox": f"0 0 {whole.width} {whole.height}"}
+        self._style.text = font_face("".join(one.text or "" for one in self._root.iter("text")))
+        return written(self._root)
 
 
 def _placed(names: Sequence[NameBox], labels: Sequence[LabelBox], aspect: float) -> Layout:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from kg.draw.graph import Amount, Arrow, ArticleData, DerivedArrow, Graph, When
@@ -13,12 +14,14 @@ from kg.terminal import printable
 DERIVED: Final = "derived"
 STATUSES: Final = {
     "affirmed": "affirmed",
-    "possible": "possible: not certain",
-    "planned": "planned: not yet so",
+    "possible": "possible: left open",
+    "planned": "planned: said to be coming",
     "denied": "denied",
     DERIVED: "derived from other arrows",
 }
 """What an arrow can be, in the order of the legend, and how that says it."""
+_DENIED: Final = {"possible": "denied as impossible", "planned": "denied for the future"}
+_MONTHS: Final = "January February March April May June July August September October November December".split()
 _MOST_SPEAKERS: Final = 2
 _MOST_ARTICLES: Final = 6
 _MOST_VOICES: Final = 12
@@ -119,8 +122,8 @@ def _evidence(arrow: Arrow, texts: Mapping[str, str | None]) -> str:
 def _standing(arrow: Arrow, names: Mapping[str, str]) -> str:
     """How sure it is and who says so: nothing where articles affirm it themselves."""
     status, statements = arrow["status"], arrow["statements"]
-    planned = status == "denied" and all(one["modality"] for one in statements)
-    words = "denied for the future" if planned else status
+    kinds = {one["modality"] or "" for one in statements}
+    words = _DENIED.get(kinds.pop(), status) if status == "denied" and len(kinds) == 1 else status
     speakers = list(dict.fromkeys(names[one["speaker"]] for one in statements if one["speaker"] is not None))
     if any(one["speaker"] is None for one in statements):
         return "" if status == "affirmed" else words
@@ -149,6 +152,14 @@ def _short(text: str) -> str:
 
 def _cited(article: ArticleData) -> str:
     title, publisher = (isolated(_short(printable(one or ""))) for one in (article["title"], article["publisher"]))
-    day = printable(article["published"] or "").split("T")[0]
-    parts = [f"“{title}”" if title else "", publisher, _short(day)]
+    parts = [f"“{title}”" if title else "", publisher, _short(_day(printable(article["published"] or "")))]
     return ", ".join(part for part in parts if part) or "an article without a title"
+
+
+def _day(text: str) -> str:
+    """The day of an ISO date in words; what is none stays as it is."""
+    try:
+        day = date.fromisoformat(text.partition("T")[0])
+    except ValueError:
+        return text
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
