@@ -5,23 +5,19 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kg.errors import UsageError
 from kg.query.classes import narrowest, superclasses
+from kg.query.columns import column, texts
 from kg.store.interface import Store
 from kg.vocabulary import SPARQL_PREFIXES
 
 _BY_IRI: Final = "SELECT ?entity WHERE { ?entity kg:named ?any }"
-_BY_NAME: Final = """
-SELECT DISTINCT ?entity ?label ?class ?type WHERE {
-  ?entity kg:named ?any ; rdfs:label ?label .
-  FILTER(LCASE(STR(?label)) = LCASE(?wanted) || EXISTS { ?entity skos:altLabel ?other FILTER(LCASE(STR(?other)) = LCASE(?wanted)) })
-  OPTIONAL { ?entity a ?class . ?class rdfs:label ?type }
-} ORDER BY ?label ?entity ?class ?type"""
+_BY_NAME: Final = "SELECT DISTINCT ?any WHERE { ?any rdfs:label|skos:altLabel ?name FILTER(LCASE(STR(?name)) = LCASE(?wanted)) }"
 _ALL_NAMES: Final = """
 SELECT DISTINCT ?name ?entity ?label WHERE { ?entity kg:named ?any ; rdfs:label ?label ; rdfs:label|skos:altLabel ?name }
 ORDER BY ?name ?label ?entity"""
@@ -37,14 +33,12 @@ def resolve(store: Store, name: str) -> NamedNode:
     iri = _as_iri(name)
     if iri is not None and any(_rows(store, _BY_IRI, entity=iri)):
         return iri
-    found: dict[NamedNode, dict[str, str]] = defaultdict(dict)
-    for entity, label, class_, type in _rows(store, _BY_NAME, wanted=Literal(name.strip())):
-        found[entity].setdefault(class_.value if class_ else "", f"{label.value} ({type.value})" if type else label.value)
+    so_called = [one.value for (one,) in _rows(store, _BY_NAME, wanted=Literal(name.strip())) if isinstance(one, NamedNode)]
+    found = column(store, "?id ?label", "?id kg:named ?any ; rdfs:label ?label .", so_called)
     if len(found) == 1:
-        return next(iter(found))
+        return NamedNode(next(iter(found)))
     if found:
-        above = superclasses(store)
-        raise UsageError(_ambiguous(name, {iri.value: shown[narrowest(set(shown), above) or ""] for iri, shown in found.items()}))
+        raise UsageError(_ambiguous(name, _with_classes(store, found)))
     names = list(_rows(store, _ALL_NAMES))
     words = _words(name) if iri is None else " "
     meant: dict[NamedNode, str] = {entity: label.value for known, entity, label in names if words != " " and words in _words(known.value)}
@@ -53,6 +47,19 @@ def resolve(store: Store, name: str) -> NamedNode:
     if meant:
         raise UsageError(_several(name, meant))
     raise UsageError(_unknown(name, list(dict.fromkeys(known.value for known, *_ in names))))
+
+
+def _with_classes(store: Store, labels: Mapping[str, str]) -> dict[str, str]:
+    """Each entity's label with its class, in the order of the labels."""
+    above = superclasses(store)
+    types: dict[str, dict[str, str]] = defaultdict(dict)
+    for iri, class_, type in sorted(texts(store, "?id ?class ?type", "?id a ?class . ?class rdfs:label ?type .", labels)):
+        types[iri].setdefault(class_, type)
+    shown = {}
+    for iri, label in sorted(labels.items(), key=lambda pair: (pair[1], pair[0])):
+        own = types[iri].get(narrowest(set(types[iri]), above) or "")
+        shown[iri] = f"{label} ({own})" if own else label
+    return shown
 
 
 def _as_iri(name: str) -> NamedNode | None:
