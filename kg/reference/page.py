@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from importlib.resources import files
 from typing import Final
@@ -26,10 +26,10 @@ _SHOWN: Final = 8
 _MATCHES: Final = (SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch, RDFS.seeAlso)
 
 
-def page(found: Sources) -> str:
+def page(found: Sources, *, beside: Mapping[str, str] | None = None) -> str:
     """These files' ontology as HTML: the same files give the same characters. Nothing in them can become markup or code.
 
-    Raises OntologyError.
+    `beside` are further pages that it leads to, name → address. Raises OntologyError.
     """
     ontology, graph = ontology_of(found), graph_of(found)
     names = Names(ontology)
@@ -49,7 +49,7 @@ def page(found: Sources) -> str:
             _section("individuals", "Known by name", _individuals(ontology, names)),
         )
     )
-    contents = _contents(names, classes, relations)
+    contents = _contents(names, classes, relations, beside or {})
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n'
@@ -191,14 +191,16 @@ def _alignments(graph: rdflib.Graph, iri: str, names: Names) -> list[tuple[str, 
     return [(title, names.links(map(str, graph.objects(this, match)))) for title, match in zip(titles, _MATCHES, strict=True)]
 
 
-def _contents(names: Names, classes: Iterable[OntologyClass], relations: Iterable[Relation]) -> str:
+def _contents(names: Names, classes: Iterable[OntologyClass], relations: Iterable[Relation], beside: Mapping[str, str]) -> str:
     def part(title: str, iris: Iterable[str]) -> str:
         items = "".join(f"<li>{names.link(iri)}</li>" for iri in iris)
         return f'<li><a href="#{title.lower()}">{title}</a><ul>{items}</ul></li>'
 
     inner = part("Classes", (one.iri for one in classes)) + part("Relations", (one.iri for one in relations))
     ends = '<li><a href="#words">Word classes</a></li><li><a href="#individuals">Known by name</a></li>'
-    return f'<nav aria-label="Contents"><ul><li><a href="#pictures">Pictures</a></li>{inner}{ends}</ul></nav>'
+    links = " ".join(f'<a href="{escape(address)}">{escape(name)}</a>' for name, address in beside.items())
+    pages = f'<p class="beside">{links}</p>' if links else ""
+    return f'<nav aria-label="Contents">{pages}<ul><li><a href="#pictures">Pictures</a></li>{inner}{ends}</ul></nav>'
 
 
 def _section(address: str, title: str, inner: str) -> str:

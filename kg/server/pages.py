@@ -78,4 +78,4 @@ def _ontology_page(store: Store, paths: Sequence[Path], allow_imports: Sequence[
     from kg.ontology.sources import sources  # rdflib, which no query needs
     from kg.reference import page
 
-    return page(sources(list(paths) or None, allow_imports))
+    return page(sources(list(paths) or None, allow_imports), beside={"Explorer": "/", "Query": "/query"})
