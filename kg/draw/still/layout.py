@@ -71,9 +71,8 @@ class _Sketch:
     def _add(self, number: int, how: Drawing) -> None:
         join, label = self._joins[number], f"l{number}"
         self._graph.add_node(label, width=_inches(join.label.width), height=_inches(join.label.height))
-        aside = {"tailport": "e" if self._plan.direction == "TB" else "s"} if join.start == join.end else {}
         before, after = (f"b{join.start}", label), (label, f"b{join.end}")
-        self._graph.add_edge(*(before[::-1] if how.before_turned else before), key="before", dir="none", minlen=how.before, **aside)
+        self._graph.add_edge(*(before[::-1] if how.before_turned else before), key="before", dir="none", minlen=how.before)
         head = "back" if how.after_turned else "forward"
         self._graph.add_edge(*(after[::-1] if how.after_turned else after), key="after", dir=head, minlen=how.after)
 
