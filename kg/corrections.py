@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 from kg import vocabulary as v
 from kg.editing import Editor
 from kg.errors import StoreError, UsageError
-from kg.identity.decisions import Rejection, reject_statement
+from kg.identity.decisions import Rejection, Restoration, reject_statement
 from kg.iris import article_of
 from kg.manifest import Manifest, read_manifest
 from kg.ontology.model import Ontology
@@ -54,12 +54,20 @@ def reject(store: Store, statement: str, *, why: str, who: str, ontology: Ontolo
     return decision
 
 
-def restore(store: Store, statement: str, *, ontology: Ontology) -> Rejection:
-    """Take a rejection back. `statement` is the rejected statement's IRI or the end of it. Raises UsageError where none was rejected."""
+def restore(
+    store: Store, statement: str, *, ontology: Ontology, why: str | None = None, who: str = "", when: datetime | None = None
+) -> Rejection:
+    """Take a rejection back. `statement` is the rejected statement's IRI or the end of it. Raises UsageError where none was rejected.
+
+    A reason is kept, with who gave it and when, in the rejection's place; without one nothing tells that there was a rejection.
+    """
     editor = _editor(store, ontology)
     rejections = {one.statement.value: one for one in editor.decisions() if isinstance(one, Rejection)}
     decision = rejections[_chosen("rejected statement", statement, dict.fromkeys(rejections, ()))]
-    editor.undo(decision)
+    if why is None:
+        editor.undo(decision)
+    else:
+        editor.decide(Restoration(decision.statement, decision.article, who, why, _moment(when)))
     return decision
 
 

@@ -10,13 +10,14 @@ import typer
 
 from kg.cli.options import DEFAULT_STORE, AllowImports, Ontology, Store
 
+Who = Annotated[str | None, typer.Option("--who", help="Who decides; without it the user's login name.")]
 Statement = Annotated[str, typer.Argument(help="A statement, by its IRI or the end of that.")]
 
 
 def reject(
     statement: Statement,
     why: Annotated[str, typer.Option("--why", help="What is wrong with it; kept with the decision.")],
-    who: Annotated[str | None, typer.Option("--who", help="Who decides; without it the user's login name.")] = None,
+    who: Who = None,
     store: Store = DEFAULT_STORE,
     ontology: Ontology = None,
     allow_imports: AllowImports = None,
@@ -33,12 +34,23 @@ def reject(
     print(f"Rejected {decision.statement.value}.", file=sys.stderr)
 
 
-def restore(statement: Statement, store: Store = DEFAULT_STORE, ontology: Ontology = None, allow_imports: AllowImports = None) -> None:
+def restore(
+    statement: Statement,
+    why: Annotated[
+        str | None, typer.Option("--why", help="Why it is right after all; kept in the rejection's place, of which nothing stays without.")
+    ] = None,
+    who: Who = None,
+    store: Store = DEFAULT_STORE,
+    ontology: Ontology = None,
+    allow_imports: AllowImports = None,
+) -> None:
     """Take the rejection of a statement back."""
     from kg import corrections
     from kg.ontology.load import load
     from kg.store import open_store
 
     with open_store(store) as opened:
-        decision = corrections.restore(opened, statement, ontology=load(ontology, allow_imports or ()))
+        decision = corrections.restore(
+            opened, statement, ontology=load(ontology, allow_imports or ()), why=why, who=who or getpass.getuser()
+        )
     print(f"Restored {decision.statement.value}.", file=sys.stderr)

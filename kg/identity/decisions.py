@@ -1,4 +1,4 @@
-"""What people decided: these are the same, these are different, this statement is rejected; by whom, why and when."""
+"""What people decided: these are the same, these are different, this statement is rejected, or right after all; by whom, why and when."""
 
 from __future__ import annotations
 
@@ -52,7 +52,18 @@ class Rejection:
     when: str
 
 
-Decision = Same | Different | Rejection
+@dataclass(frozen=True, slots=True)
+class Restoration:
+    """A statement that was rejected is right after all. It stands in the rejection's place and only tells why there is none."""
+
+    statement: NamedNode
+    article: NamedNode
+    who: str
+    why: str
+    when: str
+
+
+Decision = Same | Different | Rejection | Restoration
 
 _KINDS: Final[dict[type[Same | Different], NamedNode]] = {Same: v.SAME, Different: v.DIFFERENT}
 
@@ -65,7 +76,7 @@ def reject_statement(statement: Statement, *, base: str = DEFAULT_BASE, who: str
 
 def decision_iri(decision: Decision, base: str = DEFAULT_BASE) -> NamedNode:
     """`<base>decision/<digest>` of what is decided: deciding it again, or the contrary, replaces the decision."""
-    content = [decision.statement.value] if isinstance(decision, Rejection) else sorted(one.value for one in decision.entities)
+    content = sorted(one.value for one in decision.entities) if isinstance(decision, Same | Different) else [decision.statement.value]
     return NamedNode(f"{base}decision/{digest16(json.dumps(content))}")
 
 
@@ -88,6 +99,8 @@ def decision_quads(decision: Decision, base: str = DEFAULT_BASE) -> Iterator[Qua
         ]
         if decision.subject_label is not None:
             rows.append((v.SUBJECT_LABEL, literal(decision.subject_label)))
+    elif isinstance(decision, Restoration):
+        rows += [(v.TYPE, v.RESTORATION), (v.OF_STATEMENT, decision.statement), (v.OF_ARTICLE, decision.article)]
     else:
         rows.append((v.TYPE, _KINDS[type(decision)]))
         rows += [(v.ENTITY, one) for one in decision.entities]
@@ -142,5 +155,7 @@ def _decision(rows: dict[NamedNode, list[Term]]) -> Decision:
         subject = text(v.SUBJECT_LABEL) if v.SUBJECT_LABEL in rows else None
         of, article, relation = node(v.OF_STATEMENT), node(v.OF_ARTICLE), node(v.RELATION)
         return Rejection(of, article, relation, subject, text(v.OBJECT_LABEL), text(v.EVIDENCE), **noted)
+    if kind == v.RESTORATION:
+        return Restoration(node(v.OF_STATEMENT), node(v.OF_ARTICLE), **noted)
     first, second = sorted((one for one in rows[v.ENTITY] if isinstance(one, NamedNode)), key=str)
     return Same((first, second), **noted) if kind == v.SAME else Different((first, second), **noted)

@@ -41,7 +41,9 @@ def restore(store: Store, setting: Setting, statement: str, why: str | None) -> 
     """Take a rejection back, with a reason or without. Raises as `reject`."""
     from kg import corrections
 
-    decision = _changing(setting, lambda opened, ontology: corrections.restore(opened, statement, ontology=ontology))
+    decision = _changing(
+        setting, lambda opened, ontology: corrections.restore(opened, statement, ontology=ontology, why=why, who=setting.who)
+    )
     return {"statement": decision.statement.value}
 
 

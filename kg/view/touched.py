@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, Quad
 
 from kg.identity.clusters import Cluster, Member, clusters, members
-from kg.identity.decisions import Decision, Rejection, Same
+from kg.identity.decisions import Decision, Different, Rejection, Same
 from kg.iris import article_of
 from kg.rdf import Row, statement_parts
 from kg.view.between import Between
@@ -70,7 +70,7 @@ def _before_and_after(lookup: Lookup, changes: Mapping[NamedNode, Source | None]
     decided = lookup.decisions()
     changed = set(decided) ^ set(decisions)
     graphs = {*changes, *(one.article for one in changed if isinstance(one, Rejection))}
-    named = {entity for one in changed if not isinstance(one, Rejection) for entity in one.entities}
+    named = {entity for one in changed if isinstance(one, Same | Different) for entity in one.entities}
     while True:
         stored = {graph: source for graph in graphs if (source := lookup.source(graph)) is not None}
         coming = {graph: source for graph in graphs if (source := changes.get(graph, None if graph in changes else stored.get(graph)))}

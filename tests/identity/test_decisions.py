@@ -9,7 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
-from kg.identity.decisions import Different, Rejection, Same, decision_iri, decision_quads, read_decisions, reject_statement, rejected
+from kg.identity.decisions import (
+    Decision,
+    Different,
+    Rejection,
+    Restoration,
+    Same,
+    decision_iri,
+    decision_quads,
+    read_decisions,
+    reject_statement,
+    rejected,
+)
 from kg.iris import article_iri, decisions_graph, statement_iri
 from kg.statement import Entity, Evidence, Span, Statement, Status
 from tests.rdf.strategies import TEXT
@@ -22,11 +33,12 @@ DECISIONS = st.one_of(
     st.builds(Same, PAIRS, **NOTES),
     st.builds(Different, PAIRS, **NOTES),
     st.builds(Rejection, IRIS, IRIS, IRIS, st.none() | TEXT, TEXT, TEXT, **NOTES),
+    st.builds(Restoration, IRIS, IRIS, **NOTES),
 )
 
 
 @given(st.lists(DECISIONS, max_size=5, unique_by=decision_iri))
-def test_what_is_written_is_read_back(decisions: list[Same | Different | Rejection]) -> None:
+def test_what_is_written_is_read_back(decisions: list[Decision]) -> None:
     quads = [quad for one in decisions for quad in decision_quads(one)]
     assert {quad.graph_name for quad in quads} <= {decisions_graph("urn:kg:")}
     back = read_decisions(quads)

@@ -89,7 +89,7 @@ def test_a_statement_is_rejected_and_restored(editor: httpx.Client) -> None:
     assert rejection["statement"] == hired["id"]
     assert rejection["why"] == "He only wished to <b>hire</b> it."
     assert (rejection["subject"], rejection["relation"], rejection["object"]) == ("Dorn Bell", "hired", "Kelder Lines")
-    assert post(editor, "restore", statement=hired["id"]) == {"statement": hired["id"]}
+    assert post(editor, "restore", statement=hired["id"], why="He did.") == {"statement": hired["id"]}
     assert said(editor) == before
     assert items(editor, "rejections") == []
 

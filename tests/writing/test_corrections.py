@@ -96,6 +96,24 @@ def test_rejecting_and_restoring(store: Store) -> None:
     assert set(store.quads()) == before
 
 
+def test_a_reason_to_restore_a_statement_is_kept(store: Store) -> None:
+    before, iri = set(store.quads()), statement_of(store, "runs")
+    reject(store, iri, **ANN)  # type: ignore[arg-type]
+    restore(store, iri, why="it was that jail", who="Bo", ontology=ONTOLOGY, when=datetime(2024, 5, 2, 12, tzinfo=UTC))
+    added = set(store.quads()) - before
+    assert before < set(store.quads())
+    assert {quad.graph_name for quad in added} == {decisions_graph("urn:kg:")}
+    assert {quad.object for quad in added} >= {v.RESTORATION, NamedNode(iri), Literal("it was that jail"), Literal("Bo")}
+    assert Literal("another jail") not in {quad.object for quad in added}
+    assert not verify(store, ONTOLOGY)
+    with pytest.raises(UsageError, match="There is no rejected statement"):
+        restore(store, iri, ontology=ONTOLOGY)
+    reject(store, iri, **ANN)  # type: ignore[arg-type]
+    assert not {one for one in triples(store) if "runs" in one}
+    restore(store, iri, ontology=ONTOLOGY)
+    assert set(store.quads()) == before
+
+
 def test_a_removed_article_comes_back_as_it_was_decided(store: Store) -> None:
     iri = statement_of(store, "runs")
     reject(store, iri, **ANN)  # type: ignore[arg-type]
