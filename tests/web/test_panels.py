@@ -89,6 +89,29 @@ def test_two_names_are_shown_to_be_connected_step_by_step(campaign: Page) -> Non
     expect(panel.get_by_text("One voice: Meridian Ledger.")).to_be_visible()
 
 
+def test_an_entity_can_be_gone_to_pinned_and_folded(campaign: Page) -> None:
+    campaign.keyboard.press("c")
+    campaign.keyboard.press("/")
+    campaign.keyboard.type("telcora")
+    campaign.keyboard.press("Enter")
+    campaign.get_by_role("button", name="Pin it").click()
+    expect(campaign.get_by_role("button", name="Pin it")).to_have_attribute("aria-pressed", "true")
+    campaign.get_by_role("button", name="Hide what hangs on it alone").click()
+    campaign.get_by_role("button", name="Show what hangs on it alone").click()
+    campaign.get_by_role("button", name="Go to it").click()
+    expect(campaign.locator(".claims")).to_have_count(0)
+
+
+def test_the_legend_has_the_drawings_signs(campaign: Page) -> None:
+    campaign.locator(".legend summary").click()
+    rows = campaign.locator(".legend li")
+    expect(rows.filter(has_text="company")).to_have_count(1)
+    expect(rows.filter(has_text="denied")).to_have_count(1)
+    fills = rows.locator(".swatch > *").evaluate_all("all => all.map((one) => one.getAttribute('fill') + one.tagName)")
+    assert len(set(fills)) == len(fills)
+    campaign.locator(".legend summary").click()
+
+
 def test_escape_leads_back_and_keys_are_told(campaign: Page) -> None:
     campaign.keyboard.press("c")
     campaign.locator(".claims tbody a").first.focus()

@@ -5,6 +5,7 @@ import { filterWords } from "../model/filterwords";
 import { count, fold, shorten } from "../model/text";
 import { Stroke } from "./Names";
 import type { Explorer } from "./state";
+import { Swatch } from "./Swatch";
 
 const FACETS: readonly (readonly [Facet, string])[] = [
   ["statuses", "Status"],
@@ -68,7 +69,7 @@ function FacetList({ state, facet, title }: Shown) {
       )}
       <div class={all.length > SHORT ? "long" : ""}>
         {found.slice(0, MOST).map((one) => (
-          <Option key={one.id} facet={facet} one={one} shown={!out.has(one.id)} toggle={() => leaveOut(toggled(out, one.id))} only={() => leaveOut(rest.filter((id) => id !== one.id))} />
+          <Option key={one.id} state={state} facet={facet} one={one} shown={!out.has(one.id)} toggle={() => leaveOut(toggled(out, one.id))} only={() => leaveOut(rest.filter((id) => id !== one.id))} />
         ))}
         {found.length > MOST && <p class="quiet">… and {(found.length - MOST).toLocaleString("en")} more: find them by name.</p>}
       </div>
@@ -77,6 +78,7 @@ function FacetList({ state, facet, title }: Shown) {
 }
 
 interface OptionShown {
+  readonly state: Explorer;
   readonly facet: Facet;
   readonly one: Choosable;
   readonly shown: boolean;
@@ -84,12 +86,13 @@ interface OptionShown {
   readonly only: () => void;
 }
 
-function Option({ facet, one, shown, toggle, only }: OptionShown) {
+function Option({ state, facet, one, shown, toggle, only }: OptionShown) {
   return (
     <div class="option">
       <label>
         <input type="checkbox" checked={shown} onChange={toggle} />
         {facet === "statuses" && <Stroke status={one.id} />}
+        {facet === "classes" && <Swatch state={state} type={one.id || null} />}
         <bdi>{shorten(one.label, 60)}</bdi>
         <span class="count">{one.count.toLocaleString("en")}</span>
       </label>

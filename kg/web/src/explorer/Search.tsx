@@ -20,11 +20,14 @@ export function Search({ state }: { readonly state: Explorer }) {
 function show(state: Explorer, found: Found): void {
   if (found.kind === "entity") {
     state.choice.value = { kind: "entity", id: found.id };
+    state.stage.value?.show(found.id);
   } else if (found.kind === "relation") {
     state.filters.value = only(NO_FILTERS, state.facets.value, "relations", [found.id]);
     state.choice.value = null;
   } else {
     const line = state.model.value.lineOfStatement.get(found.id);
-    if (line) state.choice.value = { kind: "line", key: line.key, statement: found.id };
+    if (!line) return;
+    state.choice.value = { kind: "line", key: line.key, statement: found.id };
+    state.stage.value?.show(line.key);
   }
 }

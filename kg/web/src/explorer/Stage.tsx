@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { scene } from "../scene/scene";
 import { Claims } from "./Claims";
+import { Legend } from "./Legend";
 import type { Explorer } from "./state";
 import { Toolbar } from "./Toolbar";
 
@@ -12,7 +13,14 @@ export function Stage({ state }: { readonly state: Explorer }) {
   return (
     <div class="shown">
       <section class="stage" aria-label="Drawing" ref={stage} inert={listed} />
-      {listed ? <Claims state={state} /> : <Toolbar state={state} />}
+      {listed ? (
+        <Claims state={state} />
+      ) : (
+        <>
+          <Legend state={state} />
+          <Toolbar state={state} />
+        </>
+      )}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { groupsOf, saidBy } from "../../model/about";
 import { More } from "../../live/More";
 import { count, listed, shorten } from "../../model/text";
 import type { Explorer } from "../state";
+import { Swatch } from "../Swatch";
+import { EntityActions } from "./Actions";
 import { LineList } from "./LineList";
 import { Ways } from "./Ways";
 
@@ -25,6 +27,7 @@ export function EntityPanel({ state, entity }: { readonly state: Explorer; reado
         </p>
       )}
       {entity.hidden > 0 && <p class="note">{count(entity.hidden, "more arrow", "more arrows")} beyond this part of the store. <More state={state} id={entity.id} /></p>}
+      <EntityActions state={state} id={entity.id} />
       <Ways state={state} entity={entity} />
       {denies.length > 0 && (
         <>
@@ -54,6 +57,7 @@ function Kind({ state, entity }: { readonly state: Explorer; readonly entity: En
   const above = (kind?.ancestors ?? []).flatMap((id) => state.model.value.classes.get(id)?.label ?? []);
   return (
     <p class="kind">
+      <Swatch state={state} type={entity.type} />
       {kind?.label ?? "class not stated"}
       {above.length > 0 && <span class="quiet"> · {above.join(" · ")}</span>}
     </p>

@@ -5,6 +5,7 @@ import { cautionWords, statusSentence, violationWords } from "../../model/words"
 import type { Status } from "../../data/graph";
 import { EntityLink, Stroke } from "../Names";
 import type { Explorer } from "../state";
+import { LineActions } from "./Actions";
 import { LineRow } from "./LineRow";
 import { StatementCard } from "./Statement";
 
@@ -36,6 +37,7 @@ export function LinePanel({ state, line, chosen }: Shown & { readonly chosen: st
         <StatementCard key={statement.id} state={state} statement={statement} line={line} chosen={evidence.length > 1 && statement.id === chosen} />
       ))}
       <Others state={state} line={line} />
+      <LineActions state={state} id={line.key} />
     </>
   );
 }

@@ -14,7 +14,10 @@ export function LineRow({ state, line, beside }: { readonly state: Explorer; rea
   const amounts = line.kind === "stated" ? [...new Set(line.arrow.statements.flatMap((one) => one.amount?.words ?? []))].map((words) => shorten(words, 40)) : [];
   const voices = voicesOf(known, evidenceOf(known, line)).map((voice) => shorten(voice.short, 60));
   return (
-    <ChoiceLink class={`row ${status}`} state={state} choice={{ kind: "line", key: line.key }}>
+    <ChoiceLink class={`row ${status}`} state={state} choice={{ kind: "line", key: line.key }}
+      onMouseEnter={() => (state.hovered.value = line.key)}
+      onMouseLeave={() => (state.hovered.value = null)}
+    >
       <Stroke status={status} />
       <span>
         {beside === undefined ? <Triple state={state} line={line} /> : <bdi>{shorten(nameOf(known, other), 80)}</bdi>}
