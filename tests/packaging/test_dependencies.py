@@ -30,7 +30,7 @@ def imported(folder: str) -> set[str]:
                 names |= {one.name.partition(".")[0] for one in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 names.add(node.module.partition(".")[0])
-    return names - sys.stdlib_module_names - {"kg", "tests"}
+    return names - sys.stdlib_module_names - {"kg", "tests", "benchmarks"}
 
 
 def distributions(packages: set[str]) -> set[str]:
