@@ -123,7 +123,7 @@ function Row({ state, one }: { readonly state: Explorer; readonly one: Claim }) 
       <td>
         <StatusTag line={line} />
       </td>
-      <td dir="auto">{listed(one.speakers.map((name) => shorten(name, 60)))}</td>
+      <td dir="auto">{listed(one.speakers.map((name) => shorten(name, 80)))}</td>
       <td dir="auto">{shorten(one.when, 40)}</td>
       <td dir="auto">{shorten(one.amount, 60)}</td>
     </tr>

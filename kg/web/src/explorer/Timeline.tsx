@@ -17,11 +17,10 @@ export function Timeline({ state }: { readonly state: Explorer }) {
   const last = bins.length - 1;
   const first = from === null ? 0 : Math.max(0, bins.findIndex((bin) => bin.to >= dayOf(from)));
   const end = to === null ? last : Math.max(first, bins.findLastIndex((bin) => bin.from <= dayOf(to)));
-  const select = (low: number, high: number): void =>
-    change(state, {
-      from: low <= 0 ? null : isoDay(bins[low]?.from ?? 0),
-      to: high >= last ? null : isoDay(bins[high]?.to ?? 0),
-    });
+  const select = (low: number, high: number): void => {
+    const next = { from: low <= 0 ? null : isoDay(bins[low]?.from ?? 0), to: high >= last ? null : isoDay(bins[high]?.to ?? 0) };
+    change(state, { ...next, ...undatedThen(state.filters.value, next) });
+  };
   return (
     <section class="timeline" aria-label="Timeline">
       <div class="brush">
@@ -61,6 +60,17 @@ export function Timeline({ state }: { readonly state: Explorer }) {
       </p>
     </section>
   );
+}
+
+/** Who asks for some time doesn't ask for what has none, until he ticks it; who asks for all time does. */
+function undatedThen(now: Ends, next: Ends): { undated?: boolean } {
+  const [asked, asks] = [now, next].map(({ from, to }) => from !== null || to !== null);
+  return asked === asks ? {} : { undated: !asks };
+}
+
+interface Ends {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** Bars as high as there are statements; their square root, so that one beside a thousand is seen. */

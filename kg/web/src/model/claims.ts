@@ -1,7 +1,7 @@
 import type { Statement } from "../data/graph";
 import { isoDay, type Dated } from "./dates";
 import { type Line, type Model, nameOf } from "./model";
-import { fold } from "./text";
+import { fold, shorten } from "./text";
 import { evidenceOf, ITSELF, statusOf, voicesOf } from "./voices";
 import { whenWords } from "./words";
 
@@ -26,7 +26,7 @@ export class Claim {
 
   get speakers(): readonly string[] {
     return (this.#speakers ??= voicesOf(this.known, evidenceOf(this.known, this.line)).map((voice) =>
-      voice.speaker === null ? `${ITSELF} (${voice.name})` : voice.name,
+      voice.speaker === null ? `${ITSELF} (${shorten(voice.name, 48)})` : voice.name,
     ));
   }
 

@@ -71,7 +71,7 @@ function Opposites({ state, line }: Shown) {
   return (
     <div class="note dispute">
       <p dir="auto">
-        {disputed ? "Disputed" : "Not all agree, though of another amount or time"}: {listed(names)} {names.length === 1 ? "says" : "say"} the
+        {disputed ? "Disputed" : "Not all agree, though it may be of another amount or time, or only of a plan"}: {listed(names)} {names.length === 1 ? "says" : "say"} the
         opposite.
       </p>
       {found.map((other) => (
