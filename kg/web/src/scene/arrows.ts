@@ -50,6 +50,10 @@ void main() {
   vec2 d = pixels(a_target);
   vec2 chord = d - a;
   float span = length(chord);
+  #ifdef STRAIGHT
+  float leaving = max(span, 0.001);
+  float coming = leaving;
+  #else
   vec2 b;
   vec2 c;
   if (span < 0.001) {
@@ -62,11 +66,12 @@ void main() {
     b = mix(a, middle, 0.6666667);
     c = mix(d, middle, 0.6666667);
   }
+  float leaving = 3.0 * length(b - a);
+  float coming = 3.0 * length(d - c);
+  #endif
 
   float width = max(0.5, a_width * min(u_scale, 2.5));
   float head = a_look.z * 255.0 > 1.5 ? 0.0 : 3.2 + 4.2 * width;
-  float leaving = 3.0 * length(b - a);
-  float coming = 3.0 * length(d - c);
   float from = a_radii.x * u_scale / leaving;
   float to = (a_radii.y * u_scale + 1.0) / coming;
   float over = max(from + to, 1.0);
@@ -75,9 +80,14 @@ void main() {
   float neck = max(from, to - head * 0.8 / coming);
 
   float t = a_vertex.z == ${BODY.toFixed(1)} ? mix(from, neck, a_vertex.x) : (a_vertex.z == ${HEAD.toFixed(1)} ? to : (from + to) * 0.5);
+  #ifdef STRAIGHT
+  vec2 place = a + chord * t;
+  vec2 way = chord / leaving;
+  #else
   float u = 1.0 - t;
   vec2 place = u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d;
   vec2 way = normalize(u * u * (b - a) + 2.0 * u * t * (c - b) + t * t * (d - c) + vec2(0.00001, 0.0));
+  #endif
   vec2 across = vec2(-way.y, way.x);
 
   if (a_vertex.z == ${BODY.toFixed(1)}) {
@@ -97,7 +107,8 @@ void main() {
   v_look = a_look * 255.0;
   v_part = a_vertex.z;
   v_color = a_color * (255.0 / 254.0);
-  v_color.a *= mix(1.0, clamp(70.0 / max(span, 1.0), 0.3, 1.0), u_fade) * mix(1.0, a_lit, u_dim);
+  float faded = mix(1.0, clamp(70.0 * u_scale / max(span, 1.0), 0.3, 1.0), u_fade);
+  v_color.a = u_dim > 0.5 ? (a_lit > 0.5 ? 1.0 : v_color.a * faded * a_lit) : v_color.a * faded;
   gl_Position = vec4(place / u_viewport * 2.0, 0.0, 1.0);
 }
 `;
@@ -116,6 +127,10 @@ uniform vec3 u_paper;
 
 void main() {
   float soft = 0.5 / u_pixelRatio + 0.15;
+  #ifdef PLAIN
+  float inside = v_part < 0.5 ? v_width * 0.5 - abs(v_at.y) : soft;
+  gl_FragColor = vec4(v_color.rgb, 1.0) * (v_color.a * clamp(inside / soft * 0.5 + 0.5, 0.0, 1.0));
+  #else
   float half_ = v_width * 0.5;
   vec4 paint = v_color;
   float far;
@@ -151,14 +166,24 @@ void main() {
   }
   float alpha = paint.a * (1.0 - smoothstep(-soft, soft, far));
   gl_FragColor = vec4(paint.rgb, 1.0) * alpha;
+  #endif
 }
 `;
 
-/** Draws lines of so many straight pieces with a head at the end, and where there are marks, one in the middle: without any for picking. */
-export function arrows(light: Light, pieces: number, marked: boolean): ArrowProgramType {
+/** What a program can draw: lines of so many straight pieces (1 where they're straight); whether all are plain, or some have marks. */
+export interface Kind {
+  readonly pieces: number;
+  readonly extra: "plain" | "dashed" | "marked";
+}
+
+/** Draws lines with their heads. Sigma's own would draw each a second time, for picking, and fill the same buffers anew at every frame. */
+export function arrows(light: Light, { pieces, extra }: Kind): ArrowProgramType {
   const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext;
-  const vertices = [...body(pieces), ...headed(), ...(marked ? mark() : [])];
+  const vertices = [...body(pieces), ...headed(), ...(extra === "marked" ? mark() : [])];
+  const kind = `${pieces === 1 ? "#define STRAIGHT\n" : ""}${extra === "plain" ? "#define PLAIN\n" : ""}`;
   return class extends EdgeProgram<Uniform, NodeAttributes, ArrowAttributes> {
+    private isStale = true;
+
     constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: ConstructorParameters<ArrowProgramType>[2]) {
       super(gl, null, renderer);
     }
@@ -166,8 +191,8 @@ export function arrows(light: Light, pieces: number, marked: boolean): ArrowProg
     override getDefinition() {
       return {
         VERTICES: vertices.length,
-        VERTEX_SHADER_SOURCE: VERTEX,
-        FRAGMENT_SHADER_SOURCE: FRAGMENT,
+        VERTEX_SHADER_SOURCE: kind + VERTEX,
+        FRAGMENT_SHADER_SOURCE: kind + FRAGMENT,
         METHOD: WebGLRenderingContext.TRIANGLES,
         UNIFORMS,
         ATTRIBUTES: [
@@ -185,7 +210,29 @@ export function arrows(light: Light, pieces: number, marked: boolean): ArrowProg
       };
     }
 
+    override reallocate(capacity: number): void {
+      this.isStale = true;
+      super.reallocate(capacity);
+    }
+
+    protected override bindProgram(program: ProgramInfo): void {
+      if (this.isStale) {
+        this.isStale = false;
+        super.bindProgram(program);
+        return;
+      }
+      const { gl } = program;
+      const bind = (buffer: WebGLBuffer, attributes: typeof this.ATTRIBUTES, isEach: boolean): void => {
+        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+        attributes.reduce((offset, one) => offset + this.bindAttribute(one, program, offset, isEach), 0);
+      };
+      bind(program.constantBuffer, this.CONSTANT_ATTRIBUTES, false);
+      bind(program.buffer, this.ATTRIBUTES, true);
+      gl.bindBuffer(gl.ARRAY_BUFFER, null);
+    }
+
     override processVisibleItem(_id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void {
+      this.isStale = true;
       const { array } = this;
       const look = data as EdgeDisplayData & ArrowAttributes;
       array[start] = source.x;

@@ -7,8 +7,12 @@ import type { Picture, PictureArrow, PictureNode } from "./picture";
 import type { Places } from "./places";
 import type { Lit } from "./view";
 
-/** Above so many lines bends are drawn in few pieces, and long lines fade. */
+/** Above so many lines bends are drawn in few pieces, nodes as points, and long lines fade. */
 export const MANY = 4_000;
+
+/** Of how many pieces lines are, by their course; `angled` are bends of which there are too many to be drawn well. */
+export const PIECES = { straight: 1, angled: 3, bent: 14 } as const;
+export const EXTRAS = ["plain", "dashed", "marked"] as const;
 
 export interface Marks {
   readonly chosen: string | null;
@@ -29,7 +33,7 @@ export function drawing(picture: Picture, places: Places, palette: Palette, mark
       y: -place.y,
       size: node.radius,
       color: colourOf(node, palette),
-      type: "node",
+      type: picture.arrows.length > MANY ? "dot" : "node",
       shape: node.shape,
       rim: rimOf(node, marks),
       lit: lit?.nodes.has(node.id) ?? false,
@@ -64,7 +68,7 @@ function attributes(arrow: PictureArrow, palette: Palette, count: number, marks:
   const mark = (look.cross ? CROSS : 0) + (look.disputed ? DISPUTED : 0);
   return {
     color: withOpacity(lineColour(look, count, palette)),
-    type: `${arrow.bend ? (count > MANY ? "angled" : "bent") : "straight"}${mark ? " marked" : ""}`,
+    type: programOf(arrow, count > MANY, mark > 0),
     width: widthOf(arrow, marks),
     bend: arrow.bend,
     dash: look.dash,
@@ -73,6 +77,12 @@ function attributes(arrow: PictureArrow, palette: Palette, count: number, marks:
     mark,
     lit: lit?.arrows.has(arrow.key) ?? false,
   };
+}
+
+function programOf({ bend, look }: PictureArrow, many: boolean, isMarked: boolean): string {
+  const course: keyof typeof PIECES = bend === 0 ? "straight" : many ? "angled" : "bent";
+  const extra: (typeof EXTRAS)[number] = isMarked ? "marked" : look.gap > 0 || look.head === "hollow" ? "dashed" : "plain";
+  return `${course} ${extra}`;
 }
 
 function withOpacity({ colour, opacity }: { colour: string; opacity: number }): string {

@@ -1,16 +1,17 @@
 import type { RenderParams } from "sigma/types";
 import { channels, type Palette } from "../styles/palette";
 
-/** What the shaders are told at each frame: how far everything but the lit is dimmed (0 to 1), whether long lines fade (1), and the colours of paper and ink. */
+/** What the shaders are told at each frame: how far everything but the lit is dimmed (0 to 1), whether long lines fade (1), whether the camera moves over much, and the colours of paper and ink. */
 export interface Light {
   dim: number;
   fade: number;
+  isMoving: boolean;
   paper: Float32Array;
   ink: Float32Array;
 }
 
 export function light(palette: Palette): Light {
-  return { dim: 0, fade: 0, paper: floats(palette.paper), ink: floats(palette.ink) };
+  return { dim: 0, fade: 0, isMoving: false, paper: floats(palette.paper), ink: floats(palette.ink) };
 }
 
 export function floats(colour: string): Float32Array {

@@ -17,7 +17,11 @@ attribute float a_rim;
 attribute float a_lit;
 attribute vec4 a_color;
 attribute vec4 a_id;
+#ifdef DOT
+uniform float u_pixelRatio;
+#else
 attribute vec2 a_corner;
+#endif
 
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
@@ -25,15 +29,19 @@ uniform float u_scale;
 uniform float u_dim;
 
 varying vec4 v_color;
-varying vec2 v_at;
-varying vec4 v_outline;
 varying float v_rim;
+varying vec4 v_outline;
+#ifdef DOT
+varying float v_reach;
+#else
+varying vec2 v_at;
+#endif
 
 void main() {
   float radius = a_size * u_scale;
-  float out_ = radius * a_outline.z + 3.0;
-  v_at = a_corner * out_;
-  v_outline = vec4(a_outline.xy, radius * a_outline.z, a_outline.w);
+  float rim = a_rim > 0.5 && a_rim < 1.5 ? 2.5 : min(1.4, radius * 0.22);
+  float out_ = radius * a_outline.z + rim + 0.7;
+  v_outline = vec4(radius < 2.5 ? 0.0 : a_outline.x, a_outline.y, radius * a_outline.z, a_outline.w);  // too small for corners
   v_rim = a_rim;
   #ifdef PICKING_MODE
   v_color = a_id;
@@ -45,7 +53,14 @@ void main() {
   v_color.a *= mix(1.0, a_lit, u_dim);
   #endif
   vec2 place = (u_matrix * vec3(a_position, 1.0)).xy;
+  #ifdef DOT
+  v_reach = out_;
+  gl_Position = vec4(place, 0.0, 1.0);
+  gl_PointSize = 2.0 * out_ * u_pixelRatio;
+  #else
+  v_at = a_corner * out_;
   gl_Position = vec4(place + v_at / u_viewport * 2.0, 0.0, 1.0);
+  #endif
 }
 `;
 
@@ -53,9 +68,14 @@ const FRAGMENT = /* glsl */ `
 precision highp float;
 
 varying vec4 v_color;
-varying vec2 v_at;
-varying vec4 v_outline;
 varying float v_rim;
+varying vec4 v_outline;
+#ifdef DOT
+varying float v_reach;
+#define v_at ((gl_PointCoord * 2.0 - 1.0) * vec2(v_reach, -v_reach))
+#else
+varying vec2 v_at;
+#endif
 
 uniform float u_pixelRatio;
 uniform vec3 u_paper;
@@ -72,11 +92,11 @@ float outside() {
 }
 
 void main() {
-  float far = outside();
   #ifdef PICKING_MODE
-  if (far > 1.5) discard;
+  if (length(v_at) > v_outline.z + 1.0) discard;
   gl_FragColor = v_color;
   #else
+  float far = outside();
   float soft = 0.5 / u_pixelRatio + 0.1;
   vec3 rim = v_rim > 0.5 && v_rim < 1.5 ? u_ink : u_paper;
   float wide = v_rim > 0.5 && v_rim < 1.5 ? 2.5 : min(1.4, v_outline.z * 0.22);
@@ -94,36 +114,37 @@ void main() {
 }
 `;
 
-/** Draws nodes of all shapes. */
-export function nodes(light: Light): NodesType {
-  const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext;
+/** Draws nodes of all shapes: as squares, or as points, which are drawn faster but vanish as soon as their middle leaves the page. */
+export function nodes(light: Light, as: "squares" | "points"): NodesType {
+  const { FLOAT, UNSIGNED_BYTE, TRIANGLES, POINTS } = WebGLRenderingContext;
+  const define = as === "points" ? "#define DOT\n" : "";
+  const shared = {
+    VERTEX_SHADER_SOURCE: define + VERTEX,
+    FRAGMENT_SHADER_SOURCE: define + FRAGMENT,
+    UNIFORMS,
+    ATTRIBUTES: [
+      { name: "a_position", size: 2, type: FLOAT },
+      { name: "a_size", size: 1, type: FLOAT },
+      { name: "a_outline", size: 4, type: FLOAT },
+      { name: "a_rim", size: 1, type: FLOAT },
+      { name: "a_lit", size: 1, type: FLOAT },
+      { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+      { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+    ],
+  };
+  const CORNERS = [[-1, -1], [1, -1], [-1, 1], [-1, 1], [1, -1], [1, 1]];
   return class extends NodeProgram<Uniform, NodeAttributes, ArrowAttributes> {
     override getDefinition() {
-      return {
-        VERTICES: 6,
-        VERTEX_SHADER_SOURCE: VERTEX,
-        FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: WebGLRenderingContext.TRIANGLES,
-        UNIFORMS,
-        ATTRIBUTES: [
-          { name: "a_position", size: 2, type: FLOAT },
-          { name: "a_size", size: 1, type: FLOAT },
-          { name: "a_outline", size: 4, type: FLOAT },
-          { name: "a_rim", size: 1, type: FLOAT },
-          { name: "a_lit", size: 1, type: FLOAT },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-        CONSTANT_DATA: [
-          [-1, -1],
-          [1, -1],
-          [-1, 1],
-          [-1, 1],
-          [1, -1],
-          [1, 1],
-        ],
-      };
+      if (as === "points") return { ...shared, VERTICES: 1, METHOD: POINTS };
+      return { ...shared, VERTICES: 6, METHOD: TRIANGLES, CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }], CONSTANT_DATA: CORNERS };
+    }
+
+    /** While the camera moves nobody points at anything. */
+    override render(params: RenderParams): void {
+      const { pickProgram } = this;
+      if (light.isMoving) this.pickProgram = null;
+      super.render(params);
+      this.pickProgram = pickProgram;
     }
 
     override processVisibleItem(id: number, start: number, data: NodeDisplayData): void {

@@ -49,7 +49,8 @@ export function pointer(sigma: Sigma<NodeAttributes, ArrowAttributes>, state: Ex
       move(dragged.id, x, y);
       return;
     }
-    if (isNode(state.hovered.value, sigma)) return;
+    const isDragging = event.original instanceof MouseEvent ? event.original.buttons !== 0 : true;
+    if (isDragging || isNode(state.hovered.value, sigma)) return;
     const line = nearest(look(), event);
     state.hovered.value = line?.arrow.key ?? null;
     sigma.getContainer().style.cursor = line ? "pointer" : "";

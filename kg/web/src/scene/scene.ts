@@ -8,7 +8,7 @@ import { onPalette, palette } from "../styles/palette";
 import { arrows } from "./arrows";
 import { task } from "./ask";
 import type { ArrowAttributes, NodeAttributes } from "./attributes";
-import { drawing, MANY, type Marks, relight } from "./drawing";
+import { drawing, EXTRAS, MANY, type Marks, PIECES, relight } from "./drawing";
 import { around, index, those } from "./focus";
 import { keyboard } from "./keyboard";
 import { floats, light } from "./light";
@@ -39,17 +39,14 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
     minCameraRatio: 0.01,
     maxCameraRatio: 4,
     itemSizesReference: "screen",
-    nodeProgramClasses: { node: nodes(shine) },
-    edgeProgramClasses: {
-      straight: arrows(shine, 1, false),
-      bent: arrows(shine, 14, false),
-      angled: arrows(shine, 5, false),
-      "straight marked": arrows(shine, 1, true),
-      "bent marked": arrows(shine, 14, true),
-      "angled marked": arrows(shine, 5, true),
-    },
+    nodeProgramClasses: { node: nodes(shine, "squares"), dot: nodes(shine, "points") },
+    edgeProgramClasses: Object.fromEntries(
+      Object.entries(PIECES).flatMap(([course, pieces]) => EXTRAS.map((extra) => [`${course} ${extra}`, arrows(shine, { pieces, extra })])),
+    ),
     ...(isCalm() ? { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1 } : {}),
   });
+  // Labels are our own: sigma's layers for them needn't be composed.
+  for (const unused of ["labels", "edgeLabels", "hovers", "hoverNodes"]) sigma.getCanvases()[unused]?.style.setProperty("display", "none");
   const canvas = sigma.createCanvas("names", { beforeLayer: "mouse" });
   const context = canvas.getContext("2d") as CanvasRenderingContext2D;
   const measure = measurer(context);
@@ -167,16 +164,18 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
   function names(): void {
     clean(canvas, context, sigma.getDimensions());
     shown = null;
-    clearTimeout(rested);
-    if (drawn.nodes.length + drawn.arrows.length > GLIDING && performance.now() - moved < REST) {
-      rested = setTimeout(names, REST);
-      return;
-    }
-    write(context, writing(look(), measure), colours);
+    if (!shine.isMoving) write(context, writing(look(), measure), colours);
   }
 
-  let moved = -Infinity;
-  sigma.getCamera().on("updated", () => (moved = performance.now()));
+  sigma.getCamera().on("updated", () => {
+    if (drawn.nodes.length + drawn.arrows.length <= GLIDING) return;
+    shine.isMoving = true;
+    clearTimeout(rested);
+    rested = setTimeout(() => {
+      shine.isMoving = false;
+      sigma.scheduleRender();
+    }, REST);
+  });
   sigma.on("afterRender", names);
 
   const stage: Stage = {
