@@ -122,7 +122,9 @@ def main(store: Path, rounds: int, seconds: float) -> int:
     ours, theirs = median(rates["explorer"]), median(rates["bare"])
     print(f"bare sigma.js     {theirs:6.1f} frames a second")
     print(f"explorer          {ours:6.1f} frames a second, {ours / theirs:.2f} of it (at least {LEAST})")
-    print(f"first picture     {first / 1000:6.1f} s, layout {settled / 1000:.1f} s, the page busy for {busy:.0%} of the time between (at most {BUSY:.0%})")
+    print(
+        f"first picture     {first / 1000:6.1f} s, layout {settled / 1000:.1f} s, the page busy for {busy:.0%} of the time between (at most {BUSY:.0%})"
+    )
     return 0 if ours >= LEAST * theirs and first < settled and busy <= BUSY else 1
 
 
