@@ -58,6 +58,13 @@ def test_the_overview_tells_what_there_is_and_each_line_leads_on(campaign: Page)
     expect(panel.get_by_role("heading", level=2)).to_have_text("Telcora")
 
 
+def test_the_articles_are_listed_and_open(campaign: Page) -> None:
+    panel = campaign.get_by_role("complementary", name="Evidence")
+    panel.get_by_role("link", name="Corvane’s Telcora won prison contract").click()
+    expect(panel.locator(".text mark")).to_have_text(["Telcora was hired by Brightline Outreach", "Marta Quill runs Corvane Holdings"])
+    expect(panel.get_by_role("heading", name="What it says (2)")).to_be_visible()
+
+
 def test_a_name_tells_its_names_its_class_and_what_is_said_of_it(campaign: Page) -> None:
     campaign.keyboard.press("/")
     campaign.keyboard.type("telcora")

@@ -22,6 +22,7 @@ const GROUPINGS: readonly (readonly [Grouping, string])[] = [
   ["object", "to whom"],
   ["status", "status"],
   ["speakers", "who says so"],
+  ["articles", "article"],
 ];
 
 /** All lines that the filters leave, as a table: the same as the drawing, for reading, sorting and searching. */

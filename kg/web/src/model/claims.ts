@@ -30,6 +30,12 @@ export class Claim {
     ));
   }
 
+  /** The titles of the articles that say it. */
+  get articles(): readonly string[] {
+    const ids = evidenceOf(this.known, this.line).map((one) => one.article ?? "");
+    return [...new Set(ids)].map((id) => this.known.articles.get(id)?.title ?? "an untitled article");
+  }
+
   /** The date of the first statement that has one of its own, else when an article appeared. */
   get when(): string {
     return firstWhen(this.said, this.dates);
@@ -64,7 +70,7 @@ export class Claim {
 }
 
 export type Column = "subject" | "relation" | "object" | "status" | "speakers" | "day" | "amount";
-export type Grouping = "" | "subject" | "relation" | "object" | "status" | "speakers";
+export type Grouping = "" | "subject" | "relation" | "object" | "status" | "speakers" | "articles";
 
 /** The date that stands in a row: what a statement says itself, else when its article appeared, marked as such. */
 function firstWhen(statements: readonly Statement[], dates: readonly (Dated | null)[]): string {
@@ -83,11 +89,11 @@ export function arranged(claims: readonly Claim[], words: string, by: Column, do
   return keyed.map(({ one }) => one);
 }
 
-/** The claims of one value of a column each, in the claims' order; those of several speakers stand with each. */
+/** The claims of one value of a column each, in the claims' order; those of several speakers or articles stand with each. */
 export function grouped(claims: readonly Claim[], by: Grouping): readonly (readonly [string, readonly Claim[]])[] {
   const groups = new Map<string, Claim[]>();
   for (const one of claims) {
-    for (const key of by === "" ? [""] : by === "speakers" ? one.speakers : [one[by]]) {
+    for (const key of by === "" ? [""] : by === "speakers" || by === "articles" ? one[by] : [one[by]]) {
       const known = groups.get(key);
       if (known) known.push(one);
       else groups.set(key, [one]);

@@ -35,6 +35,9 @@ describe("claims", () => {
     ["2012", ["ann"]],
     ["nobody", []],
   ])("are found by %s", (words, expected) => expect(subjects("subject", false, words)).toEqual(expected));
+  test("stand with their articles", () => {
+    expect(grouped(all, "articles").map(([name, claims]) => [name, claims.length])).toEqual([["an untitled article", 3]]);
+  });
   test("of two speakers stand with each", () => {
     const groups = grouped(arranged(all, "", "subject", false), "speakers").map(([name, claims]) => [name, claims.length]);
     expect(groups).toEqual([["the article itself (The Postil)", 1], ["the article itself (an article)", 1], ["Ann", 1], ["Cy", 1]]);

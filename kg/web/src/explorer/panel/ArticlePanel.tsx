@@ -9,6 +9,7 @@ import { isComing, useArticle } from "../articles";
 import { onPress } from "../keyboard";
 import { ChoiceLink } from "../Names";
 import type { Choice, Explorer } from "../state";
+import { LineList } from "./LineList";
 import { LineRow } from "./LineRow";
 
 /** A whole article, the evidence of all its statements marked; marked words lead to what they are evidence of. */
@@ -16,6 +17,7 @@ export function ArticlePanel({ state, id, chosen }: { readonly state: Explorer; 
   const article = useArticle(state, id);
   if (!article) return <p>This page doesn’t hold that article.</p>;
   const statements = state.model.value.statementsIn.get(id) ?? [];
+  const lines = [...new Set(statements.flatMap((one) => state.model.value.lineOfStatement.get(one.id) ?? []))];
   const outside = safeAddress(article.url);
   return (
     <>
@@ -41,6 +43,8 @@ export function ArticlePanel({ state, id, chosen }: { readonly state: Explorer; 
       ) : (
         <p class="quiet">{isComing(state, article) ? "The article is being fetched …" : "The store doesn’t hold this article’s text."}</p>
       )}
+      <h3>What it says ({lines.length})</h3>
+      <LineList state={state} lines={lines} />
     </>
   );
 }

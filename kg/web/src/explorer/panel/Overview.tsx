@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { type Facet, only } from "../../model/facets";
 import { NO_FILTERS } from "../../model/filters";
 import { type Counted, summary } from "../../model/about";
 import type { Line } from "../../model/model";
 import { count, shorten } from "../../model/text";
 import { STATUS_WORDS } from "../../model/words";
-import { STATUSES } from "../../data/graph";
+import { type Article, STATUSES } from "../../data/graph";
 import { ChoiceLink, Stroke } from "../Names";
 import { rove } from "../keyboard";
 import type { Explorer } from "../state";
@@ -55,19 +55,53 @@ export function Overview({ state }: { readonly state: Explorer }) {
       <Frequent title="Who says so" state={state} facet="speakers" counted={all.speakers} />
       {!filtered && <Lines title="Denied" state={state} lines={denied} />}
       {!filtered && <Lines title="Disputed" state={state} lines={disputed} />}
+      <Articles state={state} />
     </>
   );
 }
 
 function Lines({ title, state, lines }: { readonly title: string; readonly state: Explorer; readonly lines: readonly Line[] }) {
-  if (lines.length === 0) return null;
   return (
     <>
       <h3>
         {title} ({lines.length.toLocaleString("en")})
       </h3>
-      <LineList state={state} lines={lines} />
+      {lines.length ? <LineList state={state} lines={lines} /> : <p class="quiet">None of the claims.</p>}
     </>
+  );
+}
+
+/** The articles, those that say most first. */
+function Articles({ state }: { readonly state: Explorer }) {
+  const [most, setMost] = useState(MOST);
+  const { articles, statementsIn } = state.model.value;
+  const said = (article: Article): number => statementsIn.get(article.id)?.length ?? 0;
+  const all = useMemo(() => [...articles.values()].sort((one, other) => said(other) - said(one)), [articles]);
+  return (
+    <>
+      <h3>Articles ({all.length.toLocaleString("en")})</h3>
+      <ul class="rows" onKeyDown={rove}>
+        {all.slice(0, most).map((one) => (
+          <li key={one.id}>
+            <ChoiceLink class="counted" state={state} choice={{ kind: "article", id: one.id }}>
+              <bdi>{shorten(one.title ?? "Untitled article", 100)}</bdi>
+              <span class="count">{said(one).toLocaleString("en")}</span>
+            </ChoiceLink>
+          </li>
+        ))}
+      </ul>
+      <More rest={all.length - most} of="articles" show={() => setMost(most + MORE)} />
+    </>
+  );
+}
+
+/** What shows more of a long list, where there is more. */
+function More({ rest, of, show }: { readonly rest: number; readonly of: string; readonly show: () => void }) {
+  if (rest <= 0) return null;
+  return (
+    <button type="button" class="more" onClick={show}>
+      Show {Math.min(rest, MORE)} more <span class="hidden-text">({of})</span>
+    </button>
   );
 }
 
@@ -94,11 +128,7 @@ function Frequent({ title, state, facet, counted }: Shown) {
           </li>
         ))}
       </ul>
-      {counted.length > most && (
-        <button type="button" class="more" onClick={() => setMost(most + MORE)}>
-          Show {Math.min(counted.length - most, MORE)} more <span class="hidden-text">({title})</span>
-        </button>
-      )}
+      <More rest={counted.length - most} of={title} show={() => setMost(most + MORE)} />
     </>
   );
 }
