@@ -43,8 +43,18 @@ def test_the_frame_can_reach_nothing_and_shows_the_explorer(graph: Graph, chromi
     assert root.attrib["sandbox"] == "allow-scripts"
     assert unescape(root.attrib["data"]).startswith("<!doctype html>")
     with visiting(chromium, tmp_path) as visitor:
-        inner = visitor(f"<!doctype html><title>Notebook</title>{frame}").page.frame_locator("iframe")
-        inner.locator("canvas, svg").first.wait_for()
+        page = visitor(f"<!doctype html><title>Notebook</title>{frame}").page
+        page.frame_locator("iframe").locator(".stage canvas, svg#drawing").first.wait_for()
+
+
+def test_a_cell_that_is_shown_later_shows_the_explorer_then(graph: Graph, chromium: Browser, tmp_path: Path) -> None:
+    frame = graph.around("Telcora", depth=1)._repr_mimebundle_()["text/html"]
+    with visiting(chromium, tmp_path) as visitor:
+        page = visitor(f"<!doctype html><title>Notebook</title><div hidden>{frame}</div>").page
+        drawn = page.frame_locator("iframe").locator(".stage canvas, svg#drawing").first
+        page.frame_locator("iframe").locator("#app, main").first.wait_for(state="attached")
+        page.evaluate("document.querySelector('div').hidden = false")
+        drawn.wait_for()
 
 
 def test_the_surroundings_of_one_stand_out(graph: Graph) -> None:

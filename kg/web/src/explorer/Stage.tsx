@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { scene } from "../scene/scene";
 import { Claims } from "./Claims";
 import { Legend } from "./Legend";
+import { whenSized } from "./sized";
 import type { Explorer } from "./state";
 import { Toolbar } from "./Toolbar";
 
@@ -9,7 +10,10 @@ import { Toolbar } from "./Toolbar";
 export function Stage({ state }: { readonly state: Explorer }) {
   const stage = useRef<HTMLDivElement>(null);
   const listed = state.view.value === "claims";
-  useEffect(() => (stage.current ? scene(stage.current, state) : undefined), [state]);
+  useEffect(() => {
+    const { current } = stage;
+    return current ? whenSized(current, () => scene(current, state)) : undefined;
+  }, [state]);
   return (
     <div class="shown">
       <section class="stage" aria-label="Drawing" ref={stage} inert={listed} />
