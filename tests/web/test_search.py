@@ -59,7 +59,7 @@ def test_a_sentence_leads_to_its_claim(campaign: Page) -> None:
 
 
 def test_a_relation_leaves_only_its_claims(campaign: Page) -> None:
-    suggested(campaign, "hired").filter(has_text="claims").first.click()
+    suggested(campaign, "hired").filter(has_text="relation").first.click()
     expect(campaign.locator(".filtered")).to_have_text("3 of 37 claims: only relation hired.Clear filters")
     campaign.get_by_role("button", name="Clear filters").click()
     expect(campaign.locator(".filtered")).to_have_count(0)

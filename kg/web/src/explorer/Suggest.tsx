@@ -81,7 +81,7 @@ export function Suggest({ state, label, id, find, choose }: Suggests) {
 
 function Suggestion({ state, one }: { readonly state: Explorer; readonly one: Found }) {
   const known = state.model.value;
-  const type = one.kind === "entity" ? known.classes.get(known.entities.get(one.id)?.type ?? "")?.label : undefined;
+  const type = one.kind === "entity" ? known.classes.get(known.entities.get(one.id)?.type ?? "")?.label : one.kind;
   return (
     <>
       <span class={one.kind === "sentence" ? "words" : ""} dir="auto">

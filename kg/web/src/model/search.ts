@@ -52,11 +52,14 @@ export function index(known: Model): Index {
   return { known, names, relations: relations(known), sentences: () => (sentences ??= sentencesOf(known)) };
 }
 
-/** What a few letters may mean: names first, those whose best name has a word that begins so before other names, the most connected first. */
+/** What a few letters may mean: a relation that is called just so, then names, those whose best name has a word that begins so before other names, the most connected first. */
 export function suggestions(all: Index, typed: string, most = 8): readonly Found[] {
   const wanted = folded(typed);
   if (!wanted) return [];
-  return [...entities(all, wanted, most), ...relationsLike(all, wanted), ...sentencesWith(all, wanted, 4)];
+  const relations = relationsLike(all, wanted);
+  const meant = relations.filter((one) => fold(one.name) === wanted);
+  const others = relations.filter((one) => !meant.includes(one));
+  return [...meant, ...entities(all, wanted, most), ...others, ...sentencesWith(all, wanted, 4)];
 }
 
 /** The names alone that a few letters may mean. */

@@ -43,6 +43,11 @@ test("relations tell how many lines they have", () => {
   expect(suggestions(ready, "hire")).toContainEqual({ kind: "relation", id: "hired", name: "hired", lines: 2 });
 });
 
+test("a relation that is called just so comes before names", () => {
+  const [first, second] = suggestions(index(small([arrow("a paid b", "affirmed", [statement("1")])], { nodes: [{ ...NODES[0]!, id: "a", label: "paid workers" }] })), "Paid");
+  expect([first?.kind, second?.kind]).toEqual(["relation", "entity"]);
+});
+
 test("sentences are found by their very words, from the article or the quotation", () => {
   expect(ids("lodz", "sentence")).toEqual(["s1"]);
   expect(ids("paid Ł", "sentence")).toEqual(["s1"]);
