@@ -20,6 +20,8 @@ from kg.files import replace
 _MOST_HTML: Final = 4_000_000
 """Characters: a larger page would make a notebook's file unwieldy."""
 _FRAME: Final = "width:100%;height:600px;border:0"
+_ALLOWED: Final = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+"""The page's own scripts, saving its picture, and opening an article's address: nothing of the notebook around it."""
 
 
 class Picture:
@@ -77,4 +79,4 @@ class Picture:
 
     def _frame(self) -> str:
         page = self.html()
-        return f'<iframe sandbox="allow-scripts" style="{_FRAME}" srcdoc="{escape(page)}"></iframe>' if len(page) <= _MOST_HTML else ""
+        return f'<iframe sandbox="{_ALLOWED}" style="{_FRAME}" srcdoc="{escape(page)}"></iframe>' if len(page) <= _MOST_HTML else ""
