@@ -25,20 +25,25 @@ import { writing } from "./writing";
 /** Above so many nodes, places jump rather than glide, and labels wait until the camera rests. */
 const GLIDING = 1_500;
 const REST = 160;
-const ACROSS = 60;
-const DOWN = 44;
+/** On a page that is so many times too small for the picture, things are drawn smaller; beyond, they'd not be seen. */
+const CROWDED = 3;
+const PADDING = 32;
+const ACROSS = 36;
+const DOWN = 16;
 
 /** The drawing: what the explorer shows, in WebGL, kept up with its state. Gives what takes it down again. */
 export function scene(container: HTMLElement, state: Explorer): () => void {
   let colours = palette();
+  let crowding = 1;
   const shine = light(colours);
   const sigma = new Sigma<NodeAttributes, ArrowAttributes>(new Graph({ type: "directed", multi: true }), container, {
     renderLabels: false,
     defaultDrawNodeHover: () => undefined,
-    stagePadding: 0,
+    stagePadding: PADDING,
     minCameraRatio: 0.01,
     maxCameraRatio: 4,
     itemSizesReference: "screen",
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio * crowding),
     nodeProgramClasses: { node: nodes(shine, "squares"), dot: nodes(shine, "points") },
     edgeProgramClasses: Object.fromEntries(
       Object.entries(PIECES).flatMap(([course, pieces]) => EXTRAS.map((extra) => [`${course} ${extra}`, arrows(shine, { pieces, extra })])),
@@ -89,7 +94,10 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
   /** The camera's rest shows all that has a place, drawn or not, so that filters make nothing jump. */
   function frame(): void {
     const { width, height } = sigma.getDimensions();
-    sigma.setCustomBBox(extent(places.values(), { width, height }, ACROSS, DOWN));
+    const { x, y } = extent(places.values(), { width, height }, ACROSS, DOWN);
+    sigma.setCustomBBox({ x, y });
+    const times = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
+    crowding = drawn.nodes.length > GLIDING ? 1 : Math.max(1, Math.min(times, CROWDED));
   }
 
   function focus(): Lit | null {

@@ -66,7 +66,9 @@ export function writing(view: View, measure: Measure): Writing {
   const few = view.isDimmed || lines.length <= RELATIONS;
   for (const one of wanted) {
     if (names.length > most) break;
-    const found = name(one, measure).find(({ box }) => taken.take([box]));
+    const ways = name(one, measure);
+    const inside = ways.filter(({ box }) => box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height);
+    const found = [...inside, ...ways.filter((way) => !inside.includes(way))].find(({ box }) => taken.take([box]));
     if (found) names.push(found.name);
   }
   if (few)
