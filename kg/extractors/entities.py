@@ -39,6 +39,7 @@ class Cast:
         below = [iri for iri in ontology.classes if ontology.is_a(iri, speaking)]
         self.speaking = frozenset([*below, *(up for iri in speaking for up in ontology.ancestors(iri))])
         self.places = frozenset(iri for iri, one in ontology.classes.items() if {"GPE", "LOC"} & set(one.ner_labels))
+        self.persons = frozenset(iri for iri, one in ontology.classes.items() if one.given_names)
         self.firms = frozenset(iri for iri, one in ontology.classes.items() if "ORG" in one.ner_labels)
         self.uses: dict[int | str, Counter[str]] = {}
         self.phrases: dict[str, tuple[str, str, bool]] = {}
@@ -105,19 +106,19 @@ class Cast:
         return self._is_one(referent, classes) or bool(self._possible(referent, classes))
 
     def _possible(self, referent: Referent, classes: frozenset[str]) -> list[str]:
-        """Those of the classes that it could have though nothing says that it has: narrower ones than what words tell; and where no words
-        tell, what the recogniser's guess allows, or what no name shows; firms may be called like places."""
+        """Those of the classes that it could have though nothing says that it has: kin of those that words tell; where no words tell, all
+        but a person's, since a guess at a strange name is often wrong, save that what was taken for a place is none of another kind that
+        names are known for; and what nouns alone tell where a noun's class isn't known. Firms may be called like places."""
         is_a = self.ontology.is_a
         known, told, hidden = referent.types, referent.told, self.ontology.told_by_nouns
         firms = self.firms if self._may_be_after_place(referent) else frozenset[str]()
         if not self._has_name(referent):
-            unknown = not known and any(self._holds_name(self.mentions[n]) for n in referent.mentions)  # "the Norby stewards"
-            return sorted(c for c in classes & hidden if unknown or any(is_a(c, [t]) for t in known))
+            return sorted(c for c in classes & hidden if not known or any(is_a(c, [t]) for t in known))
         if not told:
-            if classes <= self.ontology.seldom_recognised:
-                hidden = classes
-            return sorted(c for c in classes if not known or c in hidden or any(is_a(c, [t]) for t in known) or c in firms)
-        return sorted(c for c in classes if c in firms or (c in hidden and any(self._are_kin(c, t) for t in told)))
+            is_place = any(is_a(t, self.places) for t in known[:1])
+            strange = classes if classes <= self.ontology.seldom_recognised else hidden if is_place else hidden | (classes - self.persons)
+            return sorted(c for c in classes if not known or c in strange or any(is_a(c, [t]) for t in known) or c in firms)
+        return sorted(c for c in classes if c in firms or any(self._are_kin(c, t) for t in told))
 
     def _may_be_after_place(self, referent: Referent) -> bool:
         """Whether a name looks like a place's but is of none that the ontology knows: firms and clubs are called "Kelder City" too."""
@@ -129,9 +130,6 @@ class Cast:
         """Whether one class is above the other, or the recogniser would call members of both alike."""
         above, beside = self.ontology.ancestors(one), self.ontology.ancestors(other)
         return one in beside or other in above or any(self.ontology.classes[c].ner_labels for c in above & beside)
-
-    def _holds_name(self, mention: Mention) -> bool:
-        return any(token.pos_ == "PROPN" for token in self.doc[mention.start : mention.end])
 
     def _has_name(self, referent: Referent) -> bool:
         return any(self.mentions[n].kind == "name" for n in referent.mentions)

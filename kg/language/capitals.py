@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kg.language.tokens import Doc, Token
 
@@ -10,11 +10,13 @@ _SHOUT = 3  # words in capitals that make a heading
 _TITLE_CASE = 0.75  # the part of a headline's longer words with a capital that makes it title case
 
 
-def proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Runs of proper nouns and acronyms, by token, outside those that are taken; a hyphen goes on with one."""
+def proper_runs(doc: Doc, taken: set[int], words: Container[str]) -> Iterator[tuple[int, int]]:
+    """Runs of proper nouns, acronyms and capitalised words that English (`words`) doesn't have, by token, outside those that are taken; a
+    hyphen goes on with one."""
     start: int | None = None
     for token in doc:
-        proper = (token.pos_ == "PROPN" or is_acronym(token)) and token.i not in taken and token.text[0].isalpha() and not token.is_space
+        named = token.pos_ == "PROPN" or is_acronym(token) or _is_strange(token, words)
+        proper = named and token.i not in taken and token.text[0].isalpha() and not token.is_space
         proper = proper or (start is not None and is_hyphen(token))
         if proper and start is None:
             start = token.i
@@ -23,6 +25,11 @@ def proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
             start = None
     if start is not None:
         yield start, len(doc)
+
+
+def _is_strange(token: Token, words: Container[str]) -> bool:
+    """A name that begins a sentence, which the tagger took for a noun: "Clearstreet", but not "Bins"."""
+    return token.pos_ == "NOUN" and token.text.istitle() and token.lower_ not in words and token.lemma_.lower() not in words
 
 
 def is_acronym(token: Token) -> bool:

@@ -307,6 +307,8 @@ def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _
 def _under_preposition(prep: Token, state: _State, depth: int) -> _State:
     """ "accused of hiring", "plans for hiring", "ruled out hiring", "talk of hiring"."""
     over = prep.head
+    if over.i == state.stop:
+        return state  # what "barred X from trading" says of trading is the wording's own
     lemma = over.lemma_.lower()
     if lemma in words.POSSIBLE_VERBS or lemma in words.REPORTED or lemma in words.DOUBT or lemma == "charge":
         return state.possible()

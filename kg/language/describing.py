@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.language.annotations import Mention
+from kg.language.annotations import Attribution, Mention, read
 from kg.language.clauses import is_plain
 from kg.language.lexicon import FORMER
 from kg.language.scene import Entity, Scene
@@ -72,7 +72,7 @@ def _by_bearer(scene: Scene, mention: Mention, head: Token, bearer: str) -> Enti
         if e.names and here - 2 <= e.sentences[-1] <= here and scene.classes.ontology.is_a(bearer, scene.types(e)[:1])
         and not any(lemma == head.lemma_.lower() for lemma, _ in e.descriptions)
     ]  # fmt: skip
-    return near[0] if len(near) == 1 else None
+    return near[0] if len(near) == 1 and near[0] not in _named_by(scene, head.i) else None
 
 
 def _modifiers(scene: Scene, mention: Mention) -> frozenset[str]:
@@ -184,7 +184,7 @@ def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural:
     reach = here - (2 if modifiers else 4)
     recent = [*scene.recent(reach, here), *scene.individuals.values()]
     near = sorted({e.order: e for e in recent if e.names and not e.plural and e.sentences and e.sentences[-1] >= reach}.items())
-    beside = _co_arguments(scene, scene.doc[mention.head])
+    beside = [*_co_arguments(scene, scene.doc[mention.head]), *_named_by(scene, mention.head)]
     found = [e for _, e in near if e not in beside and _has_class(scene, e, mention, modifiers) and not _named_after(scene, e, mention)]
     return max(found, key=lambda e: scene.salience(e, here, mention.head), default=None)
 
@@ -201,6 +201,18 @@ def _co_arguments(scene: Scene, head: Token) -> list[Entity]:
         beside.append(over.head)
     found = [scene.entity_of.get(scene.at.get(c.i, -1)) for c in beside]
     return [e for e in found if e is not None]
+
+
+def _named_by(scene: Scene, speaker: int) -> list[Entity]:
+    """Whom a speaker names in the same sentence, which nobody does of himself: "Norvale is no caterer, the teacher said"."""
+    said = [a for a in read(scene.doc, Attribution) if a.source == speaker]
+    sentence = scene.doc[speaker].sent
+    return [
+        scene.entity_of[n]
+        for n, mention in enumerate(scene.mentions if said else ())
+        if mention.kind == "name" and n in scene.entity_of and sentence.start <= mention.head < sentence.end
+        and any(a.content_start <= mention.head < a.content_end for a in said)
+    ]  # fmt: skip
 
 
 def _has_class(scene: Scene, entity: Entity, mention: Mention, modifiers: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any
 
 from spacy.language import Language
@@ -11,6 +11,7 @@ from spacy.lookups import Lookups
 
 _ONE_CONSONANT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$|[aeiou]al$")
+_PREFIXES = ("cross", "de", "dis", "fly", "mis", "out", "over", "pre", "un", "under")  # of verbs: "de-iced", "fly-tipped"
 _WHOLE_WORDS = ("wed", "Wed")  # no "we'd" that lacks its apostrophe
 
 
@@ -18,6 +19,8 @@ def mend(nlp: Language, titles: Iterable[str]) -> None:
     """Give the tokenizer the abbreviated titles, so that the dot of "Sens. Lee and Park" ends no sentence, and words that it takes for
     contractions; and let the lemmatizer know that "hoped" is "hope". A pipeline without such parts is left as it is."""
     tokenizer: Any = nlp.tokenizer
+    if tokenizer.infix_finditer is not None:
+        tokenizer.infix_finditer = _outside_words(tokenizer.infix_finditer)
     for word in [*_WHOLE_WORDS, *sorted({word for title in titles for word in title.split() if word.endswith(".")})]:
         if len(nlp.make_doc(word)) > 1:
             tokenizer.add_special_case(word, [{"ORTH": word}])
@@ -30,6 +33,25 @@ def mend(nlp: Language, titles: Iterable[str]) -> None:
         table["verb"] = [*verbs, *new]
         exceptions = lookups.get_table("lemma_exc", {}) if lookups.has_table("lemma_exc") else {}
         exceptions.get("verb", {}).update({"wed": ["wed"], **_doubling(new, {*verbs, *new})})
+
+
+def _outside_words(find: Callable[[str], Iterator[re.Match[str]]]) -> Callable[[str], Iterator[re.Match[str]]]:
+    """What parts words, but not a verb from its prefix: in pieces the parser makes an adjective of it."""
+    return lambda text: (one for one in find(text) if text[: one.start()] not in _PREFIXES or one.group() != "-")
+
+
+def english(nlp: Language) -> Container[str]:
+    """The nouns, verbs and adjectives that a pipeline's lemmatizer knows, in lower case; of one without such tables, every word."""
+    lookups: Lookups | None = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if "lemmatizer" in nlp.pipe_names else None
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return _Everything()
+    table = lookups.get_table("lemma_index")
+    return frozenset(word for kind in ("noun", "verb", "adj") for word in table.get(kind, ()))
+
+
+class _Everything(Container[str]):
+    def __contains__(self, _word: object) -> bool:
+        return True
 
 
 def _without_shadows(verbs: Iterable[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from kg.article import Role
 from kg.language.annotations import BlockRange, Mention, read, write
@@ -23,9 +23,9 @@ _UNSURE = frozenset({"", "PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
 
 
 class Mentions:
-    """The component `kg_mentions`: it needs the ontology's nouns and what classes the recogniser's labels give."""
+    """The component `kg_mentions`: it needs the ontology's nouns, what classes the recogniser's labels give, and the words of English."""
 
-    def __init__(self, ontology: Ontology) -> None:
+    def __init__(self, ontology: Ontology, words: Container[str]) -> None:
         self.nouns: Nouns = nouns(ontology)
         self.by_ner: dict[str, tuple[str, ...]] = {}
         self.plural = {iri: _plural_of(iri, ontology) for iri in ontology.classes}
@@ -37,7 +37,7 @@ class Mentions:
             iri for iri in ontology.classes if any(ontology.classes[up].speaks for up in ontology.ancestors(iri) & {*ontology.classes})
         }
         self.goods = set(self.by_ner.get("PRODUCT", ()))
-        self.names = NameFinder(self.nouns, self.by_ner or _NAMED)
+        self.names = NameFinder(self.nouns, self.by_ner or _NAMED, words)
 
     def __call__(self, doc: Doc) -> Doc:
         dead = {i for b in read(doc, BlockRange) if b.role == Role.BOILERPLATE for i in range(b.start, b.end)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
 from kg.language.capitals import is_hyphen, is_owner, is_title_case, proper_runs, shouted
@@ -31,10 +31,10 @@ _SIDES = frozenset({"pro", "anti"})  # no part of the name in "the pro-Rowan gro
 
 
 class NameFinder:
-    """Finds the names of one document; `labels` are the recogniser's labels that give a class."""
+    """Finds the names of one document; `labels` are the recogniser's labels that give a class, `words` those that English has."""
 
-    def __init__(self, nouns: Nouns, labels: Collection[str]) -> None:
-        self.nouns, self.labels = nouns, labels
+    def __init__(self, nouns: Nouns, labels: Collection[str], words: Container[str]) -> None:
+        self.nouns, self.labels, self.words = nouns, labels, words
 
     def find(self, doc: Doc, dead: set[int], titled: set[int]) -> list[Name]:
         """The names outside the `dead` tokens; in `titled` ones (headlines) those that the article has elsewhere, and in sentence case
@@ -61,7 +61,7 @@ class NameFinder:
 
     def _passed_over(self, doc: Doc, dead: set[int]) -> Iterator[Name]:
         known = {t.i for e in doc.ents if e.label_ in self.labels or e.label_ in _TIME_OR_NUMBER for t in e}
-        for start, end in proper_runs(doc, known | dead):
+        for start, end in proper_runs(doc, known | dead, self.words):
             for left, right in self._trimmed(doc, start, end):
                 if dead.isdisjoint(range(left, right)):
                     yield Name(left, right, doc.root(left, right).i, "")

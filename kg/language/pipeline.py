@@ -16,7 +16,7 @@ from kg.extractors.wordings import Extractor
 from kg.language import attribution, blocks, certainty, propositions, quantities, sparing, times
 from kg.language.annotations import Attribution, Certainty, Mention, Proposition, Quantity, Referent, Time, read
 from kg.language.coreference import Coreference
-from kg.language.mending import mend
+from kg.language.mending import english, mend
 from kg.language.mentions import Mentions
 from kg.language.notes import key_of, note
 from kg.language.parsing import create_parse
@@ -32,10 +32,10 @@ _STATEMENTS = TypeAdapter(tuple[Statement, ...])
 _NEEDS = ["token.dep", "token.head", "token.tag", "token.lemma", "doc.sents", "doc.ents"]
 
 
-def layers(ontology: Ontology) -> dict[str, sparing.Layer]:
+def layers(ontology: Ontology, nlp: Language) -> dict[str, sparing.Layer]:
     """The layers by name, in the order in which they run."""
     return {
-        "mentions": Mentions(ontology),
+        "mentions": Mentions(ontology, english(nlp)),
         "propositions": propositions.propositions,
         "attribution": attribution.attributions,
         "coreference": Coreference(ontology),
@@ -51,7 +51,7 @@ class Pipe:
     def __init__(self, nlp: Language, ontology: Ontology) -> None:
         self.nlp, self.ontology = nlp, ontology
         mend(nlp, ontology.titles)
-        self.layers = layers(ontology)
+        self.layers = layers(ontology, nlp)
 
     @cached_property
     def extractor(self) -> Extractor:
@@ -116,7 +116,7 @@ def statements(doc: Doc) -> tuple[Statement, ...]:
 
 def create_mentions(nlp: Language, name: str, ontology: Sequence[str] | None, allow_imports: Sequence[str] | None) -> Component:
     """The layer of mentions by itself."""
-    return component(Mentions(_load(ontology, allow_imports)))
+    return component(Mentions(_load(ontology, allow_imports), english(nlp)))
 
 
 def create_coreference(nlp: Language, name: str, ontology: Sequence[str] | None, allow_imports: Sequence[str] | None) -> Component:

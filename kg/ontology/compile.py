@@ -25,6 +25,7 @@ from kg.ontology.variants import Variant, further, variants
 _WILD = frozenset({"something", "someone", "somebody"})
 _SKIPPED = frozenset("former senior longtime new big late its his her their it he she they own also now then recently reportedly".split())
 _LIGHT = frozenset("be have do make take get give go come put hold see keep let say".split())
+_MODIFYING = frozenset({"compound", "amod", "appos"})
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
 
@@ -76,7 +77,7 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
             doubts.append(Doubt(iri, text, why))
             continue
         counts = Counter(dict(votes[key]))
-        node, reason = _winner(counts)
+        node, reason = _winner(counts, examples[iri, text].is_sentence)
         if reason:
             doubts.append(Doubt(iri, text, reason, _readings(counts, ontology), gives_pattern=node is not None))
         if node is not None:
@@ -100,7 +101,7 @@ def _votes(
         jobs = [(one, key) for key in todo for one in say(examples[key][0], examples[key][1].datatype)]
         for doc, (variant, key) in zip(nlp.pipe((one.text for one, _ in jobs), batch_size=256), jobs, strict=True):
             new[key][_pattern(doc, variant, *examples[key], ontology)] += 1
-        todo = [key for key in todo if _winner(new[key])[1]]
+        todo = [key for key in todo if _winner(new[key], examples[key][0].is_sentence)[1]]
     return {key: kept[key] if key in kept else tuple(new[key].most_common()) for key in examples}
 
 
@@ -130,9 +131,12 @@ def _listed(datatypes: Iterable[str]) -> str:
     return f"{', '.join(most)} or {last}"
 
 
-def _winner(counts: Counter[Node | None]) -> tuple[Node | None, str]:
-    """What most parses make of an example, and what is wrong with it ("": nothing)."""
+def _winner(counts: Counter[Node | None], is_sentence: bool) -> tuple[Node | None, str]:
+    """What most parses make of an example, and what is wrong with it ("": nothing). Of a sentence's parses those that make a mere modifier
+    of a bracket took its verb for a noun, as in "[Norvale] stocks [the drug]", and count only if all do."""
     found = [(node, n) for node, n in counts.most_common() if node is not None]
+    if is_sentence:
+        found = [(node, n) for node, n in found if not _is_modified(node)] or found
     if not found:
         return None, "gives no pattern: its words don't hang together in the parse, so word it otherwise"
     for node, agreeing in found:
@@ -169,6 +173,11 @@ def _too_general(node: Node) -> bool:
 
 def _has_wild(node: Node) -> bool:
     return node.kind in {"anything", "clause"} or any(_has_wild(child) for _, child in node.edges)
+
+
+def _is_modified(node: Node) -> bool:
+    """Whether a bracket only modifies a noun."""
+    return any((role in _MODIFYING and child.kind in {"subject", "object"}) or _is_modified(child) for role, child in node.edges)
 
 
 def _is_nominal(node: Node) -> bool:

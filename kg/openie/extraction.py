@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kg.errors import UsageError
 from kg.language.annotations import Proposition, read
+from kg.language.mending import english
 from kg.language.mentions import Mentions
 from kg.language.model import load_model
 from kg.language.propositions import propositions
@@ -34,7 +35,8 @@ def table(sentences: Iterable[str], model: str | None = None) -> Iterator[str]:
 
     Raises UsageError for a line that is too long to be parsed, and where there is no such model.
     """
-    nlp, mentions = load_model(model), Mentions(load(None))
+    nlp = load_model(model)
+    mentions = Mentions(load(None), english(nlp))
     for doc in nlp.pipe(_docs(nlp, sentences), batch_size=_BATCH):
         found = open_tuples(propositions(mentions(Parsed(doc))).source)
         for one in found:

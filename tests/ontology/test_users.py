@@ -120,6 +120,23 @@ def test_one_bracket_and_three(users: TradeReader, text: str, wanted: Told) -> N
     assert told(users, text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Clearbrook reinsured the Aurora.", {("Clearbrook", "reinsured", "Aurora", "affirmed")}),
+        ("Brakesund Mill de-iced Great Wexley.", {("Brakesund Mill", "de_iced", "Great Wexley", "affirmed")}),
+        ("Great Wexley, de-iced by Brakesund Mill in May, froze again.", {("Brakesund Mill", "de_iced", "Great Wexley", "affirmed")}),
+        ("Corran Labs stocks Veltrazine.", {("Corran Labs", "stocks", "Veltrazine", "affirmed")}),
+        ("Corran Labs has never stocked the ointment Balmiton.", {("Corran Labs", "stocks", "Balmiton", "denied")}),
+        ("Helen Marsh barred Kelder Ferries from sailing on rivers.", {("Helen Marsh", "beached", "Kelder Ferries", "affirmed")}),
+        ("Helen Marsh never barred Kelder Ferries from sailing on rivers.", {("Helen Marsh", "beached", "Kelder Ferries", "denied")}),
+        ("Spoonfold is not the ghost writer of Tin Harbor, the teacher said.", {("Spoonfold", "ghosted", "Tin Harbor", "denied")}),
+    ],
+)
+def test_names_and_verbs_that_nobody_has_heard_of(users: TradeReader, text: str, wanted: Told) -> None:
+    assert told(users, text) == wanted
+
+
 def test_what_ours_words_more_fully_is_the_users_all_the_same(users: TradeReader) -> None:
     text = "Halden Lines chartered a ferry to Kelder Ferries."
     ((_, found),) = users.read(TURTLE, [text])

@@ -28,6 +28,7 @@ class Examples:
     """
 
     def __init__(self, some: Sequence[Candidate], ontology: Ontology, nlp: Language) -> None:
+        self._nlp = nlp
         self._stable: dict[tuple[str, str], Candidate] = {}
         self.unstable: dict[str, list[str]] = defaultdict(list)
         self.repeated = 0
@@ -71,7 +72,7 @@ class Examples:
         subjects = {one.group for one in held_out}
         tried = [wording for wording in self._patterns if wording not in self._stable or self._stable[wording].subjects - subjects]
         extractor = Extractor(_without_triggers(ontology), [pattern for wording in tried for pattern in self._patterns[wording]])
-        parts = layers(ontology)
+        parts = layers(ontology, self._nlp)
         for sample in held_out:
             doc = Doc(sample.doc.source)
             for layer in parts.values():
