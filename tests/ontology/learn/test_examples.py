@@ -60,7 +60,7 @@ def taught(read: list[Sample]) -> Lesson:
     ("relation", "text", "counts", "holds"),
     [
         ("captain", "[o:Nora Pell] commanded [s:the Aldwin Star].", (6, 6, 6), True),
-        ("captain", "[o:Nora Pell] boarded [s:the Aldwin Star].", (2, 5, 2), False),
+        ("captain", "[o:Nora Pell] boarded [s:the Aldwin Star].", (2, 6, 2), False),
         ("home_port", "[The Aldwin Star] was moored at [Wexcombe].", (6, 6, 6), True),
     ],
 )
@@ -90,7 +90,7 @@ def test_the_turtle_has_what_holds_with_its_counts_and_tells_what_was_left_out(t
     lines = [" ".join(line.split()) for line in turtle(taught, len(read)).splitlines()]
     for line in (
         '"[o:Nora Pell] commanded [s:the Aldwin Star]." ; # said 6 times; held out 6 of 6',
-        '# left out of :captain: "[o:Nora Pell] boarded [s:the Aldwin Star].", 2 of 5 right when held out',
+        '# left out of :captain: "[o:Nora Pell] boarded [s:the Aldwin Star].", 2 of 6 right when held out',
         '# gives no stable pattern in :captain: "[The Aldwin Star] had [Nora Pell]."',
         '"skipper" ; # said 6 times; held out 6 of 6',
         '# :Ferry is called "ferry", as it was; held out 3 of 3',
