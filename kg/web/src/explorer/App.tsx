@@ -4,9 +4,9 @@ import { Announcer } from "./Announcer";
 import { Filters, FilterState } from "./Filters";
 import { Header } from "./Header";
 import { Keys } from "./Keys";
-import { Panel } from "./panel/Panel";
 import { follow } from "./route";
 import { listen } from "./shortcuts";
+import { Side } from "./Side";
 import { Stage } from "./Stage";
 import type { Explorer } from "./state";
 import { dress } from "./theme";
@@ -31,9 +31,7 @@ export function App({ state }: { readonly state: Explorer }) {
           <Stage state={state} />
           <Timeline state={state} />
         </div>
-        <aside class="panel" id="evidence" aria-label="Evidence" tabIndex={-1}>
-          <Panel state={state} back={() => history.back()} />
-        </aside>
+        <Side state={state} />
       </main>
       <Keys state={state} />
       <Announcer state={state} />

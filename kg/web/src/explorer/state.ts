@@ -8,6 +8,7 @@ import { type NodeLook, nodeLooks } from "../model/looks";
 import type { Line, Model } from "../model/model";
 import { STATUS_WORDS } from "../model/words";
 import type { Stage } from "../scene/stage";
+import { storyboard, type Storyboard } from "../story/storyboard";
 
 /** What the panel tells about: an entity, a line, or an article (with the statement that led there). */
 export type Choice =
@@ -39,7 +40,7 @@ export interface Explorer {
   readonly live: Live | null;
   /** How the entities of each class look; what isn't in it has no class of the ontology. */
   readonly looks: ReadonlySignal<ReadonlyMap<string, NodeLook>>;
-  /** Lines, by their keys, that stand out from the rest while nothing is chosen or pointed at. */
+  /** Lines, by their keys, and entities that stand out from the rest while nothing is chosen or pointed at. */
   readonly highlighted: Signal<ReadonlySet<string>>;
   /** Entities that stay where the user put them. */
   readonly pinned: Signal<ReadonlySet<string>>;
@@ -50,6 +51,8 @@ export interface Explorer {
   /** Whether communities are drawn as one node each, but for those that are `opened`. */
   readonly isGrouped: Signal<boolean>;
   readonly opened: Signal<ReadonlySet<number>>;
+  /** The story that is made of what is drawn. */
+  readonly story: Storyboard;
   /** The drawing, once there is one: what others may ask it to do. */
   readonly stage: Signal<Stage | null>;
 }
@@ -83,6 +86,7 @@ export function explorer(settings: Settings, source: Source, first: Model): Expl
     communities: signal<ReadonlyMap<string, number>>(new Map()),
     isGrouped: signal(first.graph.nodes.length > GROUPED_ABOVE),
     opened: signal<ReadonlySet<number>>(new Set()),
+    story: storyboard(),
     stage: signal<Stage | null>(null),
   };
 }

@@ -26,8 +26,13 @@ export function saveSvg(state: Explorer): void {
 
 /** Raises an error where the browser can't draw it. */
 export async function savePng(state: Explorer): Promise<void> {
+  download(`${fileName(state.settings.title)}.png`, await dots(printed(state)));
+}
+
+/** An SVG as a PNG, finer than the screen. Raises an error where the browser can't draw it. */
+export async function dots(drawn: string): Promise<Blob> {
   const image = new Image();
-  const address = URL.createObjectURL(new Blob([printed(state)], { type: "image/svg+xml" }));
+  const address = URL.createObjectURL(new Blob([drawn], { type: "image/svg+xml" }));
   try {
     image.src = address;
     await image.decode();
@@ -37,7 +42,7 @@ export async function savePng(state: Explorer): Promise<void> {
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const content = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
     if (!content) throw new Error("The browser couldn't make a picture of this: save it as SVG.");
-    download(`${fileName(state.settings.title)}.png`, content);
+    return content;
   } finally {
     URL.revokeObjectURL(address);
   }
@@ -52,6 +57,6 @@ function sources(articles: Explorer["model"]["value"]["graph"]["articles"]): str
 }
 
 /** A title as the beginning of a file's name. */
-function fileName(title: string): string {
+export function fileName(title: string): string {
   return [...title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-")].slice(0, 60).join("").replace(/^-+|-+$/gu, "").toLowerCase() || "drawing";
 }

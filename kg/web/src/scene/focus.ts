@@ -32,9 +32,10 @@ export function around(id: string, { arrowsOf, arrowOf }: Index, nodes: Readonly
   return { nodes: new Set([drawn, ...arrows.flatMap((arrow) => [arrow.source, arrow.target])]), arrows: new Set(arrows.map((arrow) => arrow.key)) };
 }
 
-/** Lines with their ends. */
-export function those(keys: Iterable<string>, { arrowOf }: Index): Lit | null {
-  const arrows = [...keys].map((key) => arrowOf.get(key)).filter((arrow) => arrow !== undefined);
-  if (!arrows.length) return null;
-  return { nodes: new Set(arrows.flatMap((arrow) => [arrow.source, arrow.target])), arrows: new Set(arrows.map((arrow) => arrow.key)) };
+/** Lines with their ends, and entities, those of them that are drawn. */
+export function those(ids: ReadonlySet<string>, { arrowOf }: Index, nodes: ReadonlySet<string>): Lit | null {
+  const found = [...ids].map((id) => arrowOf.get(id)).filter((arrow) => arrow !== undefined);
+  const alone = [...ids].filter((id) => nodes.has(id));
+  if (!found.length && !alone.length) return null;
+  return { nodes: new Set([...alone, ...found.flatMap((arrow) => [arrow.source, arrow.target])]), arrows: new Set(found.map((arrow) => arrow.key)) };
 }

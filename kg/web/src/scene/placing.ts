@@ -27,7 +27,7 @@ export class Taken {
     }
   }
 
-  private isFree(box: Box): boolean {
+  isFree(box: Box): boolean {
     for (const cell of cellsOf(box)) if (this.cells.get(cell)?.some((other) => overlap(box, other))) return false;
     return true;
   }

@@ -104,7 +104,7 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
     const nodesDrawn = new Set(drawn.nodes.map((node) => node.id));
     const pointed = state.hovered.value ?? chosen(state);
     const found = pointed === null ? null : around(pointed, known, nodesDrawn, state.communities.value);
-    return found ?? those(state.highlighted.value, known);
+    return found ?? those(state.highlighted.value, known, nodesDrawn);
   }
 
   function light_(): void {
@@ -201,6 +201,7 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
     zoom: (factor) => void sigma.getCamera().animate({ ratio: sigma.getCamera().ratio / factor }, { duration: isCalm() ? 1 : 150 }),
     arrange,
     snapshot: () => snapshot(drawn, places, lit),
+    place: (id) => places.get(id) ?? null,
   };
   state.stage.value = stage;
   const resized = new ResizeObserver(() => {

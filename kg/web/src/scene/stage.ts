@@ -12,4 +12,6 @@ export interface Stage {
   arrange(): void;
   /** The whole picture as it's drawn, on a page of its own: what pictures for print are made of. */
   snapshot(): View;
+  /** Where an entity lies, drawn or not, in pixels with y down; null for one that isn't known. */
+  place(id: string): { readonly x: number; readonly y: number } | null;
 }

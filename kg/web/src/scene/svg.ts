@@ -50,7 +50,7 @@ export function svg(view: View, print: Print): string {
   ].join("");
 }
 
-function drawnArrow({ arrow, curve, isLit }: ViewArrow, view: View, palette: Palette): string {
+export function drawnArrow({ arrow, curve, isLit }: ViewArrow, view: View, palette: Palette): string {
   const { look } = arrow;
   const colour = palette[look.tone];
   const opacity = lineColour(look, view.arrows.length, palette).opacity * (isLit ? 1 : DIMMED);
@@ -58,7 +58,7 @@ function drawnArrow({ arrow, curve, isLit }: ViewArrow, view: View, palette: Pal
 }
 
 /** A line with its head and marks, as the shader draws it. */
-function line(curve: Curve, look: LineLook, palette: Palette): string {
+export function line(curve: Curve, look: LineLook, palette: Palette): string {
   const { width } = look;
   const head = look.head === "none" ? 0 : 3.2 + 4.2 * width;
   const body = trimmed(curve, 0, head * 0.8);
@@ -88,19 +88,19 @@ function markOf(middle: Point, angle: number, look: LineLook, palette: Palette):
   return `${look.disputed ? diamond : ""}${look.cross ? bar(1) + bar(-1) : ""}`;
 }
 
-function drawnNode({ node, x, y, radius, isLit }: ViewNode, view: View, palette: Palette): string {
+export function drawnNode({ node, x, y, radius, isLit }: ViewNode, view: View, palette: Palette): string {
   const dimmed = view.isDimmed && !isLit ? ` opacity="${DIMMED}"` : "";
   const ring = node.many > 1 ? `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius - 3.5)}" fill="none" stroke="${palette.paper}" stroke-width="2"/>` : "";
   return `<g${dimmed}>${sign(node.shape, x, y, radius, colourOf(node, palette), palette)}${ring}</g>`;
 }
 
-function sign(shape: Shape, x: number, y: number, radius: number, colour: string, palette: Palette): string {
+export function sign(shape: Shape, x: number, y: number, radius: number, colour: string, palette: Palette): string {
   const look = `fill="${colour}" stroke="${palette.paper}" stroke-width="${n(Math.min(1.4, radius * 0.22))}"`;
   if (shape === "circle") return `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}" ${look}/>`;
   return `<polygon points="${corners(shape, x, y, radius).map(([px, py]) => `${n(px)},${n(py)}`).join(" ")}" ${look}/>`;
 }
 
-function drawnRelation({ lines, x, y, angle, tone }: Relation, palette: Palette): string {
+export function drawnRelation({ lines, x, y, angle, tone }: Relation, palette: Palette): string {
   const turn = angle ? ` transform="rotate(${n((angle * 180) / Math.PI)} ${n(x)} ${n(y)})"` : "";
   const said = lines.map((one, k) => {
     const down = y + (k - (lines.length - 1) / 2) * RELATION_SIZE * LEADING;
@@ -110,17 +110,17 @@ function drawnRelation({ lines, x, y, angle, tone }: Relation, palette: Palette)
   return `<g${turn}>${said.join("")}</g>`;
 }
 
-function drawnName({ lines, x, y, size, anchor }: Name, palette: Palette): string {
+export function drawnName({ lines, x, y, size, anchor }: Name, palette: Palette): string {
   return lines.map((one, k) => text(x, y + k * size * LEADING, one, size, palette.ink, anchor === "middle" ? "" : `text-anchor="${anchor}"`)).join("");
 }
 
-interface Sign {
+export interface Sign {
   readonly x: number;
   readonly draw: (x: number, y: number) => string;
 }
 
 /** The legend's signs in rows of this width. */
-function rows({ legend, palette, measure }: Print, width: number): readonly (readonly Sign[])[] {
+export function rows({ legend, palette, measure }: Pick<Print, "legend" | "palette" | "measure">, width: number): readonly (readonly Sign[])[] {
   const signs = [
     ...legend.lines.map(({ label, look }) => ({ label, wide: 44, draw: (x: number, y: number) => `<g fill="none" stroke="${palette[look.tone]}">${line(straight(x, y, 38), look, palette)}</g>` })),
     ...legend.nodes.map((one) => ({ label: one.label, wide: 18, draw: (x: number, y: number) => sign(one.shape, x + 6, y, 5.5, colourOf(one, palette), palette) })),
@@ -139,7 +139,7 @@ function rows({ legend, palette, measure }: Print, width: number): readonly (rea
   return all;
 }
 
-function straight(x: number, y: number, length: number): Curve {
+export function straight(x: number, y: number, length: number): Curve {
   const at = (part: number): Point => ({ x: x + length * part, y });
   return [at(0), at(1 / 3), at(2 / 3), at(1)];
 }
@@ -156,11 +156,11 @@ function turned({ x, y }: Point, angle: number, points: readonly (readonly [numb
   return points.map(([px, py]) => `${n(x + px * cos - py * sin)},${n(y + px * sin + py * cos)}`).join(" ");
 }
 
-function text(x: number, y: number, words: string, size: number, colour: string, more = ""): string {
+export function text(x: number, y: number, words: string, size: number, colour: string, more = ""): string {
   return `<text x="${n(x)}" y="${n(y)}" dy=".35em" font-size="${n(size)}" fill="${colour}"${more ? ` ${more}` : ""}>${escaped(words)}</text>`;
 }
 
-function cutTo(words: string, width: number, size: number, measure: Measure): string {
+export function cutTo(words: string, width: number, size: number, measure: Measure): string {
   if (measure(words, size) <= width) return words;
   const characters = [...words.slice(0, 2_000)];
   while (characters.length && measure(`${characters.join("")}…`, size) > width) characters.splice(Math.floor(characters.length * 0.95));
@@ -168,12 +168,12 @@ function cutTo(words: string, width: number, size: number, measure: Measure): st
 }
 
 /** A number as SVG has it: short. */
-function n(value: number): string {
+export function n(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
 /** Text as XML has it; characters that XML can't hold are left out. */
-function escaped(words: string): string {
+export function escaped(words: string): string {
   const holdable = words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, "");
   return holdable.replace(/[&<>"']/gu, (special) => `&#${special.charCodeAt(0)};`);
 }

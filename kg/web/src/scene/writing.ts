@@ -64,11 +64,15 @@ export function writing(view: View, measure: Measure): Writing {
   const wanted = view.nodes.filter((one) => one.isLit);
   const lines = view.arrows.filter((one) => one.isLit);
   const few = view.isDimmed || lines.length <= RELATIONS;
+  const heads = new Taken();
+  if (few) for (const one of lines) heads.add(head(one));
   for (const one of wanted) {
     if (names.length > most) break;
-    const ways = name(one, measure);
-    const inside = ways.filter(({ box }) => box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height);
-    const found = [...inside, ...ways.filter((way) => !inside.includes(way))].find(({ box }) => taken.take([box]));
+    // Better on the page than beyond it, and better beside a node than over an arrow's head, which tells who does what to whom.
+    const cost = ({ box }: { readonly box: Box }): number =>
+      (box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height ? 0 : 2) + (heads.isFree(box) ? 0 : 1);
+    const ways = name(one, measure).map((way) => ({ ...way, cost: cost(way) }));
+    const found = ways.sort((way, other) => way.cost - other.cost).find(({ box }) => taken.take([box]));
     if (found) names.push(found.name);
   }
   if (few)
@@ -135,4 +139,10 @@ function square({ x, y, radius }: ViewNode, part: number): Box {
 function mark({ curve }: ViewArrow): Box {
   const { x, y } = pointAt(curve, 0.5);
   return { left: x - 7, top: y - 7, right: x + 7, bottom: y + 7 };
+}
+
+/** The paper of an arrow's head. */
+function head({ curve }: ViewArrow): Box {
+  const { x, y } = pointAt(curve, 0.97);
+  return { left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 };
 }

@@ -1,0 +1,49 @@
+import type { Article } from "../data/graph";
+import type { Explorer } from "../explorer/state";
+import { measurer } from "../scene/names";
+import { LIGHT } from "../styles/palette";
+import { page } from "./page/page";
+import { poster } from "./poster";
+import { claimsOf, type Story, story } from "./told";
+
+/** A story's title; the page's where its author gave none. */
+export function titleOf({ story, settings }: Explorer): string {
+  return story.draft.value.title.trim() || settings.title;
+}
+
+/** The story as a page. Raises an error where the browser can't make one, or an article can't be fetched. */
+export async function pageOf(state: Explorer): Promise<string> {
+  return page(await toldBy(state), LIGHT);
+}
+
+/** One of its steps, or (null) all of them, as SVG. */
+export async function posterOf(state: Explorer, step: number | null, withCaptions: boolean): Promise<string> {
+  const told = await toldBy(state);
+  const steps = step === null ? told.steps : told.steps.slice(step, step + 1);
+  return poster(told, steps, withCaptions, LIGHT, measure());
+}
+
+async function toldBy(state: Explorer): Promise<Story> {
+  const known = state.model.peek();
+  const draft = { ...state.story.draft.peek(), title: titleOf(state) };
+  const lying = { place: state.stage.peek()?.place ?? (() => null), isSet: (id: string) => state.pinned.peek().has(id) };
+  const articles = await texts(state, new Set(claimsOf(known, draft).notes.flatMap(({ statement }) => statement?.article ?? [])));
+  return story(draft, { known, articles, looks: state.looks.peek(), lying, measure: measure(), palette: LIGHT });
+}
+
+/** The articles of these ids with their texts, asked for where a live store has them. */
+async function texts(state: Explorer, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Article>> {
+  const found = new Map<string, Article>();
+  for (const id of ids) {
+    const known = state.articles.peek().get(id) ?? state.model.peek().articles.get(id);
+    const article = state.source.live && known?.text == null ? await state.source.article(id) : known;
+    if (article) found.set(id, article);
+  }
+  return found;
+}
+
+function measure(): ReturnType<typeof measurer> {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) throw new Error("The browser can’t draw here: open the page in another one.");
+  return measurer(context);
+}
