@@ -128,7 +128,7 @@ def test_results_are_links_labels_and_literals_with_their_kinds(page: Page, camp
     assert cells(page)[0][3:] == ["x @en", "7 xsd:integer"]
     link.click()
     page.wait_for_url(f"{campaign_server}#entity=urn%3Akg%3Abrightline")
-    expect(page.get_by_role("heading", name="Brightline Outreach")).to_be_visible()
+    expect(page.get_by_role("heading", name="Brightline Outreach", level=2)).to_be_visible()
 
 
 def test_a_column_is_an_order_and_many_rows_are_pages(page: Page, tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_results_are_drawn_with_their_evidence(page: Page) -> None:
     page.locator(".picture .stage canvas").first.wait_for()
     panel = page.get_by_role("complementary", name="Evidence")
     panel.get_by_role("link", name="Corvane Holdings").first.click()
-    expect(panel.get_by_role("heading", name="Corvane Holdings")).to_be_visible()
+    expect(panel.get_by_role("heading", name="Corvane Holdings", level=2)).to_be_visible()
     panel.get_by_role("link", name="Redwood Data").first.click()
     expect(panel.locator("blockquote mark")).to_have_text("which also owns Redwood Data")
     assert "#query=" in page.url

@@ -7,6 +7,7 @@ import { dropping } from "../read/dropping";
 import { Read } from "../read/Read";
 import type { Live } from "./live";
 import { Notice } from "./Notice";
+import { Whole } from "./Whole";
 
 /** What a served explorer has more than one in a file: the way to other pages, reading an article, what was rejected, and what the server says. */
 export function Served({ live }: { readonly live: Live }) {
@@ -18,6 +19,7 @@ export function Served({ live }: { readonly live: Live }) {
     <>
       <div class="served">
         <Pages here="explorer" />
+        {live.most !== null && <Whole live={live} most={live.most} />}
         <button type="button" onClick={reading.open}>
           Read an article …
         </button>

@@ -1,10 +1,11 @@
 import { render } from "preact";
 import { placeOf } from "../data/address";
 import { sentence } from "../data/server";
-import { live as server, type Part, type Settings } from "../data/source";
+import { live as server, type Settings } from "../data/source";
 import { App } from "../explorer/App";
 import { explorer, type Explorer } from "../explorer/state";
 import { model } from "../model/model";
+import { beginning } from "./first";
 import { versionOf } from "./following";
 import { live } from "./live";
 import { Opening } from "./Opening";
@@ -23,16 +24,11 @@ export async function open(root: HTMLElement, settings: Settings): Promise<void>
 
 async function served(settings: Settings): Promise<Explorer> {
   const source = server();
-  const first: Part = { kind: "all" };
   const version = await versionOf();
-  const state = explorer(settings, source, model(await source.graph(first)));
+  const first = await beginning();
+  const state = explorer(settings, source, model(await source.graph(first.part)));
   const now = live(state, first, version);
   const asked = placeOf(location.hash);
-  if (asked && !holds(state, asked.id)) await now.store.bring(asked);
+  if (asked) await now.show(asked);
   return { ...state, live: now };
-}
-
-function holds(state: Explorer, id: string): boolean {
-  const { entities, statements, articles } = state.model.value;
-  return entities.has(id) || statements.has(id) || articles.has(id);
 }

@@ -1,16 +1,8 @@
 import { useId } from "preact/hooks";
-import { ask } from "../data/server";
-import { Combobox, type Suggestion } from "./Combobox";
+import { Combobox } from "../pages/Combobox";
+import { namesLike } from "../pages/names";
 import type { Given, Parameter } from "./parameters";
 import type { QueryPage } from "./state";
-
-interface Found {
-  readonly id: string;
-  readonly label: string;
-  readonly type?: string | null;
-}
-
-const MOST = 8;
 
 /** A field for each of the query's parameters. */
 export function Fields({ page }: { readonly page: QueryPage }) {
@@ -79,7 +71,7 @@ function Input({ id, page, parameter, given, invalid, give }: InputProps) {
         text={given.label ?? given.value}
         describedBy={`${id}-help`}
         invalid={invalid}
-        suggest={(text, signal) => entities(page, text, signal)}
+        suggest={(text, signal) => namesLike(text, signal, (type) => page.vocabulary.value.byIri.get(type)?.label ?? null)}
         onType={(value) => give({ value })}
         onChoose={({ value, label }) => give({ value, label })}
       />
@@ -96,10 +88,4 @@ function Input({ id, page, parameter, given, invalid, give }: InputProps) {
       onInput={(event) => give({ value: event.currentTarget.value })}
     />
   );
-}
-
-async function entities(page: QueryPage, text: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
-  const found = await ask<{ items: Found[] }>(`/api/entities?${new URLSearchParams({ q: text, limit: String(MOST) })}`, signal);
-  const classes = page.vocabulary.value.byIri;
-  return found.items.map(({ id, label, type }) => ({ value: id, label, detail: (type && classes.get(type)?.label) || null }));
 }
