@@ -11,40 +11,44 @@ from pyoxigraph import NamedNode
 
 from kg.draw.labels import Labels, local_name
 from kg.query.classes import narrowest, superclasses
-from kg.query.columns import column, columns, texts
+from kg.query.columns import columns, texts
 from kg.query.links import Link, links_at
 from kg.query.names import resolve
+from kg.server.kept import kept
 from kg.server.paging import Place, listed, page
 from kg.store.interface import Store
 
 _NAMED: Final = "?id ?name"
-_NAME: Final = "?id kg:named ?any ; rdfs:label|skos:altLabel ?name . "
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """An entity, how well a name of it fits what is sought (0 is best), and how much is said of it."""
+class _Known:
+    """An entity, its names (the best first) as they are compared, and how much is said of it."""
 
     id: str
-    fit: int
+    names: tuple[str, ...]
     said: int
-    label: str
-
-    @property
-    def place(self) -> Place:
-        return self.fit, -self.said, self.label.casefold(), self.id
 
 
 def entities(store: Store, sought: str, class_: NamedNode | None, limit: int, after: str | None) -> dict[str, Any]:
     """A page of the entities that have what is sought in a name (""; all), those first whose names begin with it, and then those of whom
     most is said; of one class, or of any."""
-    of_class = f"?id a {class_} . " if class_ is not None else ""
-    names = columns(store, _NAMED, _NAME + of_class)
-    fits = {iri: fit for iri, ones in names.items() if (fit := _fit(sought.casefold(), ones)) is not None}
-    labels, said = column(store, _NAMED, "?id kg:named ?any ; rdfs:label ?name . " + of_class), _said(store)
-    found = [_Found(iri, fit, said[iri], labels.get(iri, iri)) for iri, fit in fits.items()]
-    shown, next = page(found, lambda one: one.place, limit, after)
-    return listed(described(store, [one.id for one in shown]), next)
+    words = sought.casefold()
+    of_class = None if class_ is None else {iri for (iri,) in texts(store, "?id", f"?id a {class_} .")}
+    found: list[Place] = []
+    for one in _known(store):
+        fit = _fit(words, one.names)
+        if fit is not None and (of_class is None or one.id in of_class):
+            found.append((fit, -one.said, one.names[0], one.id))
+    shown, next = page(found, lambda place: place, limit, after)
+    return listed(described(store, [str(iri) for *_, iri in shown]), next)
+
+
+@kept
+def _known(store: Store) -> list[_Known]:
+    best, others = (columns(store, _NAMED, f"?id kg:named ?any ; {name} ?name .") for name in ("rdfs:label", "skos:altLabel"))
+    said = _said(store)
+    return [_Known(iri, tuple(one.casefold() for one in (*names, *others.get(iri, ()))), said[iri]) for iri, names in best.items()]
 
 
 def entity(store: Store, name: str) -> dict[str, Any]:
@@ -83,17 +87,12 @@ def _fit(sought: str, names: Iterable[str]) -> int | None:
     """0 where a name is what is sought, 1 where one begins with it, 2 where a word of one does, 3 where it stands elsewhere in one."""
     if not sought:
         return 0
-    fits = []
-    for name in map(str.casefold, names):
-        if name == sought:
-            return 0
-        if name.startswith(sought):
-            fits.append(1)
-        elif f" {sought}" in name:
-            fits.append(2)
-        elif sought in name:
-            fits.append(3)
-    return min(fits, default=None)
+    best = None
+    for name in names:
+        if sought in name:
+            fit = 0 if name == sought else 1 if name.startswith(sought) else 2 if f" {sought}" in name else 3
+            best = fit if best is None else min(best, fit)
+    return best
 
 
 def _said(store: Store) -> Counter[str]:

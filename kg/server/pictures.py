@@ -51,16 +51,15 @@ def paths(store: Store, start: str, end: str, any_status: bool) -> dict[str, Any
 
 def ontology(store: Store) -> dict[str, Any]:
     """The classes and relations of the view, and the prefixes that queries may use."""
-    labels, comments = column(store, "?id ?label", "?id rdfs:label ?label ; a ?kind ."), column(store, "?id ?c", "?id rdfs:comment ?c .")
     parents = columns(store, "?id ?parent", "?id rdfs:subClassOf ?parent . FILTER(isIRI(?parent))")
     classes = _of_kind(store, "owl:Class")
     relations = sorted({*_of_kind(store, "owl:ObjectProperty"), *_of_kind(store, "owl:DatatypeProperty")})
     sides = {side: columns(store, "?id ?class", _ALTERNATIVES.format(side=side)) for side in ("domain", "range")}
     inverse = column(store, "?id ?other", "?id owl:inverseOf ?other .")
+    labels, comments = Labels(store, {*classes, *relations}), column(store, "?id ?comment", "?id rdfs:comment ?comment .")
 
     def known(iri: str) -> dict[str, Any]:
-        name = local_name(iri)
-        return {"id": iri, "name": name, "label": labels.get(iri, name.replace("_", " ")), "comment": comments.get(iri)}
+        return {"id": iri, "name": local_name(iri), "label": labels.best(iri), "comment": comments.get(iri)}
 
     return {
         "prefixes": PREFIXES,

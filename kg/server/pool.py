@@ -20,7 +20,7 @@ _SLOW: Final = 0.05
 """Seconds after which what waits behind a task is done by other workers."""
 _VERY_SLOW: Final = 1.0
 """Seconds after which a worker gives way to the others."""
-OWN_WORK: Final = 120.0
+OWN_WORK: Final = 300.0
 """Seconds for what the server itself asks, which grows with the store alone."""
 _LOOK: Final = 0.02
 """Seconds between two looks at the store's files."""

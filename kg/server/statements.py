@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.draw.evidence import Evidence
 from kg.draw.evidence import articles as article_data
@@ -17,9 +18,10 @@ from kg.errors import UsageError
 from kg.identity.decisions import Rejection, read_decisions
 from kg.iris import decisions_graph
 from kg.manifest import read_manifest
-from kg.query.columns import column, texts
+from kg.query.columns import columns, texts
 from kg.query.links import Link, links
-from kg.server.paging import listed, page
+from kg.server.kept import kept
+from kg.server.paging import listed
 from kg.store.interface import Store
 
 _OF_ARTICLE: Final = "?id oa:hasTarget ?target . ?target oa:hasSource "
@@ -38,9 +40,8 @@ class Wanted:
 
 def statements(store: Store, wanted: Wanted, limit: int, after: str | None) -> dict[str, Any]:
     """A page of them, by IRI, which is article by article."""
-    found = [iri for (iri,) in texts(store, "?id", _pattern(wanted, limit, after))]
-    shown = found[:limit]
-    return listed(told(store, shown), shown[-1] if len(found) > limit else None)
+    shown, next = _page(_statements(store, wanted), limit, after)
+    return listed(told(store, shown), next)
 
 
 def told(store: Store, iris: Collection[str]) -> list[dict[str, Any]]:
@@ -56,11 +57,10 @@ def told(store: Store, iris: Collection[str]) -> list[dict[str, Any]]:
 
 def articles(store: Store, limit: int, after: str | None) -> dict[str, Any]:
     """A page of the articles' metadata, by IRI, each with the number of its statements."""
-    iris = {iri for (iri,) in texts(store, "?id", "?id a schema:NewsArticle .")}
-    shown, next = page(sorted(iris), lambda one: (one,), limit, after)
-    counts = "{ SELECT ?id (COUNT(?st) AS ?n) { ?st a kg:Statement ; oa:hasTarget ?target . ?target oa:hasSource ?id } GROUP BY ?id }"
-    counted = column(store, "?id ?n", counts)
-    return listed([_metadata(one) | {"statements": int(counted.get(iri, 0))} for iri, one in article_data(store, shown).items()], next)
+    shown, next = _page(_articles(store), limit, after)
+    stated = columns(store, "?article ?id", "?target oa:hasSource ?article . ?id oa:hasTarget ?target ; a kg:Statement .", shown)
+    found = article_data(store, shown)
+    return listed([_metadata(found[iri]) | {"statements": len(stated.get(iri, ()))} for iri in shown], next)
 
 
 def article(store: Store, iri: NamedNode) -> dict[str, Any]:
@@ -78,7 +78,24 @@ def rejections(store: Store) -> dict[str, Any]:
     return listed([_rejection(one) for one in reversed(decided) if isinstance(one, Rejection)], None)
 
 
-def _pattern(wanted: Wanted, limit: int, after: str | None) -> str:
+def _page(iris: Sequence[str], limit: int, after: str | None) -> tuple[Sequence[str], str | None]:
+    """The sorted IRIs after one of them."""
+    first = 0 if after is None else bisect_right(iris, after)
+    shown = iris[first : first + limit]
+    return shown, shown[-1] if first + limit < len(iris) else None
+
+
+@kept
+def _articles(store: Store) -> list[str]:
+    return sorted({iri for (iri,) in texts(store, "?id", "?id a schema:NewsArticle .")})
+
+
+@kept
+def _statements(store: Store, wanted: Wanted) -> list[str]:
+    return sorted({iri for (iri,) in texts(store, "?id", _pattern(wanted))})
+
+
+def _pattern(wanted: Wanted) -> str:
     rows = ["?id a kg:Statement ."]
     if wanted.relation is not None:
         rows.append(f"?id rdf:predicate {wanted.relation} .")
@@ -90,9 +107,7 @@ def _pattern(wanted: Wanted, limit: int, after: str | None) -> str:
         rows.append(f"{_OF_ARTICLE} {wanted.article} .")
     if wanted.entity is not None:
         rows.append(f"{{ ?id rdf:subject {wanted.entity} }} UNION {{ ?id rdf:object {wanted.entity} }}")
-    if after is not None:
-        rows.append(f"FILTER(STR(?id) > {Literal(after)})")
-    return f"{{ SELECT DISTINCT ?id {{ {' '.join(rows)} }} ORDER BY STR(?id) LIMIT {limit + 1} }}"
+    return " ".join(rows)
 
 
 def _told(link: Link, evidence: Evidence, labels: Labels, unstated: Collection[str]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from http.client import HTTPException
@@ -20,6 +21,7 @@ from kg.store.interface import Dataset, Results
 from kg.store.text import bind, data_text
 
 _ACCEPT: Final = "application/sparql-results+json, application/n-triples;q=0.9"
+_PLACE: Final = re.compile(r"(?:line |at )(\d+)(?:, column |:)(\d+)", re.IGNORECASE)
 _CHUNK: Final = 5_000
 """Quads a request: what servers take without a setting."""
 
@@ -129,7 +131,10 @@ class SparqlStore:
         except HTTPError as error:
             why = _first_line(error.read(2000))
             if error.code == 400:
-                raise QueryError(f"{url} can't read the SPARQL: {why}.") from error
+                told = QueryError(f"{url} can't read the SPARQL: {why}.")
+                place = _PLACE.search(why)
+                told.place = (int(place[1]), int(place[2])) if place else None
+                raise told from error
             raise StoreError(f"{url} refused the request ({error.code}: {why}): check its address and permissions.") from error
         except (URLError, HTTPException, OSError, ValueError) as error:
             cause = error.reason if isinstance(error, URLError) else error
