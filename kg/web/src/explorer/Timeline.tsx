@@ -1,6 +1,6 @@
-import { useComputed } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { dayOf, isoDay } from "../model/dates";
-import { shownLines } from "../model/filters";
+import { NO_FILTERS, shownLines } from "../model/filters";
 import { type Bin, timeline } from "../model/timeline";
 import { count } from "../model/text";
 import { change } from "./Filters";
@@ -10,8 +10,12 @@ const HEIGHT = 40;
 
 /** When it was: the statements over time, with two ends to draw together, and whether what has no date is shown. */
 export function Timeline({ state }: { readonly state: Explorer }) {
-  const shown = useComputed(() => timeline(shownLines(state.model.value, { ...state.filters.value, from: null, to: null, undated: true })));
-  const { bins, undated } = shown.value;
+  const known = state.model.value;
+  const { relations, classes, statuses, speakers } = state.filters.value;
+  const { bins, undated } = useMemo(
+    () => timeline(shownLines(known, { ...NO_FILTERS, relations, classes, statuses, speakers })),
+    [known, relations, classes, statuses, speakers],
+  );
   const { from, to } = state.filters.value;
   if (bins.length === 0) return null;
   const last = bins.length - 1;
