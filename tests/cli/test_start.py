@@ -39,6 +39,7 @@ def test_a_query_loads_no_model(tmp_path: Path) -> None:
     assert imported("query", "relations", cwd=tmp_path) == ["pyoxigraph"]
 
 
+@pytest.mark.alone
 def test_help_is_as_quick_as_that_of_empty_commands(tmp_path: Path) -> None:
     names = list(command_options())
     empty = (

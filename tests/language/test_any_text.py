@@ -117,6 +117,7 @@ def told(nlp: Language, text: str) -> tuple[Doc, float]:
     return doc, time.perf_counter() - begun
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", [*FOREIGN, *GARBAGE])
 def test_what_is_no_english_is_left_with_a_note(nlp: Language, name: str) -> None:
     unit = {**FOREIGN, **GARBAGE}[name]
@@ -165,6 +166,7 @@ def test_tokens_make_up_the_text(nlp: Language, text: str) -> None:
     assert tokenized(nlp, text).text == text
 
 
+@pytest.mark.alone
 def test_a_sentence_without_end_is_cut_and_read_in_the_time_of_short_ones(nlp: Language) -> None:
     clause = "Norvale hired Tarn and Helen Marsh said it was not paid"
     short, least = told(nlp, (clause + ". ") * 700)
@@ -176,6 +178,7 @@ def test_a_sentence_without_end_is_cut_and_read_in_the_time_of_short_ones(nlp: L
     shown(long, long.text)
 
 
+@pytest.mark.alone
 def test_an_article_that_is_too_long_is_left_with_a_note(nlp: Language) -> None:
     doc, seconds = told(nlp, ENGLISH * (nlp.max_length // len(ENGLISH) + 1))
     assert problems(doc) == ("a.txt has over 1,000,000 characters and wasn't read for statements: split it.",)

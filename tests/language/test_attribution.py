@@ -233,6 +233,7 @@ def endless(nlp: Language, words: int) -> Doc:
     return Doc(nlp.vocab, texts, pos=parts, deps=deps, heads=heads, lemmas=lemmas, tags=tags)
 
 
+@pytest.mark.alone
 def test_a_sentence_without_end_is_read_in_linear_time(nlp: Language) -> None:
     seconds = []
     for words in (5_000, 20_000):

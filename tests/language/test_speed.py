@@ -68,9 +68,11 @@ def growth(nlp: Language, some: Sequence[Article]) -> float:
     return long / short
 
 
+@pytest.mark.alone
 def test_extraction_takes_little_more_than_the_parse(share: float) -> None:
     assert share <= 1.3
 
 
+@pytest.mark.alone
 def test_a_long_article_takes_no_more_than_as_much_in_short_ones(growth: float) -> None:
     assert growth <= 1.2

@@ -39,6 +39,7 @@ def test_it_is_as_large_as_it_says(path: Path) -> None:
     assert len({text for one in relations for text in one.examples}) == EXAMPLES
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("beside", [False, True])
 def test_extraction_takes_little_longer_than_with_ours(nlp: Language, parsed: Sequence[Doc], path: Path, beside: bool) -> None:
     ours: Pipe = nlp.get_pipe("kg")  # type: ignore[assignment]
@@ -50,6 +51,7 @@ def test_extraction_takes_little_longer_than_with_ours(nlp: Language, parsed: Se
     assert with_it <= 1.2 * without
 
 
+@pytest.mark.alone
 def test_loading_takes_half_as_long_as_parsing_its_turtle(nlp: Language, path: Path) -> None:
     with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name.startswith("kg") or name == "ner"]):
         compiled(loading.load([path]), nlp)

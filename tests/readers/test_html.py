@@ -195,6 +195,7 @@ def test_a_tag_of_countless_attributes_is_refused_at_once(tag: str) -> None:
         read_html(page(f"<!-- <a href='> --><p {tag}>{BODY}</p>"))
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("start", ['<p"', "<p<", "<p/a=", "<p a=", "<p='", "< p ", "<p\n"])
 def test_looking_for_such_tags_grows_with_the_text_alone(start: str) -> None:
     """Four times the text takes nowhere near sixteen times the work."""
