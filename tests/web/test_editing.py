@@ -62,6 +62,7 @@ def _reject_and_restore(page: Page) -> None:
     page.get_by_role("button", name="Rejected …").click()
     rejected = page.get_by_role("dialog")
     expect(rejected).to_contain_text("It was only a plan.")
+    rejected.get_by_label("Why it holds after all").fill("The deal went through.")
     rejected.get_by_role("button", name="Restore").click()
     expect(rejected).to_contain_text("None is rejected.", timeout=30_000)
     rejected.get_by_role("button", name="Close").click()

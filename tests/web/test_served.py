@@ -80,6 +80,20 @@ def test_a_page_that_cannot_begin_says_so_and_begins_later(opened: Visit) -> Non
     panel(page).get_by_text("2 articles").wait_for()
 
 
+def test_a_large_store_begins_with_a_part_and_others_are_brought_in(opened: Visit) -> None:
+    page = opened.page
+    many = {"head": {"vars": ["n"]}, "results": {"bindings": [{"n": {"type": "literal", "value": "300000"}}]}}
+    page.route("**/sparql", lambda route: route.fulfill(json=many, content_type="application/sparql-results+json"))
+    page.route("**/api/graph?*", lambda route: route.continue_(url=route.request.url.replace("LIMIT+300", "LIMIT+3")))
+    page.reload()
+    page.get_by_text("The 300 names of whom most is said are shown.").wait_for()
+    assert not panel(page).get_by_text("2 articles").is_visible()
+    page.get_by_role("combobox", name="The 300 names").fill("lena")
+    page.get_by_role("listbox", name="Suggestions").get_by_role("option", name="Lena Ostrander").click()
+    expect(panel(page).get_by_role("heading", level=2)).to_have_text("Lena Ostrander")
+    expect(panel(page).get_by_role("link", name="Plains Forum").first).to_be_visible()
+
+
 def test_the_bar_and_the_form_shut_nobody_out(opened: Visit) -> None:
     page = opened.page
     page.get_by_role("button", name="Read an article").click()

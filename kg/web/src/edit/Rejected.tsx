@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { sentence } from "../data/server";
 import { dateWords } from "../model/words";
 import type { Decisions, Rejection } from "./decisions";
@@ -20,8 +20,8 @@ export function Rejected({ decisions, close }: { readonly decisions: Decisions; 
     box.current?.showModal();
     void fetch();
   }, []);
-  const restore = async (one: Rejection): Promise<void> => {
-    error.value = await decisions.restore(one.statement);
+  const restore = async (one: Rejection, why: string): Promise<void> => {
+    error.value = await decisions.restore(one.statement, why);
     await fetch();
   };
   return (
@@ -44,9 +44,7 @@ export function Rejected({ decisions, close }: { readonly decisions: Decisions; 
               <bdi>{one.why ?? "without a reason"}</bdi> (<bdi>{one.who ?? "somebody"}</bdi>
               {one.when && `, ${dateWords(one.when)}`})
             </p>
-            <button type="button" onClick={() => void restore(one)}>
-              Restore
-            </button>
+            <Restore restore={(why) => restore(one, why)} />
           </li>
         ))}
       </ul>
@@ -56,5 +54,26 @@ export function Rejected({ decisions, close }: { readonly decisions: Decisions; 
         </button>
       </p>
     </dialog>
+  );
+}
+
+function Restore({ restore }: { restore(why: string): Promise<void> }) {
+  const id = useId();
+  const why = useSignal("");
+  const busy = useSignal(false);
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    busy.value = true;
+    await restore(why.value.trim());
+    busy.value = false;
+  };
+  return (
+    <form class="actions" onSubmit={(event) => void send(event)}>
+      <label for={id}>Why it holds after all (optional)</label>
+      <input id={id} type="text" dir="auto" value={why.value} onInput={(event) => (why.value = event.currentTarget.value)} />
+      <button type="submit" disabled={busy.value}>
+        Restore
+      </button>
+    </form>
   );
 }

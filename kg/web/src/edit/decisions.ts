@@ -23,7 +23,8 @@ export interface Decided {
 export interface Decisions {
   readonly last: ReadonlySignal<Decided | null>;
   reject(statement: string, why: string): Promise<string | null>;
-  restore(statement: string): Promise<string | null>;
+  /** `why` may be left empty. */
+  restore(statement: string, why: string): Promise<string | null>;
   remove(article: string): Promise<string | null>;
   rejections(): Promise<readonly Rejection[]>;
   forget(): void;
@@ -42,13 +43,13 @@ export function decisions(changed: () => Promise<void>): Decisions {
     await changed();
     return null;
   };
-  const restore = (statement: string): Promise<string | null> =>
-    decide("/api/restore", { statement }, { words: "The statement was restored.", undo: null });
+  const restore = (statement: string, why: string): Promise<string | null> =>
+    decide("/api/restore", why === "" ? { statement } : { statement, why }, { words: "The statement was restored.", undo: null });
   return {
     last,
     restore,
     reject: (statement, why) =>
-      decide("/api/reject", { statement, why }, { words: "The statement was rejected.", undo: () => restore(statement) }),
+      decide("/api/reject", { statement, why }, { words: "The statement was rejected.", undo: () => restore(statement, "") }),
     remove: (article) => decide("/api/remove", { article }, { words: "The article was removed, with all that rested on it alone.", undo: null }),
     rejections: async () => (await ask<{ items: Rejection[] }>("/api/rejections")).items,
     forget: () => (last.value = null),
