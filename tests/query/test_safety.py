@@ -18,10 +18,16 @@ REFUSED = [
     "SELECT * { ?s ?p 1SERVICE<http://127.0.0.1:9999/>{} }",
     "SELECT * { ?s ?p ?a FILTER(?a<'>') SERVICE <http://127.0.0.1:9999/>{} FILTER(?b='x') }",
     'SELECT * { ?s ?p "a"SERVICE <http://127.0.0.1:9999/>{} }',
+    "PREFIX p: <http://127.0.0.1:9999/> SELECT * { SERVICE p:it\\'s { ?s ?p ?o } }",
+    "PREFIX p: <http://127.0.0.1:9999/> SELECT * { SERVICE p:a\\#b#it's\n{ ?s ?p ?o } }",
+    "SELECT * { VALUES ?a\u0301b { <http://127.0.0.1:9999/> } SERVICE ?a\u0301b { ?s ?p ?o } }",
+    "SELECT * { SERVICE #\\u000a x\n <http://127.0.0.1:9999/> { ?s ?p ?o } }",
+    "SELECT * { SERVICE SILENT #\\u000D x\n <http://127.0.0.1:9999/> { ?s ?p ?o } }",
 ]
 ALLOWED = [
     'SELECT * { ?s ?p "Secret Service" }',
     "SELECT ?service ?x { ?service ?p ?x }",
+    "SELECT * { ?x\u00b7service <urn:p> { } }",
     "SELECT * { ?my_service <urn:p> ?x . OPTIONAL { ?x ?service ?y } }",
     "PREFIX schema: <https://schema.org/> SELECT * { ?s schema:serviceType ?o . FILTER EXISTS { ?s ?p ?o } }",
     "# at your service: <here> {\nASK { }"[:20] + "\nASK { ?service ?p ?o . GRAPH ?g { ?a ?b ?c } }",
