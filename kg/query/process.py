@@ -66,15 +66,15 @@ class Worker:
 
     A task is a function of the store and what else it takes; its answer what the function gives, or the KgError that it raises. What a
     generator yields is sent at once, each as a Part, and then None. The first message is None: the process is ready. Answers may be held
-    back for a moment, to be sent together; `begun` counts the tasks begun.
+    back for a moment, to be sent together; `begun` counts the tasks begun, and `spent` the seconds that went into those done.
     """
 
     def __init__(self, location: str) -> None:
         """Start the process; it opens the store with its first task."""
         context = multiprocessing.get_context("spawn")
         self.socket, theirs = socket.socketpair()
-        self._begun = context.RawValue("Q", 0)
-        self.process: BaseProcess = context.Process(target=_work, args=(theirs, self._begun, location), daemon=True)
+        self._begun, self._spent = context.RawValue("Q", 0), context.RawValue("d", 0.0)
+        self.process: BaseProcess = context.Process(target=_work, args=(theirs, self._begun, self._spent, location), daemon=True)
         try:
             self.process.start()
         finally:
@@ -83,6 +83,10 @@ class Worker:
     @property
     def begun(self) -> int:
         return int(self._begun.value)
+
+    @property
+    def spent(self) -> float:
+        return float(self._spent.value)
 
     def end(self) -> None:
         """End the process, whatever it does."""
@@ -130,7 +134,7 @@ def _first(source: socket.socket, number: int) -> list[Any]:
     return found
 
 
-def _work(ours: socket.socket, begun: Any, location: str) -> None:
+def _work(ours: socket.socket, begun: Any, spent: Any, location: str) -> None:
     """What a worker's process does, until nobody is left to ask it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells the whole group; who started this process ends it
     _bound_memory()
@@ -138,13 +142,17 @@ def _work(ours: socket.socket, begun: Any, location: str) -> None:
     try:
         ours.sendall(_message(None))
         while data := ours.recv(_AT_A_TIME):
-            held, since = [], perf_counter()
+            held: list[bytes] = []
+            since = before = perf_counter()
             for state, function, arguments in messages.feed(data):
                 begun.value += 1
                 held.append(_done(ours, opened, state, function, arguments))
-                if perf_counter() - since > _HELD_BACK:
+                now = perf_counter()
+                spent.value += now - before
+                before = now
+                if now - since > _HELD_BACK:
                     ours.sendall(b"".join(held))
-                    held, since = [], perf_counter()
+                    held, since = [], now
             if held:
                 ours.sendall(b"".join(held))
     except ConnectionError:

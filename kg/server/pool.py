@@ -26,7 +26,7 @@ _LOOK: Final = 0.02
 """Seconds between two looks at the store's files."""
 _SMALL: Final = 0.0005
 """Seconds that a small task takes at most."""
-_SOON: Final = 0.001
+_SOON: Final = 0.003
 """Seconds that small tasks wait for a worker that is at others."""
 _LONGEST_WAIT: Final = 15.0
 """Seconds that a task waits for a worker before it is given up, or as long as it may take, where that is more."""
@@ -63,8 +63,8 @@ class _Channel(asyncio.Protocol):
         self.ready = self.yields = False
         self._messages = Messages()
         self._transport: asyncio.Transport | None = None
-        self._given = self._begun = 0
-        self._since = self._begun_since = 0.0
+        self._given = self._begun = self._done = 0
+        self._since = self._begun_since = self._spent = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)  # uvloop's is none of the class
@@ -78,15 +78,15 @@ class _Channel(asyncio.Protocol):
         self._transport.write(b"".join([one.message for one in tasks]))
 
     def data_received(self, data: bytes) -> None:
-        done = 0
         for given in self._messages.feed(data):
-            if self.ready:
-                done += 1
-                if task := self.tasks.popleft():
-                    task.end(given)
+            if self.ready and (task := self.tasks.popleft()):
+                task.end(given)
             self.ready = True
         if not self.tasks and self.ready:
-            self.pool.is_free(self, (self.pool.now() - self._since) / done if done else None)
+            spent, done = self.worker.spent, self._given
+            pace = (spent - self._spent) / (done - self._done) if done > self._done else None
+            self._spent, self._done = spent, done
+            self.pool.is_free(self, pace)
 
     def connection_lost(self, error: Exception | None) -> None:
         self.pool.has_ended(self)
