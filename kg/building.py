@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,8 @@ from pyoxigraph import NamedNode, Quad, QuerySolutions
 from kg import vocabulary as v
 from kg.article import Article
 from kg.changes import Changes, relations
-from kg.editing import Editor
+from kg.collector import held_off, settled
+from kg.editing import Editor, Prepared
 from kg.errors import ArticleError, StatementError, StoreError
 from kg.identity.clusters import Member, clusters, members
 from kg.iris import DEFAULT_BASE, article_iri, checked_base
@@ -23,15 +23,20 @@ from kg.rdf import STATUS_TERMS, article_quads, by_iri, check
 from kg.readers.content import Skipped
 from kg.statement import Extraction, Statement, Status
 from kg.store import is_address, open_store
+from kg.store.beside import Beside
 from kg.store.interface import Store
-from kg.store.oxigraph import OxigraphStore, is_store
+from kg.store.oxigraph import OxigraphStore
 from kg.view import view_of
 from kg.view.stored import Sources
-from kg.view.version import view_version
+from kg.view.version import ViewVersion
 
 Extract = Callable[[Iterable[Article]], Iterable[Extraction]]
 """An extractor over many articles, in any order; it goes through them once, as it needs them."""
 Progress = Callable[[Article], None]
+_TOGETHER: Final = 5_000
+"""Quads of articles that are written as one change: a few articles, since a change of many takes little longer than that of one."""
+_LEAST: Final = 100
+"""Quads that an article counts as at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +67,15 @@ def build(
 ) -> BuildReport:
     """Read the articles into the store in a folder or at an address, and bring its view up to date.
 
-    Where there is no store yet, a new folder is filled beside it and takes its place at the end; else each article is one change, and
-    one that stopped leaves the others. An article whose text, metadata and versions are those of last time is left as it is. A key met
-    twice, or read below another folder than last time, is skipped unless `replace` is given. `base` begins all IRIs (None: the
-    store's own, `urn:kg:` for a new one). `progress` is told of each article that was built. Raises StoreError and UsageError.
+    Where there is no store yet, a new folder is filled beside it and takes its place at the end; else each article is one change, a few
+    of those that another ontology reads again are one, and one that stopped leaves the others. An article whose text, metadata and
+    versions are those of last time is left as it is. A key met twice, or read below another folder than last time, is skipped unless
+    `replace` is given. `base` begins all IRIs (None: the store's own, `urn:kg:` for a new one). `progress` is told of each article that
+    was built. Raises StoreError and UsageError.
     """
     run = _Run(articles, versions, replace, progress or _ignore)
-    if is_address(store_location) or not _is_new(Path(store_location)):
-        with open_store(store_location) as store:
-            run.fill_one_by_one(Editor(store, ontology, base=base), extract)
-            return run.report(store)
-    path = Path(store_location)
-    with _Beside(path) as store:
-        if replace:  # a second article of the same key takes the first one's place, which only an editor can do
-            run.fill_one_by_one(Editor(store, ontology, base=base), extract)
-        else:
-            run.fill_at_once(store, ontology, checked_base(base or DEFAULT_BASE), extract)
-    with open_store(path, read_only=True) as finished:
-        return run.report(finished)
+    with settled():
+        return run.built_into(store_location, ontology, base, extract)
 
 
 class _Run:
@@ -94,31 +90,66 @@ class _Run:
         self._read_again: set[str] = set()
         self._changes = Changes()
 
-    def fill_one_by_one(self, editor: Editor, extract: Extract) -> None:
-        """Each article as one change of the store, seen by readers at once."""
-        for one in extract(self._wanted(editor.entry, editor.base)):
-            graph = article_iri(one.article.key, editor.base)
-            before = relations(editor.store, graph) if one.article.key in self._read_again else None
-            try:
-                statements = by_iri(one.article, self._fitting(one), base=editor.base)
-                editor.put(one.article, statements.values(), self._versions)
-            except (ArticleError, StatementError) as error:
-                self._skip(one.article.key, str(error))
+    def built_into(self, location: str | Path, ontology: Ontology, base: str | None, extract: Extract) -> BuildReport:
+        """All articles in the store there, a new folder where there is none."""
+        if is_address(location) or not _is_new(Path(location)):
+            with open_store(location) as store:
+                self._fill_by_and_by(_editor(store, ontology, base), extract)
+                return self._report(store)
+        path = Path(location)
+        with Beside(path) as store:
+            if self._replace:  # a second article of the same key takes the first one's place, which only an editor can do
+                self._fill_by_and_by(_editor(store, ontology, base), extract)
             else:
-                if before is not None:
-                    self._changes.add(before, {iri: statement.relation for iri, statement in statements.items()})
-                self._done(one)
+                self._fill_at_once(store, ontology, checked_base(base or DEFAULT_BASE), extract)
+        with open_store(path, read_only=True) as finished:
+            return self._report(finished)
 
-    def fill_at_once(self, store: OxigraphStore, ontology: Ontology, base: str, extract: Extract) -> None:
+    def _fill_by_and_by(self, editor: Editor, extract: Extract) -> None:
+        """Each article as one change of the store, seen by readers at once; of those that are read again some together."""
+        waiting: dict[NamedNode, tuple[Extraction, Prepared]] = {}
+        try:
+            for one in extract(self._wanted(editor.entry, editor.base)):
+                graph = article_iri(one.article.key, editor.base)
+                if graph in waiting or sum(max(_LEAST, len(prepared.quads)) for _, prepared in waiting.values()) > _TOGETHER:
+                    self._write(editor, waiting)
+                if (prepared := self._prepared(editor, graph, one)) is not None:
+                    waiting[graph] = one, prepared
+                if one.article.key not in self._read_again:
+                    self._write(editor, waiting)
+        finally:
+            self._write(editor, waiting)
+
+    def _prepared(self, editor: Editor, graph: NamedNode, one: Extraction) -> Prepared | None:
+        """The article, ready to be written; what can't be is skipped. Of one that is read again it is counted what changed."""
+        try:
+            statements = by_iri(one.article, self._fitting(one), base=editor.base)
+            prepared = editor.prepared(one.article, statements.values(), self._versions)
+        except (ArticleError, StatementError) as error:
+            self._skip(one.article.key, str(error))
+            return None
+        if one.article.key in self._read_again:
+            self._changes.add(relations(editor.store, graph), {iri: statement.relation for iri, statement in statements.items()})
+        return prepared
+
+    def _write(self, editor: Editor, waiting: dict[NamedNode, tuple[Extraction, Prepared]]) -> None:
+        written = [*waiting.values()]
+        waiting.clear()
+        if written:
+            editor.write([prepared for _, prepared in written])
+        for one, _ in written:
+            self._done(one)
+
+    def _fill_at_once(self, store: OxigraphStore, ontology: Ontology, base: str, extract: Extract) -> None:
         """All articles, then their view, into a store that nobody reads yet."""
         found: list[Member] = []
         store.load(self._all_quads(extract(self._wanted(_nothing_before, base)), ontology, base, found))
         groups = clusters(found, (), ontology)
         store.load(view_of(groups, Sources(store), ontology, base=base, triple_terms=store.triple_terms))
-        store.load(manifest_quads(Manifest(base, ontology.digest, view_version(ontology))))
+        store.load(manifest_quads(Manifest(base, ontology.digest, ViewVersion.of(ontology).text)))
         store.settle()
 
-    def report(self, store: Store) -> BuildReport:
+    def _report(self, store: Store) -> BuildReport:
         """What was done, and what the store holds now."""
         counted = _counts(store, f"?st a {v.STATEMENT} ; {v.STATUS} ?what")
         return BuildReport(
@@ -140,8 +171,9 @@ class _Run:
             elif one.key in self._keys and not self._replace:
                 self._skip(one.key, "an article with this key was read before: rename one of the two, or give --replace to keep the last")
             else:
+                again = one.key in self._keys  # what stands for it in the store may not be written yet
                 self._keys.add(one.key)
-                if self._is_wanted(one, before(article_iri(one.key, base)), base):
+                if again or self._is_wanted(one, before(article_iri(one.key, base)), base):
                     yield one
 
     def _is_wanted(self, article: Article, before: Entry | None, base: str) -> bool:
@@ -191,52 +223,18 @@ class _Run:
         self._skipped.append(Skipped(key, reason, "error"))
 
 
-_BUILDING: Final = ".{}.building"
-
-
-class _Beside:
-    """A new store beside a path, which takes the path's place when all went well and otherwise leaves nothing."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._building = path.with_name(_BUILDING.format(path.absolute().name))
-
-    def __enter__(self) -> OxigraphStore:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            if is_store(self._building):
-                OxigraphStore(self._building).close()  # refused while another build is filling it
-            if self._building.exists():
-                shutil.rmtree(self._building)
-        except OSError as error:
-            raise StoreError(f"{self._path} can't be made ({error.strerror or error}): check the folder and its permissions.") from error
-        try:
-            self._store = OxigraphStore(self._building)
-        except StoreError:
-            shutil.rmtree(self._building, ignore_errors=True)
-            raise
-        return self._store
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._store.close()
-        if kind is not None:
-            shutil.rmtree(self._building, ignore_errors=True)
-            return
-        try:
-            if self._path.exists():
-                self._path.rmdir()
-            self._building.rename(self._path)
-        except OSError as error:
-            shutil.rmtree(self._building, ignore_errors=True)
-            raise StoreError(f"{self._path} can't be put in place ({error.strerror or error}): build again.") from error
-
-
 def _is_new(path: Path) -> bool:
     """Whether there is nothing yet where the store is to be."""
     try:
         return not path.exists() or (path.is_dir() and not any(path.iterdir()))
     except OSError as error:
         raise StoreError(f"{path} can't be looked into ({error.strerror or error}): check the folder and its permissions.") from error
+
+
+def _editor(store: Store, ontology: Ontology, base: str | None) -> Editor:
+    """What writes into the store, whose view may have to be made anew first."""
+    with held_off():
+        return Editor(store, ontology, base=base)
 
 
 def _nothing_before(article: NamedNode) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad
 
@@ -19,11 +20,21 @@ from kg.store.text import data_text
 from kg.view import Source, view_quads
 from kg.view.lookup import Lookup
 from kg.view.ontology import ontology_quads
-from kg.view.stored import drift, is_blank, stored_view
-from kg.view.touched import difference
-from kg.view.version import changed_terms, touches, view_version
+from kg.view.reasoning import reasoned_anew
+from kg.view.stored import drift, is_blank
+from kg.view.touched import Difference, difference
+from kg.view.version import ViewVersion, joins_otherwise, touches
 
 _DROP_BLANK = "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o FILTER(isBlank(?s) || isBlank(?o)) }"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article as it is to be written: the name of its graph, its entry, and the graph's quads (none: they are there already)."""
+
+    graph: NamedNode
+    entry: Entry
+    quads: tuple[Quad, ...]
 
 
 class Editor:
@@ -42,15 +53,13 @@ class Editor:
         self._lookup = Lookup(store, ontology, self.base)
         if manifest is None and next(iter(store.quads()), None) is not None:
             raise StoreError("The store holds other data than kg's: name an empty one.")
-        now = Manifest(self.base, ontology.digest, view_version(ontology))
-        if manifest is None or manifest.view is None or now.view is None:
+        version = ViewVersion.of(ontology)
+        now = Manifest(self.base, ontology.digest, version.text)
+        before = ViewVersion.read(manifest.view) if manifest is not None and manifest.view is not None else None
+        if manifest is None or before is None or joins_otherwise(store, before, version):
             self._recompute(manifest, now)
         elif manifest != now:
-            changed = changed_terms(manifest.view, now.view)
-            if touches(store, ontology, changed):
-                self._recompute(manifest, now)
-            else:
-                self._describe(changed, manifest, now)
+            self._adopt(before.changed(version), manifest, now)
 
     def entry(self, article: NamedNode) -> Entry | None:
         """What the manifest says of the article, None where it isn't in the store."""
@@ -66,16 +75,24 @@ class Editor:
 
     def put(self, article: Article, statements: Iterable[Statement], versions: Versions) -> None:
         """Add the article, or replace its former self. Raises StatementError or ArticleError, with nothing changed."""
+        self.write([self.prepared(article, statements, versions)])
+
+    def prepared(self, article: Article, statements: Iterable[Statement], versions: Versions) -> Prepared:
+        """The article, ready to be written. Raises StatementError or ArticleError."""
         graph = article_iri(article.key, self.base)
         stated = by_iri(article, statements, base=self.base).values()
         before, entry = self.entry(graph), Entry.of(article, versions, self.base).stating(stated)
-        if before is not None and before.makes_the_same(entry):
-            self.store.update(_update(removed=entry_quads(before, self.base), added=entry_quads(entry, self.base)))
-            return
-        quads = list(article_quads(article, stated, base=self.base))
-        change = difference(self._lookup, {graph: Source.of(graph, quads)}, self.decisions())
-        added = [*quads, *entry_quads(entry, self.base), *change.added]
-        self.store.update(_update(drop=[graph], removed=[*self._entry_quads(graph), *change.removed], added=added))
+        same = before is not None and before.makes_the_same(entry)
+        return Prepared(graph, entry, () if same else tuple(article_quads(article, stated, base=self.base)))
+
+    def write(self, articles: Sequence[Prepared]) -> None:
+        """Add these articles, each of them once, or replace their former selves, in one change."""
+        new = {one.graph: Source.of(one.graph, one.quads) for one in articles if one.quads}
+        change = difference(self._lookup, new, self.decisions()) if new else Difference(frozenset(), frozenset())
+        held = {quad for graph in new for quad in self.store.quads(graph)} | {q for one in articles for q in self._entry_quads(one.graph)}
+        coming = {quad for one in articles for quad in (*one.quads, *entry_quads(one.entry, self.base))}
+        removed, added = [*(held - coming), *change.removed], [*(coming - held), *change.added]
+        self.store.update(_update(removed=removed, added=added))
 
     def remove(self, article: NamedNode) -> None:
         """Take the article out: its graph, and what the view has from it."""
@@ -99,20 +116,31 @@ class Editor:
         self.store.update(_update(removed=removed, added=[*self._decision_quads(by), *change.added]))
 
     def _recompute(self, former: Manifest | None, now: Manifest) -> None:
-        """The whole view anew, in one request: for a new ontology, or none before."""
+        """The whole view anew, in one request: for one that was none before, or in which other entities may be one."""
         change = drift(self.store, self.ontology, self.base)
-        blank = [quad for quad in stored_view(self.store, self.ontology, self.base) if is_blank(quad)]
-        removed = [quad for quad in change.extra if not is_blank(quad)] + list(manifest_quads(former) if former else ())
-        added = [quad for quad in change.missing if not is_blank(quad)] + list(manifest_quads(now))
-        self.store.update(_update(first=[_DROP_BLANK], removed=removed, added=added + blank))
+        self._describe(change.extra, change.missing, former, now)
 
-    def _describe(self, changed: Iterable[str], former: Manifest, now: Manifest) -> None:
-        """What the view says of the ontology anew: for one that differs in wordings, and in terms that nothing in the store is of."""
+    def _adopt(self, changed: frozenset[str], former: Manifest, now: Manifest) -> None:
+        """The ontology, which differs from the former one in these terms: what the view says of it, and what follows where they are in
+        use."""
+        if not changed:  # but in wordings
+            self.store.update(_update(removed=manifest_quads(former), added=manifest_quads(now)))
+            return
         terms = {NamedNode(iri) for iri in changed}
-        told = list(ontology_quads(self.ontology)) if terms else []
-        removed = [quad for quad in view_quads(self._lookup.blocks(terms)) if not is_blank(quad)] + list(manifest_quads(former))
-        added = [quad for quad in told if is_blank(quad) or quad.subject in terms] + list(manifest_quads(now))
-        self.store.update(_update(first=[_DROP_BLANK] if terms else [], removed=removed, added=added))
+        old = {Quad(*row) for row in self._lookup.blocks(terms)}
+        new = {quad for quad in ontology_quads(self.ontology) if quad.subject in terms}
+        if touches(self.store, self.ontology, changed):
+            was, becomes = reasoned_anew(self._lookup, terms)
+            old.update(view_quads(was))
+            new.update(view_quads(becomes))
+        self._describe(old - new, new - old, former, now)
+
+    def _describe(self, removed: Iterable[Quad], added: Iterable[Quad], former: Manifest | None, now: Manifest) -> None:
+        """A change of the view with what it says of the ontology: all that hangs on blank nodes is written anew."""
+        gone = [quad for quad in removed if not is_blank(quad)] + list(manifest_quads(former) if former else ())
+        come = [quad for quad in added if not is_blank(quad)] + list(manifest_quads(now))
+        blank = [quad for quad in ontology_quads(self.ontology) if is_blank(quad)]
+        self.store.update(_update(first=[_DROP_BLANK], removed=gone, added=come + blank))
 
     def _entry_quads(self, article: NamedNode) -> list[Quad]:
         entry = self.entry(article)

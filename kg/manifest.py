@@ -24,7 +24,8 @@ _SOURCES: Final = ("extractors", "language", "ontology", "readers")
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """What the statements of an article depend on beside the article: the language model, the ontology's digest, the program."""
+    """What the statements of an article depend on beside the article: the language model, a digest of what the ontology has for reading,
+    the program."""
 
     model: str
     ontology: str
@@ -59,7 +60,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The store's base, the digest of the ontology that it was built with last, and `kg.view.version` of it (None: not known)."""
+    """The store's base, the digest of the ontology that it was built with last, and its `kg.view.version.ViewVersion` as text (None: not
+    known)."""
 
     base: str
     ontology: str

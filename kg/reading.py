@@ -8,11 +8,13 @@ from pathlib import Path
 
 from kg.building import Progress
 from kg.building import build as build_store
+from kg.collector import held_off
 from kg.extractors.articles import extract_articles
 from kg.graph import Graph
 from kg.language.model import load_model, version
 from kg.manifest import Versions, code_version
 from kg.ontology.load import load
+from kg.ontology.reading import reading_digest
 from kg.readers.folder import read
 from kg.store import open_store
 
@@ -38,13 +40,14 @@ def build_graph(
     of theirs that may be fetched, `model` names a spaCy pipeline, `jobs` the processes that read at the same time; the rest is as
     `kg.building.build` and `kg.readers.folder.read` have it. What was skipped is in the graph's `report`.
     """
-    loaded, nlp = load(ontology, allow_imports), load_model(model)
+    with held_off():
+        loaded, nlp = load(ontology, allow_imports), load_model(model)
     report = build_store(
         read([paths] if isinstance(paths, str | Path) else paths, metadata=metadata, publisher=publisher, published=published),
         partial(extract_articles, model=nlp, ontology_paths=ontology, allow_imports=allow_imports, jobs=jobs),
         store,
         ontology=loaded,
-        versions=Versions(version(nlp), loaded.digest, code_version()),
+        versions=Versions(version(nlp), reading_digest(loaded), code_version()),
         replace=replace,
         base=base,
         progress=progress,

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.article import Article
+from kg.collector import held_off, settled
 from kg.language import pipeline
 from kg.language.blocks import make_doc
 from kg.language.english import is_english
@@ -49,8 +50,11 @@ def extract_articles(
     first = next(remaining, None)
     if first is None:
         return
-    for article, doc in read_articles(create_pipeline(model, ontology_paths, allow_imports), _chain(first, remaining), jobs=jobs):
-        yield Extraction(article, pipeline.statements(doc), problems(doc))
+    with held_off():
+        nlp = create_pipeline(model, ontology_paths, allow_imports)
+    with settled():
+        for article, doc in read_articles(nlp, _chain(first, remaining), jobs=jobs):
+            yield Extraction(article, pipeline.statements(doc), problems(doc))
 
 
 def read_articles(nlp: Language, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[tuple[Article, Doc]]:

@@ -85,6 +85,11 @@ def telling_apart(ontology: Ontology) -> frozenset[str]:
     return frozenset(iri for iri, one in ontology.relations.items() if one.tells_apart)
 
 
+def persons(ontology: Ontology) -> frozenset[str]:
+    """The classes whose members are persons, as their pronouns say."""
+    return frozenset(iri for iri in ontology.classes if _is_person(iri, ontology))
+
+
 def clusters(entities: Iterable[Member], decisions: Iterable[Decision], ontology: Ontology) -> list[Cluster]:
     """The entities, each in one cluster, in the order of their canonical IRIs.
 

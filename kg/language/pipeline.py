@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from pydantic import TypeAdapter
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.collector import held_off
 from kg.extractors.wordings import Extractor
 from kg.language import attribution, blocks, certainty, propositions, quantities, sparing, times
 from kg.language.annotations import Attribution, Certainty, Mention, Proposition, Quantity, Referent, Time, read
@@ -64,7 +63,7 @@ class Pipe:
         self.extractor  # noqa: B018
 
     def __call__(self, doc: Doc) -> Doc:
-        with _uncollected():
+        with held_off():
             return self._read(doc)
 
     def _read(self, doc: Doc) -> Doc:
@@ -85,19 +84,6 @@ class Pipe:
     def _state(self, doc: Parsed) -> Parsed:
         doc.user_data["kg.statements"] = _STATEMENTS.dump_python(self.extractor.statements(doc, key_of(doc)), mode="json")
         return doc
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold Python's collector off: what the layers make they need until they are done, and looking through it in vain would cost more
-    than any layer, in a long article again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _load(paths: Sequence[str] | None, allow_imports: Sequence[str] | None) -> Ontology:

@@ -1,4 +1,4 @@
-"""Compiled wordings, kept by digest of everything that they come from: the Turtle, the pipeline and the code.
+"""Compiled wordings, kept by digest of everything that they come from: the examples, the pipeline and the code.
 
 What an example's parses give is kept too, by itself, so that of an ontology that was changed only the new examples are parsed.
 """
@@ -12,7 +12,7 @@ from spacy.language import Language
 from kg.cache import wordings
 from kg.code import code_digest
 from kg.language import model
-from kg.ontology.compile import Compiled, Votes, compile_ontology
+from kg.ontology.compile import Compiled, Votes, compile_ontology, wordings_digest
 from kg.ontology.model import Ontology
 from kg.ontology.packing import pack, pack_votes, unpack, unpack_votes
 
@@ -27,7 +27,7 @@ def compiled(ontology: Ontology, nlp: Language) -> Compiled:
     """
     cache = wordings()
     by = f"{model.fingerprint(nlp)}\0{code_digest(*_SOURCES)}"
-    key, examples_key = _digest(f"{ontology.digest}\0{by}"), _digest(by)
+    key, examples_key = _digest(f"{wordings_digest(ontology)}\0{by}"), _digest(by)
     data = cache.read(key)
     if data is not None:
         try:

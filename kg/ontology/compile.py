@@ -62,15 +62,8 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
     `kept` is what the same pipeline made of examples before: these aren't parsed again. What this ontology's give is added to it, last.
     """
     patterns: list[Pattern] = []
-    doubts: list[Doubt] = []
-    examples: dict[tuple[str, str], Example] = {}  # an example is known by its text as written
-    for relation in ontology.relations.values():
-        for text in (*relation.examples, *relation.planned_examples, *relation.counter_examples):
-            try:
-                examples[relation.iri, text] = parse(text)
-            except OntologyError as error:
-                doubts.append(Doubt(relation.iri, text, str(error)))
-    keys = {one: _key(one[1], example, ontology.relations[one[0]], ontology) for one, example in examples.items()}
+    examples, doubts = _examples(ontology)
+    keys = _keys(examples, ontology)
     votes = _votes({keys[one]: (example, ontology.relations[one[0]]) for one, example in examples.items()}, ontology, nlp, kept or {})
     for (iri, text), key in keys.items():
         if why := _unread(examples[iri, text], ontology.relations[iri].datatype):
@@ -89,6 +82,31 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
             kept.pop(key, None)
             kept[key] = counted
     return Compiled(tuple(dict.fromkeys(patterns)), tuple(doubts))
+
+
+def wordings_digest(ontology: Ontology) -> str:
+    """A digest of all of an ontology that its compiled wordings depend on: neither classes' labels nor axioms are part of it."""
+    examples, _ = _examples(ontology)
+    told = [(one.iri, one.examples, one.planned_examples, one.counter_examples) for one in ontology.relations.values()]
+    return _digest((told, [*_keys(examples, ontology).values()]))
+
+
+def _examples(ontology: Ontology) -> tuple[dict[tuple[str, str], Example], list[Doubt]]:
+    """The examples by relation (IRI) and text as written, and those that can't be read."""
+    found: dict[tuple[str, str], Example] = {}
+    doubts: list[Doubt] = []
+    for relation in ontology.relations.values():
+        for text in (*relation.examples, *relation.planned_examples, *relation.counter_examples):
+            try:
+                found[relation.iri, text] = parse(text)
+            except OntologyError as error:
+                doubts.append(Doubt(relation.iri, text, str(error)))
+    return found, doubts
+
+
+def _keys(examples: Mapping[tuple[str, str], Example], ontology: Ontology) -> dict[tuple[str, str], str]:
+    """What the examples' parses are kept under."""
+    return {one: _key(one[1], example, ontology.relations[one[0]], ontology) for one, example in examples.items()}
 
 
 def _votes(
@@ -110,7 +128,11 @@ def _key(text: str, example: Example, relation: Relation, ontology: Ontology) ->
     kind of object its relation has."""
     classes = [ontology.class_names.get(name) for slot in example.slots for name in slot.classes]
     words = [sorted(ontology.word_classes.get(one.name, ())) for one in example.classed]
-    return hashlib.sha256(repr((text, classes, words, relation.datatype)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return _digest((text, classes, words, relation.datatype))
+
+
+def _digest(parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _unread(example: Example, datatype: str | None) -> str:

@@ -15,7 +15,7 @@ from kg.errors import OntologyError
 from kg.ontology import vocabulary as kg
 from kg.ontology.adopting import adopted, joined
 from kg.ontology.examples import parse
-from kg.ontology.files import BASE, read
+from kg.ontology.files import BASE, Source, read
 from kg.ontology.formats import Document, document
 from kg.ontology.imports import closure, imported, names
 from kg.ontology.terms import Terms, local_name
@@ -81,7 +81,14 @@ def _ours() -> list[Document]:
 def _given(paths: Sequence[Path], ours: Iterable[Document], allowed: Collection[str]) -> tuple[tuple[Document, ...], tuple[str, ...]]:
     if not paths:
         raise OntologyError("There is no ontology to load: name at least one Turtle file.")
-    return closure((document(one) for path in paths for one in read(path)), ours, allowed)
+    known = tuple(ours)
+    return closure((_document(one, known) for path in paths for one in read(path)), known, allowed)
+
+
+def _document(source: Source, ours: Iterable[Document]) -> Document:
+    """A file, parsed once where it is one of ours."""
+    digest = hashlib.sha256(source.data).digest()
+    return next((one for one in ours if one.name == source.name and one.digest == digest), None) or document(source)
 
 
 def _once(*documents: Document | None) -> tuple[Document, ...]:
@@ -91,11 +98,13 @@ def _once(*documents: Document | None) -> tuple[Document, ...]:
 def needs(given: Iterable[Document], ours: Iterable[Document]) -> bool:
     """Whether the files given can't do without ours: they import them, or use a term of ours that they don't declare themselves."""
     documents, known = tuple(given), tuple(ours)
+    if names(known) & {iri for one in documents for iri in imported(one)}:
+        return True
+    if {one.digest for one in known} <= {one.digest for one in documents}:  # they are there already
+        return False
     triples = [triple for one in documents for triple in one.triples]
     own = Terms(triples).declared
     missing = Terms(triple for one in known for triple in one.triples).declared - own
-    if names(known) & {iri for one in documents for iri in imported(one)}:
-        return True
     terms = {term.value for t in triples if t.predicate.value not in _NOTES for term in _iris(t)}
     if not missing.isdisjoint(terms):
         return True

@@ -218,6 +218,7 @@ def _pipeline(paths: tuple[Path, ...], allow_imports: tuple[str, ...]) -> Langua
 
 def _versions(setting: Setting) -> Versions:
     from kg.language.model import version
+    from kg.ontology.reading import reading_digest
 
     nlp = _pipeline(setting.ontology, setting.allow_imports)
-    return Versions(version(nlp), loaded(setting.ontology, setting.allow_imports).digest, code_version())
+    return Versions(version(nlp), reading_digest(loaded(setting.ontology, setting.allow_imports)), code_version())

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 from pyoxigraph import NamedNode, Quad
 
-from kg.derivation import rules
 from kg.identity.clusters import Cluster, clusters, members
 from kg.identity.decisions import Decision
 from kg.iris import DEFAULT_BASE
 from kg.ontology.model import Ontology
 from kg.rdf import Row
 from kg.view.blocks import Source, classes_of, edges, entity_rows, source_rows
-from kg.view.constraints import Constraints
-from kg.view.edges import Edge, inferences, triple_rows
+from kg.view.edges import Edge
 from kg.view.ontology import ontology_quads
+from kg.view.reasoning import reasoned
 
 __all__ = ["Source", "view", "view_of"]
 
@@ -53,10 +51,7 @@ def view_of(groups: Iterable[Cluster], sources: Iterable[Source], ontology: Onto
     for source in sources:
         said.extend(edges(source, canonical))
         yield from view_quads(source_rows(source, canonical, triple_terms=triple_terms))
-    axioms = rules(ontology)
-    constraints = Constraints(ontology, axioms)
-    judged = constraints.judged(said, types)
-    yield from view_quads(triple_rows(judged, inferences(judged, axioms, partial(constraints.fits, types=types)), base))
+    yield from view_quads(reasoned(said, types, ontology, base))
     yield from ontology_quads(ontology)
 
 

@@ -12,8 +12,8 @@ from pyoxigraph import Triple as TripleTerm
 
 from kg import vocabulary as v
 from kg.derivation import Node, Triple
-from kg.identity.clusters import Member, telling_apart
-from kg.identity.decisions import Decision, read_decisions
+from kg.identity.clusters import Member, members, telling_apart
+from kg.identity.decisions import Decision, Rejection, read_decisions
 from kg.identity.names import literal_key, name_key
 from kg.iris import article_of, decisions_graph
 from kg.ontology.model import Ontology
@@ -29,6 +29,8 @@ _T = TypeVar("_T")
 
 _NAMESAKES = "SELECT DISTINCT ?e {{ {values} GRAPH ?g {{ ?e kg:name_key ?key ; a ?type }} }}"
 _ENTITIES = "SELECT ?e ?p ?o {{ {values} GRAPH ?g {{ ?e ?p ?o }} }}"
+_NAMED = "SELECT DISTINCT ?e { GRAPH ?g { ?e kg:named ?named } }"
+_INFERENCES = "SELECT ?s ?p ?o { ?s a kg:Inference ; ?p ?o }"
 _FACTS = """SELECT ?e ?p ?o ?label {{ {values} {more}
   GRAPH ?g {{ ?st kg:subject ?e ; kg:relation ?p ; kg:status kg:affirmed ; kg:object ?o OPTIONAL {{ ?o rdfs:label ?label }} }} }}"""
 _TRIPLES = "SELECT ?s ?p ?o {{ {values} ?s ?p ?o {more} }}"
@@ -72,15 +74,29 @@ class Lookup:
         facts = self._facts(places)
         return {iri: _member(iri, rows, facts[iri]) for iri, rows in known.items() if v.LABEL in rows}
 
+    def entities(self) -> set[NamedNode]:
+        """All entities of all articles."""
+        return {row["e"] for row in self._found(_NAMED)}
+
+    def live_members(self, entities: Collection[NamedNode], decisions: Iterable[Decision]) -> Iterator[Member]:
+        """These entities, as far as statements that nobody rejected name them."""
+        rejections = [one for one in decisions if isinstance(one, Rejection)]
+        rejecting = {iri for iri in entities if article_of(iri) in {one.article for one in rejections}}
+        yield from self.members(set(entities) - rejecting).values()
+        for graph in {article_of(iri) for iri in rejecting}:
+            source = self.source(graph)
+            if source is not None:
+                live = source.without_rejected(rejections)
+                yield from (one for one in members(graph, live.statements.values(), self.ontology) if one.iri in rejecting)
+
     def blocks(self, subjects: Iterable[NamedNode]) -> set[Row]:
         """All of the view's rows of these subjects."""
-        return {(row["s"], row["p"], row["o"]) for row in self._rows(_TRIPLES, ("s",), [(one,) for one in subjects])}
+        return _triples(self._rows(_TRIPLES, ("s",), [(one,) for one in subjects]))
 
     def entity_blocks(self, entities: Iterable[NamedNode]) -> set[Row]:
         """What the view says of these entities, but not the triples they stand in."""
         chosen = f"FILTER(?p IN ({', '.join(map(str, ENTITY_PREDICATES))}))"  # far quicker than a second VALUES
-        found = self._rows(_TRIPLES, ("s",), [(one,) for one in entities], more=chosen)
-        return {(row["s"], row["p"], row["o"]) for row in found}
+        return _triples(self._rows(_TRIPLES, ("s",), [(one,) for one in entities], more=chosen))
 
     def triples(self, pairs: Iterable[Pair]) -> set[Triple]:
         """The plain triples between two entities, in both directions, or of an entity and a literal (of which some may be its labels)."""
@@ -94,24 +110,40 @@ class Lookup:
             found = self._rows(_EDGES, ("triple",), terms, more="?st rdf:reifies ?triple .")
         else:
             found = self._rows(_EDGES, ("s", "p", "o"), triples)
-        return {_edge(row) for row in found if row["s"] != unstated(row["st"])}
+        return _edges(found)
+
+    def all_edges(self) -> set[Edge]:
+        """What all of the view's statements affirm or deny."""
+        return _edges(self._found(_EDGES.format(values="", more="")))
 
     def edges_of(self, outgoing: Iterable[tuple[Node, NamedNode]], incoming: Iterable[tuple[NamedNode, Node]]) -> set[Edge]:
         """What the view's statements of these subjects and relations, and of these relations and objects, affirm or deny."""
-        found = [*self._rows(_EDGES, ("s", "p"), outgoing), *self._rows(_EDGES, ("p", "o"), incoming)]
-        return {_edge(row) for row in found if row["s"] != unstated(row["st"])}
+        return _edges([*self._rows(_EDGES, ("s", "p"), outgoing), *self._rows(_EDGES, ("p", "o"), incoming)])
 
     def marks(self, statements: Iterable[NamedNode]) -> set[Row]:
         """What the view says that these statements violate."""
         found = self._rows(_MARKS, ("s",), [(one,) for one in statements])
         return {(row["s"], v.VIOLATES, row["o"]) for row in found}
 
+    def all_marks(self) -> set[Row]:
+        """What the view says that any statement violates."""
+        return {(row["s"], v.VIOLATES, row["o"]) for row in self._found(_MARKS.format(values="", more=""))}
+
+    def inferences(self) -> set[Row]:
+        """All of the view's rows of what follows, but for the triples themselves."""
+        return _triples(self._found(_INFERENCES))
+
+    def along(self, relations: Iterable[NamedNode]) -> set[Row]:
+        """The view's rows with these predicates, of whichever subjects."""
+        return _triples(self._rows(_TRIPLES, ("p",), [(one,) for one in relations]))
+
     def types(self, entities: Iterable[NamedNode]) -> dict[NamedNode, frozenset[str]]:
         """The classes of these entities, as the view has them."""
-        found: dict[NamedNode, set[str]] = defaultdict(set)
-        for row in self._rows(_TYPES, ("s",), [(one,) for one in entities]):
-            found[row["s"]].add(row["o"].value)
-        return {iri: frozenset(types) for iri, types in found.items()}
+        return _types(self._rows(_TYPES, ("s",), [(one,) for one in entities]))
+
+    def all_types(self) -> dict[NamedNode, frozenset[str]]:
+        """The classes of all entities, as the view has them."""
+        return _types(self._found(_TYPES.format(values="?s kg:named ?named .", more="")))
 
     def steps(self, nodes: Collection[NamedNode], along: Iterable[NamedNode], against: Iterable[NamedNode]) -> set[Triple]:
         """The plain triples that lead away from these entities: along these relations, or against those."""
@@ -130,9 +162,27 @@ class Lookup:
 
     def _rows(self, template: str, names: tuple[str, ...], rows: Iterable[tuple[Term, ...]], *, more: str = "") -> Iterator[QuerySolution]:
         for some in _chunks(rows, _ROWS_A_QUERY):
-            found = self.store.query(v.SPARQL_PREFIXES + template.format(values=values_text(names, some), more=more))
-            assert isinstance(found, QuerySolutions)
-            yield from found
+            yield from self._found(template.format(values=values_text(names, some), more=more))
+
+    def _found(self, text: str) -> QuerySolutions:
+        found = self.store.query(v.SPARQL_PREFIXES + text)
+        assert isinstance(found, QuerySolutions)
+        return found
+
+
+def _triples(rows: Iterable[QuerySolution]) -> set[Row]:
+    return {(row["s"], row["p"], row["o"]) for row in rows}
+
+
+def _types(rows: Iterable[QuerySolution]) -> dict[NamedNode, frozenset[str]]:
+    found: dict[NamedNode, set[str]] = defaultdict(set)
+    for row in rows:
+        found[row["s"]].add(row["o"].value)
+    return {iri: frozenset(types) for iri, types in found.items()}
+
+
+def _edges(rows: Iterable[QuerySolution]) -> set[Edge]:
+    return {_edge(row) for row in rows if row["s"] != unstated(row["st"])}
 
 
 def _edge(row: QuerySolution) -> Edge:

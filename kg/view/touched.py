@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad
@@ -114,14 +114,12 @@ class _Others:
     def __init__(self, lookup: Lookup, graphs: Collection[NamedNode], decisions: Iterable[Decision]) -> None:
         self._lookup, self._graphs = lookup, graphs
         self._joined: dict[NamedNode, set[NamedNode]] = defaultdict(set)
-        self._rejections: dict[NamedNode, list[Rejection]] = defaultdict(list)
-        for one in decisions:
+        self._decisions = tuple(decisions)
+        for one in self._decisions:
             if isinstance(one, Same):
                 first, second = one.entities
                 self._joined[first].add(second)
                 self._joined[second].add(first)
-            elif isinstance(one, Rejection):
-                self._rejections[one.article].append(one)
 
     def of(self, own: Iterable[Member], named: Iterable[NamedNode]) -> list[Member]:
         found: dict[NamedNode, Member] = {}
@@ -132,17 +130,7 @@ class _Others:
             asked |= keys
             wanted |= self._lookup.namesakes(keys).union(*(self._joined[one.iri] for one in frontier))
             new = {iri for iri in wanted - found.keys() if article_of(iri) not in self._graphs}
-            frontier = list(self._read(new))
+            frontier = list(self._lookup.live_members(new, self._decisions))
             found.update((one.iri, one) for one in frontier)
             wanted = set()
         return list(found.values())
-
-    def _read(self, entities: set[NamedNode]) -> Iterator[Member]:
-        """These entities, as far as unrejected statements name them."""
-        rejecting = {iri for iri in entities if article_of(iri) in self._rejections}
-        yield from self._lookup.members(entities - rejecting).values()
-        for graph in {article_of(iri) for iri in rejecting}:
-            source = self._lookup.source(graph)
-            if source is not None:
-                live = source.without_rejected(self._rejections[graph])
-                yield from (one for one in _members(live, self._lookup) if one.iri in rejecting)

@@ -3,38 +3,62 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict
-from typing import Any, Final
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Final
 
 from pyoxigraph import NamedNode
 
 from kg import vocabulary as v
+from kg.identity.clusters import persons, telling_apart
 from kg.iris import digest16
-from kg.ontology.model import Ontology, Relation
+from kg.ontology.model import Ontology, OntologyClass, Relation
 from kg.store.interface import Store
 from kg.store.text import values_text
 
 _WORDINGS: Final = frozenset(
-    "labels titles masculine feminine hidden_labels ner_labels examples planned_examples counter_examples alternatives also".split()
+    "labels titles masculine feminine hidden_labels ner_labels given_names pronouns speaks plural borne_by default known_only "
+    "examples planned_examples counter_examples alternatives also triggers counter_triggers one_object tells_apart".split()
 )
-"""What articles are read with, and nothing of the view is made with."""
+"""What articles are read with or entities told by, and nothing else of the view is made with."""
 _USED: Final = "ASK {{ {terms} {{ ?s ?t ?o }} UNION {{ ?x {predicate} ?t }} UNION {{ ?e a ?t }} }}"
 
 
-def view_version(ontology: Ontology) -> str:
-    """A digest of each term (IRI), but for its wordings, as JSON."""
-    classes = {one.iri: _digest(asdict(one)) for one in ontology.classes.values()}
-    return json.dumps(classes | {one.iri: _digest(asdict(one)) for one in ontology.relations.values()}, sort_keys=True)
+@dataclass(frozen=True, slots=True)
+class ViewVersion:
+    """What a view was made with: a digest of each term (IRI), but for its wordings; and the terms by which entities are told to be one."""
+
+    terms: Mapping[str, str]
+    identity: frozenset[str]
+
+    @classmethod
+    def of(cls, ontology: Ontology) -> ViewVersion:
+        terms: Iterable[OntologyClass | Relation] = (*ontology.classes.values(), *ontology.relations.values())
+        return cls({one.iri: _digest(one) for one in terms}, persons(ontology) | telling_apart(ontology))
+
+    @classmethod
+    def read(cls, text: str) -> ViewVersion | None:
+        """The inverse of `text`; None for what isn't its."""
+        held = json.loads(text)
+        known = held.keys() == {"terms", "identity"}
+        return cls(held["terms"], frozenset(held["identity"])) if known else None
+
+    @property
+    def text(self) -> str:
+        """The same as JSON, always in the same order."""
+        return json.dumps({"terms": self.terms, "identity": sorted(self.identity)}, sort_keys=True)
+
+    def changed(self, now: ViewVersion) -> frozenset[str]:
+        """The terms that came, went or differ."""
+        return frozenset(iri for iri in self.terms.keys() | now.terms.keys() if self.terms.get(iri) != now.terms.get(iri))
 
 
-def changed_terms(before: str, now: str) -> frozenset[str]:
-    """The terms that came, went or differ between two versions of a view."""
-    old, new = json.loads(before), json.loads(now)
-    return frozenset(iri for iri in old.keys() | new.keys() if old.get(iri) != new.get(iri))
+def joins_otherwise(store: Store, before: ViewVersion, now: ViewVersion) -> bool:
+    """Whether other entities of the store may be one: some term in use tells it, or no longer does."""
+    return _in_use(store, before.identity ^ now.identity)
 
 
-def touches(store: Store, ontology: Ontology, changed: Collection[str]) -> bool:
+def touches(store: Store, ontology: Ontology, changed: frozenset[str]) -> bool:
     """Whether a change of these terms may change what the store's view says of entities and statements.
 
     It doesn't where none of them is in use, and nothing that is in use leads to them: an axiom of a relation tells what follows for others
@@ -48,8 +72,12 @@ def touches(store: Store, ontology: Ontology, changed: Collection[str]) -> bool:
     if _may_lift_a_limit(ontology, changed):
         return True
     below = {iri for iri in ontology.classes if not ontology.ancestors(iri).isdisjoint(changed)}
-    terms = values_text(("t",), [(NamedNode(iri),) for iri in sorted({*changed, *below})])
-    return bool(store.query(_USED.format(terms=terms, predicate=v.RDF_PREDICATE)))
+    return _in_use(store, changed | below)
+
+
+def _in_use(store: Store, terms: Collection[str]) -> bool:
+    values = values_text(("t",), [(NamedNode(iri),) for iri in sorted(terms)])
+    return bool(terms) and bool(store.query(_USED.format(terms=values, predicate=v.RDF_PREDICATE)))
 
 
 def _may_lift_a_limit(ontology: Ontology, changed: Collection[str]) -> bool:
@@ -67,8 +95,9 @@ def _may_lift_a_limit(ontology: Ontology, changed: Collection[str]) -> bool:
     return False
 
 
-def _digest(term: Mapping[str, Any]) -> str:
-    return digest16(json.dumps({name: value for name, value in term.items() if name not in _WORDINGS}, sort_keys=True, default=sorted))
+def _digest(term: OntologyClass | Relation) -> str:
+    told = {one.name: getattr(term, one.name) for one in fields(term) if one.name not in _WORDINGS}
+    return digest16(json.dumps(told, sort_keys=True, default=sorted))
 
 
 def _follows_from(one: Relation) -> bool:

@@ -17,7 +17,7 @@ from kg.iris import article_iri, entity_iri
 from kg.manifest import Versions
 from kg.store.oxigraph import OxigraphStore
 from kg.view.stored import Sources, drift
-from tests.view.world import LIMITED, ONTOLOGY, STATED, WITHOUT_CHAINS, article
+from tests.view.world import LIMITED, ONTOLOGIES, ONTOLOGY, STATED, article
 
 KEYS = ["a", "b", "c", "d"]
 VERSIONS = Versions("model", ONTOLOGY.digest, "code")
@@ -62,7 +62,7 @@ class Steps:
             self.editor.undo(self.chance.choice(decided))
 
     def learn(self) -> None:
-        self.editor = Editor(self.store, self.chance.choice([ONTOLOGY, WITHOUT_CHAINS]))
+        self.editor = Editor(self.store, self.chance.choice(ONTOLOGIES))
 
     def _two(self) -> tuple[NamedNode, NamedNode]:
         found = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.article import Article
 from kg.ontology.model import AtMost, Ontology, OntologyClass, Relation
@@ -62,6 +63,21 @@ WITHOUT_CHAINS = Ontology(
     relations={iri: one for iri, one in ONTOLOGY.relations.items() if not one.chains},
     digest="sha256:two",
 )
+OTHER_CLASSES = Ontology(
+    classes={
+        ACTOR: replace(ONTOLOGY.classes[ACTOR], pronouns=("he",)),
+        HUMAN: replace(ONTOLOGY.classes[HUMAN], parents=(), disjoint=()),
+        FIRM: replace(ONTOLOGY.classes[FIRM], at_most=(), label="company"),
+    },
+    relations={iri: replace(one, domain=frozenset({ACTOR})) for iri, one in ONTOLOGY.relations.items() if one.datatype is None},
+    digest="sha256:three",
+)
+MORE_AXIOMS = Ontology(
+    classes={**ONTOLOGY.classes, FIRM: replace(ONTOLOGY.classes[FIRM], parents=(SPOT,), at_most=())},
+    relations={iri: replace(one, functional=not one.functional) for iri, one in ONTOLOGY.relations.items()},
+    digest="sha256:four",
+)
+ONTOLOGIES = (ONTOLOGY, WITHOUT_CHAINS, OTHER_CLASSES, MORE_AXIOMS)
 
 _NAMES = [
     ("Ann Bell", HUMAN, True),
