@@ -17,6 +17,10 @@ const PLAIN = 80;
 const STRETCH = 1.6;
 const BETWEEN = 26;
 const FORCE_ROUNDS = 120;
+/** Above this, most of a graph isn't seen at once, and is laid out less carefully. */
+const VAST = 20_000;
+const VAST_PAIRS = 250;
+const VAST_ROUNDS = 40;
 
 /** What is to be laid out; `page` is the paper's breadth and height. */
 export interface Task {
@@ -77,7 +81,8 @@ function byCommunities(count: number, links: Links, communityOf: Uint32Array, si
   const places: Places = { x: new Float32Array(count), y: new Float32Array(count) };
   linksWithin(groups, count, links).forEach((inner, g) => {
     const group = groups[g] as Uint32Array;
-    const found = group.length <= ALL_PAIRS ? joined(group.length, inner) : forced(group.length, inner);
+    const isVast = count > VAST;
+    const found = group.length <= (isVast ? VAST_PAIRS : ALL_PAIRS) ? joined(group.length, inner) : forced(group.length, inner, isVast ? VAST_ROUNDS : FORCE_ROUNDS);
     into(found, at(centres.x, g), at(centres.y, g), at(radii, g));
     write(places, group, found);
   });
@@ -118,7 +123,7 @@ function between(links: Links, groupOf: Uint32Array, radii: Float32Array): Links
 
 /** Discs that don't overlap, those that are joined near one another. */
 function spread(count: number, links: Links, radii: Float32Array): Places {
-  const found = count <= ALL_PAIRS ? joined(count, links) : forced(count, links);
+  const found = count <= ALL_PAIRS ? joined(count, links) : forced(count, links, FORCE_ROUNDS);
   const sizes: Sizes = { side: radii, above: radii, below: radii };
   const total = Math.sqrt(radii.reduce((sum, radius) => sum + 4 * radius * radius, 0));
   const nodes = Uint32Array.from(radii, (_, n) => n);
@@ -133,7 +138,7 @@ function spread(count: number, links: Links, radii: Float32Array): Places {
 }
 
 /** A large graph by forces (ForceAtlas2, with Barnes and Hut's shortcut). */
-function forced(count: number, links: Links): Places {
+function forced(count: number, links: Links, rounds: number): Places {
   const chance = random(count);
   const graph = new Graph({ type: "undirected" });
   for (let n = 0; n < count; n += 1) {
@@ -142,7 +147,7 @@ function forced(count: number, links: Links): Places {
   }
   links.sources.forEach((source, k) => graph.mergeEdge(source, at(links.targets, k)));
   const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: true, strongGravityMode: true, gravity: 0.05 };
-  const found = forceAtlas2(graph, { iterations: FORCE_ROUNDS, settings });
+  const found = forceAtlas2(graph, { iterations: rounds, settings });
   return {
     x: Float32Array.from({ length: count }, (_, n) => found[n]?.["x"] ?? 0),
     y: Float32Array.from({ length: count }, (_, n) => found[n]?.["y"] ?? 0),

@@ -6,6 +6,8 @@ import { wrapped } from "../model/labels";
 
 /** Up to so many entities, room is made for names and relations. */
 const LABELLED = 200;
+/** The paper of an entity that isn't in the picture. */
+const USUAL = 5;
 const PLAIN = 46;
 const LONGEST = 150;
 
@@ -14,7 +16,8 @@ export function task(known: Model, picture: Picture, measure: Measure, page: { w
   const ids = known.graph.nodes.map((node) => node.id);
   const place = new Map(ids.map((id, n) => [id, n]));
   const labelled = ids.length <= LABELLED;
-  const sizes = { side: new Float32Array(ids.length), above: new Float32Array(ids.length), below: new Float32Array(ids.length) };
+  const usual = (): Float32Array => new Float32Array(ids.length).fill(USUAL);
+  const sizes = { side: usual(), above: usual(), below: usual() };
   for (const node of picture.nodes) {
     const n = place.get(node.id);
     if (n === undefined) continue;

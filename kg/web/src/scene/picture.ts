@@ -103,7 +103,7 @@ function node(
   if (communityNumber(id) === null)
     return { id, label: name, type, ...look, radius: Math.min(4.5 + 2.4 * Math.sqrt(weight), 4.5 + 14 * Math.sqrt(weight / most)) * scale, weight, many: 1 };
   const label = members.length > 1 ? `${name} and ${members.length - 1} more` : name;
-  return { id, label, type, shape: "circle", colour: look.colour, radius: Math.min(34, 9 + 1.6 * Math.sqrt(members.length)), weight, many: members.length };
+  return { id, label, type, shape: "circle", colour: look.colour, radius: Math.min(34, 9 + 1.6 * Math.sqrt(members.length)) * Math.max(scale, 0.6), weight, many: members.length };
 }
 
 function unfolded(lines: readonly Line[], folded: ReadonlySet<string>): readonly Line[] {

@@ -28,6 +28,7 @@ export function pointer(sigma: Sigma<NodeAttributes, ArrowAttributes>, state: Ex
     else {
       state.hovered.value = null;
       state.opened.value = new Set([...state.opened.value, community]);
+      state.stage.value?.show(node);
     }
   });
   sigma.on("clickStage", ({ event }) => {

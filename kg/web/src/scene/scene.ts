@@ -27,6 +27,8 @@ const GLIDING = 1_500;
 const REST = 160;
 /** On a page that is so many times too small for the picture, things are drawn smaller; beyond, they'd not be seen. */
 const CROWDED = 3;
+/** How near the camera comes to what it's to show. */
+const NEARER = 0.6;
 const PADDING = 32;
 const ACROSS = 36;
 const DOWN = 16;
@@ -97,7 +99,7 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
     const { x, y } = extent(places.values(), { width, height }, ACROSS, DOWN);
     sigma.setCustomBBox({ x, y });
     const times = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
-    crowding = drawn.nodes.length > GLIDING ? 1 : Math.max(1, Math.min(times, CROWDED));
+    crowding = drawn.nodes.length > GLIDING && !grouping() ? 1 : Math.max(1, Math.min(times, CROWDED));
   }
 
   function focus(): Lit | null {
@@ -145,7 +147,8 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
     laying();
     const { model, pinned } = state;
     const page = sigma.getDimensions();
-    const whole = grouping() || !drawn.nodes.length ? picture(model.value, [...model.value.lines.values()], state.looks.value) : drawn;
+    // Among many it doesn't matter how large each is.
+    const whole = state.isGrouped.value && model.value.entities.size <= GLIDING ? picture(model.value, [...model.value.lines.values()], state.looks.value) : drawn;
     const { ids, asked } = task(model.value, whole, measure, { width: page.width - 40, height: page.height - 40 });
     if (!ids.length) return;
     container.setAttribute("aria-busy", "true");
@@ -191,11 +194,11 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
       const community = state.communities.value.get(id);
       if (community !== undefined && grouping()) state.opened.value = new Set([...state.opened.value, community]);
       const arrow = known.arrowOf.get(id);
-      const ends = (arrow ? [arrow.source, arrow.target] : [id]).map((end) => sigma.getNodeDisplayData(end)).filter((end) => end !== undefined);
+      const ends = (arrow ? [arrow.source, arrow.target] : [id]).map((end) => places.get(end)).filter((end) => end !== undefined);
       if (!ends.length) return;
-      const [x, y] = [mean(ends.map((end) => end.x)), mean(ends.map((end) => end.y))];
+      const seen = sigma.graphToViewport({ x: mean(ends.map((end) => end.x)), y: -mean(ends.map((end) => end.y)) });
       const camera = sigma.getCamera();
-      void camera.animate({ x, y, ratio: Math.min(camera.ratio, 0.6) }, { duration: isCalm() ? 1 : 300 });
+      void camera.animate({ ...sigma.viewportToFramedGraph(seen), ratio: Math.min(camera.ratio, NEARER) }, { duration: isCalm() ? 1 : 300 });
     },
     fit: () => void sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: isCalm() ? 1 : 250 }),
     zoom: (factor) => void sigma.getCamera().animate({ ratio: sigma.getCamera().ratio / factor }, { duration: isCalm() ? 1 : 150 }),
