@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from kg.draw.explore import page
-from tests.browser import visiting
+from tests.browser import Visitor, visiting
 from tests.draw.campaign import campaign_store
 from tests.draw.hostile import BREAKOUT, ROWS, hostile_store
-from tests.web.test_panels import faults
+from tests.web.axe import serious_faults
 
 STEPS: Final = (
     ("A vendor hired the firm.", ["Halvorsen campaign contracted Brightline Outreach", "Brightline Outreach hired Telcora"]),
@@ -155,9 +155,9 @@ def test_it_is_small_and_axe_finds_nothing_serious(chromium: Browser, tmp_path: 
     without = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", story)
     with visiting(chromium, tmp_path) as visit:
         opened = visit(without).page
-        assert faults(opened) == []
+        assert serious_faults(opened) == []
         opened.get_by_role("button", name="All steps").click()
-        assert faults(opened) == []
+        assert serious_faults(opened) == []
 
 
 def test_without_javascript_it_is_a_sequence_of_pictures_and_captions(chromium: Browser, tmp_path: Path, story: str) -> None:
@@ -192,7 +192,7 @@ def test_steps_are_ordered_by_keyboard_changes_undone_and_all_is_kept(drafted: P
     drafted.get_by_role("button", name="Undo").click()
     expect(drafted.get_by_label("Caption of step 1")).to_have_value(STEPS[0][0])
     drafted.get_by_role("button", name="Take it out of Step 1").first.click()
-    assert faults(drafted) == []
+    assert serious_faults(drafted) == []
     drafted.reload()
     drafted.get_by_role("button", name="Story (4)").click()
     expect(drafted.get_by_label("Title")).to_have_value("Who called?")
@@ -214,6 +214,25 @@ def test_a_file_that_is_no_draft_changes_nothing(drafted: Page, tmp_path: Path) 
     drafted.get_by_label("A story’s draft").set_input_files(broken)
     expect(drafted.get_by_role("alert")).to_contain_text("“earlier” must be")
     expect(drafted.get_by_label("Caption of step 2")).to_have_value(STEPS[1][0])
+
+
+def test_a_served_store_gives_its_articles_sentences(visit_server: Visitor, made: tuple[Path, Path], tmp_path: Path) -> None:
+    opened = visit_server().page
+    opened.get_by_role("button", name="Story", exact=True).click()
+    opened.get_by_label("A story’s draft").set_input_files(made[1])
+    markup = saved(opened, "Save the page", tmp_path).read_text(encoding="utf-8")
+    assert "<mark>The campaign did not hire Telcora</mark>" in markup
+    assert markup.count('id="claim-') == made[0].read_text(encoding="utf-8").count('id="claim-')
+
+
+def test_keys_open_the_story_and_add_to_it(drafted: Page) -> None:
+    drafted.locator("h1").click()
+    drafted.keyboard.press("s")
+    expect(drafted.get_by_role("complementary", name="Evidence")).to_be_visible()
+    drafted.get_by_role("link", name="Telcora used prison labor", exact=True).click()
+    drafted.keyboard.press("a")
+    expect(drafted.get_by_role("button", name="In step 1 of the story")).to_be_disabled()
+    expect(drafted.get_by_role("button", name="Story (6)")).to_be_visible()
 
 
 def test_hostile_texts_stay_texts(chromium: Browser, tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["Tab", "to the next thing; Shift and Tab to the one before"],
   ["d, c", "the drawing; the list of claims"],
   ["f", "opens and closes the filters"],
+  ["s", "the story, and back to the evidence"],
+  ["a", "adds what is chosen to the story’s current step"],
   ["+ − 0", "on the drawing: larger, smaller, all of it; its arrow keys move the page"],
   ["n, p", "on the drawing: to the next name by importance; to the one before"],
   ["← ↑ → ↓ + − 0", "in the drawing: move it, make it larger or smaller, show all of it"],

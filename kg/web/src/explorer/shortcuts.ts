@@ -1,3 +1,5 @@
+import { withItems } from "../story/draft";
+import { change, itemOf } from "../story/storyboard";
 import { SEARCH } from "./Search";
 import type { Choice, Explorer } from "./state";
 
@@ -9,6 +11,11 @@ export function listen(state: Explorer, page: Document): () => void {
     d: () => (state.view.value = "drawing"),
     c: () => (state.view.value = "claims"),
     f: () => (state.filtering.value = !state.filtering.value),
+    s: () => (state.story.isOpen.value = !state.story.isOpen.value),
+    a: () => {
+      const item = itemOf(state.choice.value);
+      if (item) change(state.story, withItems(state.story.draft.value, state.story.at.value, [item]));
+    },
     Escape: () => (state.choice.value = before(state, state.choice.value)),
   };
   const pressed = (event: KeyboardEvent): void => {

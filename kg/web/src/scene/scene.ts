@@ -200,6 +200,17 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
       const camera = sigma.getCamera();
       void camera.animate({ ...sigma.viewportToFramedGraph(seen), ratio: Math.min(camera.ratio, NEARER) }, { duration: isCalm() ? 1 : 300 });
     },
+    showAll(ids) {
+      const ends = ids.flatMap((id) => {
+        const arrow = known.arrowOf.get(id);
+        return (arrow ? [arrow.source, arrow.target] : [id]).flatMap((end) => sigma.getNodeDisplayData(end) ?? []);
+      });
+      if (!ends.length) return;
+      const [x, y] = (["x", "y"] as const).map((axis) => ends.map((end) => end[axis])) as [number[], number[]];
+      const [across, down] = [x, y].map((all) => Math.max(...all) - Math.min(...all)) as [number, number];
+      const ratio = Math.min(1, Math.max(0.15, 1.6 * Math.max(across, down)));
+      void sigma.getCamera().animate({ x: (Math.max(...x) + Math.min(...x)) / 2, y: (Math.max(...y) + Math.min(...y)) / 2, ratio }, { duration: isCalm() ? 1 : 300 });
+    },
     fit: () => void sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: isCalm() ? 1 : 250 }),
     zoom: (factor) => void sigma.getCamera().animate({ ratio: sigma.getCamera().ratio / factor }, { duration: isCalm() ? 1 : 150 }),
     arrange,

@@ -4,6 +4,8 @@ import type { View } from "./view";
 export interface Stage {
   /** Brings an entity (by its id) or a line (by its key) to the middle, opening the community that it's in. */
   show(id: string): void;
+  /** Brings several of them onto the page, as large as they can be together. */
+  showAll(ids: readonly string[]): void;
   /** Brings all of the picture onto the page. */
   fit(): void;
   /** Makes things larger, or smaller where `factor` is below 1. */

@@ -41,13 +41,13 @@ export function ExportStory({ state }: { readonly state: Explorer }) {
         </button>
         <span class="quiet">One HTML file with every claim’s sentence, for your site and your lawyers.</span>
       </p>
-      <p class="actions">
-        The story <Pictures isOff={isEmpty} what="the story" svg={svg(null)} png={png(null)} />
-        this step <Pictures isOff={isEmpty} what={`step ${at.value + 1}`} svg={svg(at.value)} png={png(at.value)} />
+      <div class="pictures">
+        <Pictures isOff={isEmpty} name="The story" what="the story" svg={svg(null)} png={png(null)} />
+        <Pictures isOff={!draft.value.steps[at.value]?.items.length} name={`Step ${at.value + 1}`} what={`step ${at.value + 1}`} svg={svg(at.value)} png={png(at.value)} />
         <label>
           <input type="checkbox" checked={captions.value} onChange={(event) => (captions.value = event.currentTarget.checked)} /> with captions
         </label>
-      </p>
+      </div>
       <details>
         <summary>Put it into another page</summary>
         <label>
@@ -78,14 +78,16 @@ export function ExportStory({ state }: { readonly state: Explorer }) {
 
 interface Picturing {
   readonly isOff: boolean;
+  readonly name: string;
   readonly what: string;
   readonly svg: () => Promise<void>;
   readonly png: () => Promise<void>;
 }
 
-function Pictures({ isOff, what, svg, png }: Picturing) {
+function Pictures({ isOff, name, what, svg, png }: Picturing) {
   return (
     <>
+      <span>{name} as a picture</span>
       <button type="button" disabled={isOff} aria-label={`Save ${what} as SVG`} onClick={() => void svg()}>
         SVG
       </button>

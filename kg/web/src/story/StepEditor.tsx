@@ -20,6 +20,7 @@ export function StepEditor({ state, step, at }: Editing) {
   const select = (): void => {
     story.at.value = at;
     state.choice.value = null;
+    state.stage.value?.showAll(step.items.map((item) => (item.kind === "line" ? item.key : item.id)));
   };
   const move = (by: number): void => {
     change(story, moved(now, at, by), at + by);

@@ -29,6 +29,15 @@ export function isBlank({ title, byline, intro, steps }: Draft): boolean {
   return title + byline + intro === "" && steps.every((step) => step.caption === "" && step.items.length === 0);
 }
 
+/** The draft without steps that have neither caption nor items: what is published. */
+export function filled(draft: Draft): Draft {
+  return { ...draft, steps: draft.steps.filter(isFilled) };
+}
+
+export function isFilled({ caption, items }: Step): boolean {
+  return caption.trim() !== "" || items.length > 0;
+}
+
 /** How many items the steps have together. */
 export function itemCount(draft: Draft): number {
   return draft.steps.reduce((sum, step) => sum + step.items.length, 0);

@@ -2,6 +2,7 @@ import type { Article } from "../data/graph";
 import type { Explorer } from "../explorer/state";
 import { measurer } from "../scene/names";
 import { LIGHT } from "../styles/palette";
+import { filled, isFilled } from "./draft";
 import { page } from "./page/page";
 import { poster } from "./poster";
 import { claimsOf, type Story, story } from "./told";
@@ -19,13 +20,14 @@ export async function pageOf(state: Explorer): Promise<string> {
 /** One of its steps, or (null) all of them, as SVG. */
 export async function posterOf(state: Explorer, step: number | null, withCaptions: boolean): Promise<string> {
   const told = await toldBy(state);
-  const steps = step === null ? told.steps : told.steps.slice(step, step + 1);
+  const at = state.story.draft.peek().steps.slice(0, step ?? 0).filter(isFilled).length;
+  const steps = step === null ? told.steps : told.steps.slice(at, at + 1);
   return poster(told, steps, withCaptions, LIGHT, measure());
 }
 
 async function toldBy(state: Explorer): Promise<Story> {
   const known = state.model.peek();
-  const draft = { ...state.story.draft.peek(), title: titleOf(state) };
+  const draft = { ...filled(state.story.draft.peek()), title: titleOf(state) };
   const lying = { place: state.stage.peek()?.place ?? (() => null), isSet: (id: string) => state.pinned.peek().has(id) };
   const articles = await texts(state, new Set(claimsOf(known, draft).notes.flatMap(({ statement }) => statement?.article ?? [])));
   return story(draft, { known, articles, looks: state.looks.peek(), lying, measure: measure(), palette: LIGHT });

@@ -2,7 +2,7 @@ import type { Article, Statement, Status } from "../data/graph";
 import { type Line, type Model, nameOf } from "../model/model";
 import { pieces, slicer } from "../model/spans";
 import { listed, safeAddress, shorten } from "../model/text";
-import { evidenceOf, statusOf, voiceOf, voicesOf } from "../model/voices";
+import { evidenceOf, statusOf, type Voice, voiceOf, voicesOf } from "../model/voices";
 import { amountWords, cautionWords, dateWords, imprint, statusSentence, violationWords } from "../model/words";
 import { type Footnote, type Footnotes, numberWords } from "./footnotes";
 
@@ -33,7 +33,7 @@ export interface Row extends Told {
 }
 
 export function told(known: Model, line: Line, notes: Footnotes): Told {
-  const voices = voicesOf(known, evidenceOf(known, line)).map((voice) => shorten(voice.name, NAME));
+  const voices = voicesOf(known, evidenceOf(known, line)).map((voice) => voiceName(known, voice));
   return {
     status: statusOf(line) as Status | "derived",
     who: whoSays(line, voices),
@@ -61,6 +61,12 @@ export function row(known: Model, note: Footnote, notes: Footnotes, articles: Re
     amount: statement?.amount ? both(statement.amount.words, amountWords(statement.amount)) : "",
     date: statement?.when ? both(statement.when.words, statement.when.edtf ? dateWords(statement.when.edtf) : "") : "",
   };
+}
+
+/** Who a voice is; an article whose publisher isn't known is called by its title. */
+function voiceName(known: Model, { key, name, speaker }: Voice): string {
+  const isTitle = speaker === null && known.articles.has(key) && name === known.articles.get(key)?.title;
+  return isTitle ? `the article “${shorten(name, 80).replace(/\.$/u, "")}”` : shorten(name, NAME);
 }
 
 function whoSays(line: Line, voices: readonly string[]): string {
@@ -111,9 +117,9 @@ function sentence(statement: Statement, article: Article | undefined): Row["sent
 
 function speaker(known: Model, statement: Statement): string {
   const voice = voiceOf(known, statement);
-  const name = shorten(voice.name, NAME);
+  const name = voiceName(known, voice);
   const reporters = statement.reported_by.map((id) => shorten(nameOf(known, id), NAME));
-  return `${voice.speaker === null ? `the article itself (${name})` : name}${reporters.length ? `, as reported by ${listed(reporters, 4)}` : ""}`;
+  return `${voice.speaker !== null ? name : name.startsWith("the article “") ? `${name} itself` : `the article itself (${name})`}${reporters.length ? `, as reported by ${listed(reporters, 4)}` : ""}`;
 }
 
 /** What the article says, and what it was understood as where that is more. */

@@ -1,8 +1,9 @@
 import type { Article } from "../data/graph";
-import type { NodeLook } from "../model/looks";
-import type { Line, Model } from "../model/model";
+import { type NodeLook, nodeLooks } from "../model/looks";
+import { type Line, model, type Model } from "../model/model";
 import { count, shorten } from "../model/text";
 import { type Legend, legend } from "../scene/legend";
+import type { Picture } from "../scene/picture";
 import { view } from "../scene/view";
 import type { Measure } from "../scene/writing";
 import type { Palette } from "../styles/palette";
@@ -49,11 +50,12 @@ export function claimsOf(known: Model, draft: Draft): Footnotes {
 }
 
 /** A draft as a story: with pictures, claims in words, and a row for every claim. */
-export function story(draft: Draft, telling: Telling): Story {
-  const { known, articles } = telling;
+export function story(draft: Draft, given: Telling): Story {
+  const { known, articles } = given;
   const notes = claimsOf(known, draft);
-  const draw = drawer(draft, telling, notes);
   const items = draft.steps.flatMap((step) => step.items);
+  const telling = { ...given, looks: toldApart(given, pictured(known, items, given.looks, notes)) };
+  const draw = drawer(draft, telling, notes);
   const steps = draft.steps.map(({ caption, items: own }, at): ToldStep => {
     const shown = shownItems(draft, at);
     const claims = linesOf(known, own).map((line) => told(known, line, notes));
@@ -79,6 +81,15 @@ function drawer(draft: Draft, telling: Telling, notes: Footnotes): (shown: Shown
       narrow: drawn(known, common?.narrow ?? frame(shown.own, NARROW), shown, palette),
     };
   };
+}
+
+/** The drawing's looks; where two classes of the story look alike, since there are more than colours, looks of the story's own. */
+function toldApart({ known, looks, palette }: Telling, { nodes }: Picture): Telling["looks"] {
+  const types = [...new Set(nodes.flatMap(({ type }) => type ?? []))].filter((type) => looks.has(type));
+  const seen = new Set(types.map((type) => `${looks.get(type)?.shape} ${(looks.get(type)?.colour ?? 0) % palette.classes.length}`));
+  if (seen.size === types.length) return looks;
+  const shown = new Set(nodes.map(({ id }) => id));
+  return nodeLooks(model({ ...known.graph, nodes: known.graph.nodes.filter(({ id }) => shown.has(id)), arrows: [], derived: [] }));
 }
 
 function legendOf({ known, looks }: Telling, notes: Footnotes, items: readonly Item[]): Legend {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BLANK, captioned, type Draft, holds, isBlank, type Item, itemCount, moved, shownItems, withItems, withoutItem, withoutStep, withStepAfter } from "../../src/story/draft";
+import { BLANK, captioned, type Draft, filled, holds, isBlank, type Item, itemCount, moved, shownItems, withItems, withoutItem, withoutStep, withStepAfter } from "../../src/story/draft";
 
 const line = (key: string): Item => ({ kind: "line", key });
 const ann: Item = { kind: "entity", id: "ann" };
@@ -48,6 +48,10 @@ describe("steps in their order", () => {
     expect(withStepAfter(draft("a", "b"), 0).steps.map((step) => step.caption)).toEqual(["a", "", "b"]);
     expect(captions(withoutStep(draft("a", "b"), 0))).toBe("b");
     expect(withoutStep(draft("a"), 0).steps).toEqual(BLANK.steps);
+  });
+
+  test("those with neither caption nor items aren't published", () => {
+    expect(captions(filled(captioned(withStepAfter(withStepAfter(draft("a", "b"), 0), 2), 3, "c")))).toBe("abc");
   });
 
   test("a draft is blank until something is in it", () => {

@@ -176,6 +176,24 @@ test("a picture of a story has title, captions where wanted, legend and source",
   expect(poster(made, made.steps.slice(0, 1), true, LIGHT, measure)).not.toContain(">planned<");
 });
 
+test("an article without a publisher is called by its title", () => {
+  const made = told([HIRED], [["hired"]], { articles: [article("first", { title: "Bo hires." })] });
+  expect(made.steps[0]?.claims[0]?.who).toBe("Planned, according to the article “Bo hires”");
+  expect(made.rows[0]?.speaker).toBe("the article “Bo hires” itself");
+});
+
+test("classes that look alike in the drawing are told apart in a story", () => {
+  const kinds = Array.from({ length: 14 }, (_, n) => ({ id: `class${n}`, name: `class${n}`, label: `class${n}`, ancestors: ["firm", "top"] }));
+  const classes = [...kinds, { id: "top", name: "top", label: "top", ancestors: [] }, { id: "firm", name: "firm", label: "firm", ancestors: ["top"] }];
+  const entity = (id: string, n: number) => ({ id, label: id, labels: [], type: `class${n}`, hidden: 0 });
+  const many = kinds.flatMap((_, n) => Array.from({ length: 20 - n }, (_, k) => entity(`${k} of class${n}`, n)));
+  const nodes = [...many, entity("ann", 0), entity("bo", 12)];
+  const { legend } = told([arrow("ann paid bo", "affirmed", [statement("s")])], [["paid"]], { classes, nodes });
+  expect(legend.nodes.map(({ label }) => label).sort()).toEqual(["class0", "class12"]);
+  const looks = legend.nodes.map(({ shape, colour }) => `${shape} ${(colour ?? 0) % LIGHT.classes.length}`);
+  expect(new Set(looks).size).toBe(2);
+});
+
 test("claims are numbered once, whatever contradicts whatever", () => {
   const known = small([PAID, DENIED]);
   const lines = [...known.lines.values()];
