@@ -130,6 +130,7 @@ def test_each_turn_is_the_same_as_building_anew(turns: Turns) -> None:
         assert met.setdefault(now, name) == name  # or the change changes nothing
 
 
+@pytest.mark.alone
 @pytest.mark.usefixtures("no_parses")
 def test_building_again_takes_less_than_a_third(tmp_path: Path, turns: Turns) -> None:
     some, read, mine = [*articles()], tmp_path / "articles", tmp_path / "mine.ttl"
