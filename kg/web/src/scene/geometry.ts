@@ -1,4 +1,4 @@
-/** Where lines run, in pixels: the same rules as in `arrows.ts`' shader, for labels, for what the pointer meets, and for pictures as SVG. */
+/** Where lines run, in pixels: the same rules as in `arrowshaders.ts`, for labels, for what the pointer meets, and for pictures as SVG. */
 export interface Point {
   readonly x: number;
   readonly y: number;
