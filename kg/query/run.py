@@ -24,6 +24,7 @@ from kg.query.named import Parameter, Query, named_queries
 from kg.query.names import resolve
 from kg.query.safety import refuse_service
 from kg.store.interface import Results, Store
+from kg.store.text import bind
 
 
 class Kind(StrEnum):
@@ -60,8 +61,9 @@ def run(store: Store, query: Query, arguments: Mapping[str, str] | None = None) 
 
     UsageError for an unknown, missing or unfit argument and a name that isn't one entity's; QueryError for bad SPARQL and SERVICE.
     """
-    refuse_service(query.text)
-    return store.query(query.text, parameters=terms(store, query, arguments or {}))
+    text = bind(query.text, terms(store, query, arguments or {}))
+    refuse_service(text)  # with its arguments in it: a query may be written so that one of them isn't read as the literal that it is
+    return store.query(text)
 
 
 def answer(store: Store, query: Query, arguments: Mapping[str, str] | None = None) -> Answer:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Final
-from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -19,6 +19,7 @@ SAID: Final[Headers] = (
     (b"content-security-policy", b"frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'"),
 )
 """A page's own policy says what it may run and ask: both hold."""
+_HOST: Final = re.compile(r"(?:\[(?P<address>[0-9a-f:.]+)\]|(?P<name>[\w.-]+))(?::[0-9]*)?", re.ASCII)
 
 
 class Guard:
@@ -42,7 +43,7 @@ class Guard:
             if name == b"host":
                 host = value if not host else b"?"  # which no server is called
             elif name == b"origin":
-                origin = value
+                origin = value if not origin else b"?"  # and no site
 
         async def saying(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -84,11 +85,9 @@ class Guard:
 
 
 def _host_name(host: bytes) -> str | None:
-    """The name in a Host header: lower case, without port and brackets."""
-    try:
-        return urlsplit(f"//{host.decode('ascii')}").hostname
-    except ValueError:
-        return None
+    """The name in a Host header: lower case, without port and brackets; None where there is more in it."""
+    match = _HOST.fullmatch(host.decode("latin-1").lower())
+    return match["address"] or match["name"] if match else None
 
 
 def _shared(origin: bytes) -> Headers:

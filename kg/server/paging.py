@@ -41,7 +41,7 @@ def listed(items: Sequence[Any], next: str | None) -> dict[str, Any]:
 def _place(text: str) -> Place:
     try:
         found = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-    except ValueError:
+    except (ValueError, RecursionError):
         raise _unknown() from None
     if not isinstance(found, list):
         raise _unknown()

@@ -122,10 +122,21 @@ async def _fields(request: Request, needed: tuple[str, ...], optional: tuple[str
             raise UsageError(f"There is no field {name[:50]!r} here: it takes {', '.join((*needed, *optional))}.")
         if not isinstance(value, str):
             raise UsageError(f"The field {name!r} is a text.")
+        if not _is_unicode(value):
+            raise UsageError(f"The field {name!r} isn't Unicode: correct its escapes.")
     for name in needed:
         if not given.get(name, "").strip():
             raise UsageError(f"Give the field {name!r}.")
     return given
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether it has no half of a surrogate pair, which JSON's escapes can give and nothing stores."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _reason(text: str) -> str:

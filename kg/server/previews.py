@@ -17,6 +17,7 @@ from kg.errors import ArticleError, UsageError
 from kg.iris import DEFAULT_BASE, article_iri
 from kg.manifest import Versions, code_version, read_manifest
 from kg.readers.content import Content, Metadata
+from kg.readers.fields import absolute_url, one_line
 from kg.readers.html import read_html
 from kg.readers.markdown import read_markdown
 from kg.readers.text import read_text
@@ -139,9 +140,7 @@ def _article(handed: Handed) -> Article:
         content = _READERS[suffix](handed.text.encode())
     except ArticleError as error:
         raise UsageError(f"The article can't be read: {error}.") from error
-    except UnicodeEncodeError as error:
-        raise UsageError("The article's text isn't Unicode: correct its escapes.") from error
-    told = Metadata(handed.title or None, handed.publisher or None, _date(handed.published), handed.url or None).over(content.metadata)
+    told = Metadata(one_line(handed.title), one_line(handed.publisher), _date(handed.published), _url(handed.url)).over(content.metadata)
     key = told.url or "sha256:" + hashlib.sha256(content.text.encode()).hexdigest()
     return Article(key, content.text, content.blocks, PurePosixPath(handed.name).stem, **asdict(told))
 
@@ -152,6 +151,13 @@ def _date(text: str) -> str | None:
     found = iso_date(text) if text else None
     if text and found is None:
         raise UsageError(f"{text[:60]!r} can't be read as a date in one way only: give it as 2024-03-05.")
+    return found
+
+
+def _url(text: str) -> str | None:
+    found = absolute_url(text)
+    if text and found is None:
+        raise UsageError(f"{text[:60]!r} is no address of the web: give it whole, from https:// on.")
     return found
 
 

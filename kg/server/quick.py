@@ -26,6 +26,8 @@ _HEADERS: Final = re.compile(
 )
 _LONGEST: Final = 8_192
 """Bytes of such a request: longer ones may come in pieces."""
+_MOST_BESIDE: Final = 1_000_000
+"""Bytes of a request beside its body: of its headers, most of all."""
 _SAID: Final = b"".join(b"%b: %b\r\n" % one for one in (*VARIES, *SAID))
 
 
@@ -37,6 +39,7 @@ class QuickProtocol(HttpToolsProtocol):
         super().__init__(*arguments, **options)
         self._sparql, self._guard = sparql, guard
         self._inside = self._last = False
+        self._beside = 0
         self._answer: asyncio.Future[Content] | None = None
         self._held = bytearray()
         self._headers, self._accept = b"", ""
@@ -49,6 +52,9 @@ class QuickProtocol(HttpToolsProtocol):
         query = None if self._inside or not (self.cycle is None or self.cycle.response_complete) else self._query(data)
         if query is None:
             super().data_received(data)
+            self._beside += len(data)
+            if self._inside and self._beside > _MOST_BESIDE:
+                self.send_400_response("The request has too much beside its body: send less.")
             return
         self._unset_keepalive_if_required()
         self._answer = self._sparql.asked(query, self._accept)
@@ -58,8 +64,13 @@ class QuickProtocol(HttpToolsProtocol):
         self._inside = True
         super().on_message_begin()
 
+    def on_body(self, body: bytes) -> None:
+        self._beside -= len(body)
+        super().on_body(body)
+
     def on_message_complete(self) -> None:
         self._inside = False
+        self._beside = 0
         super().on_message_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:

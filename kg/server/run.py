@@ -50,8 +50,8 @@ def is_loopback(host: str) -> bool:
 
 def names(host: str, others: tuple[str, ...] = ()) -> tuple[str, ...]:
     """What the server may be called in a request."""
-    own = ("localhost", "127.0.0.1", "::1") if is_loopback(host) else (host, socket.gethostname(), "localhost", "127.0.0.1", "::1")
-    return tuple(dict.fromkeys(one.lower() for one in (*own, *others)))
+    machine = () if is_loopback(host) else (socket.gethostname(),)
+    return tuple(dict.fromkeys(one.lower() for one in (host, *machine, "localhost", "127.0.0.1", "::1", *others)))
 
 
 def address(host: str, port: int) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import QueryError
+from kg.query.named import parse
+from kg.query.run import run
 from kg.query.safety import refuse_service
+from kg.store.oxigraph import OxigraphStore
 
 REFUSED = [
     "SELECT * { SERVICE <http://127.0.0.1:9999/> { ?s ?p ?o } }",
@@ -43,3 +46,9 @@ def test_refused(text: str) -> None:
 @pytest.mark.parametrize("text", ALLOWED)
 def test_allowed(text: str) -> None:
     refuse_service(text)
+
+
+def test_an_argument_makes_no_service_clause_either() -> None:
+    query = parse("#\n# ?x (text): a text\nSELECT (?a<'> {' AS ?b) ?x\n<http://127.0.0.1:9999/> { ?s ?p ?o } }")
+    with pytest.raises(QueryError, match="SERVICE"):
+        run(OxigraphStore(), query, {"x": "' AS ?b) { SERVICE #"})

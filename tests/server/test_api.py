@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from typing import Any
 
 import httpx
@@ -148,7 +149,8 @@ def test_what_no_list_takes(server: httpx.Client) -> None:
     assert "from 1 to 1000" in error(server, "statements", limit="many")
     assert "'status' is affirmed" in error(server, "statements", status="true")
     assert "'relation' is an IRI" in error(server, "statements", relation="<x> ?y . ?z")
-    assert "`next`" in error(server, "entities", after="nonsense")
+    for after in ("nonsense", "é", urlsafe_b64encode(b"[" * 10_000).decode()):
+        assert "`next`" in error(server, "entities", after=after)
     assert "`next`" in error(server, "entities", after=get(server, "articles", limit=1)["next"])
     assert "once" in server.get("/api/statements?limit=1&limit=2").json()["error"]
 

@@ -75,6 +75,7 @@ def post(server: httpx.Client, route: str, **fields: str) -> dict[str, Any]:
     return dict(answer.json())
 
 
+JSON = {"Content-Type": "application/json"}
 HIRED = ("Dorn Bell", "hired", "Kelder Lines", "affirmed")
 
 
@@ -152,22 +153,25 @@ def test_while_another_writes_a_decision_must_wait(editor: httpx.Client, folder:
         ("reject", {"json": {"statement": 1, "why": "x"}}, 400, "'statement' is a text"),
         ("reject", {"json": ["statement"]}, 400, "JSON object"),
         ("reject", {"data": {"statement": "s", "why": "x"}}, 415, "application/json"),
-        ("reject", {"content": "{", "headers": {"Content-Type": "application/json"}}, 400, "isn't JSON"),
-        ("reject", {"content": b"[" * 100_000, "headers": {"Content-Type": "application/json"}}, 400, "isn't JSON"),
+        ("reject", {"content": "{", "headers": JSON}, 400, "isn't JSON"),
+        ("reject", {"content": b"[" * 100_000, "headers": JSON}, 400, "isn't JSON"),
         ("remove", {"json": {"article": "nothing"}}, 400, "no article 'nothing'"),
         ("restore", {"json": {"statement": "nothing"}}, 400, "no rejected statement"),
         ("read", {"json": {"text": "x" * 200_001}}, 400, "more than 200,000 characters"),
         ("read", {"json": {"text": "x", "name": "x.pdf"}}, 400, "of a kind that isn't read"),
         ("read", {"json": {"text": "Yes.", "name": "/etc/passwd"}}, 400, "of a kind that isn't read"),
-        ("read", {"json": {"text": "\ud800"}}, 400, "isn't Unicode"),
+        ("read", {"content": rb'{"text": "\ud800"}', "headers": JSON}, 400, "'text' isn't Unicode"),
+        ("read", {"content": rb'{"text": "Yes.", "title": "\udfff"}', "headers": JSON}, 400, "'title' isn't Unicode"),
+        ("reject", {"content": rb'{"statement": "s", "why": "\ud800"}', "headers": JSON}, 400, "'why' isn't Unicode"),
+        ("reject", {"content": rb'{"statement": "\ud800", "why": "x"}', "headers": JSON}, 400, "'statement' isn't Unicode"),
+        ("read", {"json": {"text": "Yes.", "url": "javascript:alert(1)"}}, 400, "no address of the web"),
+        ("keep", {"json": {"text": "Yes.", "url": "data:text/html,x"}}, 400, "no address of the web"),
         ("read", {"json": {"text": " \n"}}, 400, "'text'"),
         ("keep", {"json": {"text": "Yes.", "published": "soon"}}, 400, "as a date"),
-        ("read", {"content": b"x" * 5_000_001, "headers": {"Content-Type": "application/json"}}, 413, "send less"),
+        ("read", {"content": b"x" * 5_000_001, "headers": JSON}, 413, "send less"),
     ],
 )
 def test_what_is_refused(editor: httpx.Client, route: str, sent: dict[str, Any], status: int, why: str) -> None:
-    if sent.get("json") == {"text": "\ud800"}:
-        sent = {"content": b'{"text": "\\ud800"}', "headers": {"Content-Type": "application/json"}}
     answer = editor.post(f"/api/{route}", **sent)
     assert answer.status_code == status
     assert why in answer.json()["error"]

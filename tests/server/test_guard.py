@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
+from starlette.applications import Starlette
 
 from kg.cli.main import main
+from kg.server.guard import Guard
+from kg.server.run import address, names
 from tests.server.conftest import serving
 
 QUERY = {"query": "ASK {}"}
@@ -35,7 +39,9 @@ def test_a_page_runs_nothing_but_its_own_code(server: httpx.Client, path: str) -
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "localhost@evil.example", "[::1", "10.0.0.1"]
+    "host",
+    "evil.example evil.example:8000 127.0.0.1.evil.example localhost@evil.example [::1 10.0.0.1 evil.example\\@localhost evil@localhost "
+    "localhost/evil localhost# localhost:80:90 ::1".split(),
 )
 def test_another_name_that_leads_here_is_refused(server: httpx.Client, host: str) -> None:
     for path in ("/", "/api/version", "/sparql?query=ASK{}"):
@@ -56,6 +62,8 @@ def test_pages_of_other_sites_may_not_ask(server: httpx.Client) -> None:
         answer = server.post("/sparql", data=QUERY, headers={"Origin": origin})
         assert answer.status_code == 403
         assert "--allow-origin" in answer.json()["error"]
+    two = [("Origin", "https://evil.example"), ("Origin", own)]
+    assert server.post("/sparql", data=QUERY, headers=two).status_code == 403
 
 
 def test_those_of_an_allowed_origin_may(location: Path) -> None:
@@ -68,6 +76,15 @@ def test_those_of_an_allowed_origin_may(location: Path) -> None:
         assert server.options("/sparql", headers=before).headers["access-control-allow-origin"] == origin
         assert server.get("/api/version", headers={"Host": "archive.example"}).status_code == 200
         assert server.get("/api/version", headers={"Origin": "https://other.example"}).status_code == 403
+
+
+@pytest.mark.parametrize("host", ["127.0.0.2", "localhost", "::1", "0.0.0.0"])
+def test_a_server_answers_under_the_address_that_it_prints(host: str) -> None:
+    printed = urlsplit(address(host, 8000))
+    guard = Guard(Starlette(), names=names(host))
+    assert guard.is_own(printed.netloc.encode())
+    assert guard.is_own(b"localhost:8000")
+    assert not guard.is_own(b"evil.example:8000")
 
 
 def test_what_serve_refuses_to_begin(location: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -119,6 +119,17 @@ def test_what_looks_like_a_request_in_a_body_is_none(server: httpx.Client) -> No
     line.close()
 
 
+@pytest.mark.parametrize(
+    "start", ["GET /api/version HTTP/1.1\r\n", "POST /sparql HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n"]
+)
+def test_headers_without_end_are_not_taken(server: httpx.Client, start: str) -> None:
+    line = Line(server)
+    line.send(f"{start}X: ")
+    with pytest.raises(ConnectionError):
+        line.send("x" * 20_000_000)
+    line.close()
+
+
 def test_who_has_gone_leaves_no_query_behind(location: Path) -> None:
     with serving(location, "--timeout", "100", "--workers", "2") as server:  # longer than the client waits below
         lines = [Line(server) for _ in range(2)]
