@@ -24,9 +24,9 @@ export function pictured(known: Model, items: readonly Item[], looks: ReadonlyMa
   return { nodes, arrows: arrows.map((arrow) => ({ ...arrow, label: arrow.lines.map((line) => label(known, line, notes)).join() })) };
 }
 
-/** The lines among items that the graph knows, in their order. */
+/** The lines among items that the graph knows, in their order, each once. */
 export function linesOf(known: Model, items: readonly Item[]): readonly Line[] {
-  return items.flatMap((item) => (item.kind === "line" ? (known.lines.get(item.key) ?? []) : []));
+  return [...new Set(items.flatMap((item) => (item.kind === "line" ? (known.lines.get(item.key) ?? []) : [])))];
 }
 
 function entitiesOf(known: Model, items: readonly Item[]): readonly string[] {

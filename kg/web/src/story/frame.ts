@@ -44,41 +44,60 @@ const MARGIN = 10;
 const ORIGIN = 2_000;
 const PLANE = { width: 1e6, height: 1e6, scale: 1 };
 const TRIES = 16;
-
-/**
- * Lay a picture's things on paper, which grows until every label has its place: as they lie in the drawing; or, where labels find no place so
- * and nobody put these things where they lie, laid out for this paper.
- */
-export function framed(drawn: Picture, lying: Lying, paper: Paper, measure: Measure): Frame {
-  const turnedPlaces = turned(drawn, lying, paper.isTall);
-  const isSet = drawn.nodes.some(({ id }) => lying.isSet(id));
-  const edge = 2 * sizes(drawn, measure).side.reduce((most, one) => Math.max(most, one), 0);
-  for (let n = 0; ; n += 1) {
-    const [across, down] = [paper.width * 1.04 ** n - edge, paper.height * 1.12 ** n];
-    const kept = written(drawn, apart(drawn, fitted(turnedPlaces, across, down, n), measure), measure);
-    if (isWhole(drawn, kept) || n === TRIES) return { ...kept, measure, part: (ids) => partOf(ids, kept, paper, measure) };
-    if (isSet || n < PATIENCE) continue;
-    const anew = written(drawn, laidOut(drawn, across + edge, down, 1.06 ** n, measure), measure);
-    if (isWhole(drawn, anew)) return { ...anew, measure, part: (ids) => partOf(ids, anew, paper, measure) };
-  }
-}
-
 /** So many times paper grows before another layout is tried. */
 const PATIENCE = 2;
 
+/**
+ * Lay a picture's things on paper, which grows until every label has its place: as they lie in the drawing; or, where labels find no place so
+ * and nobody put these things where they lie, laid out for this paper. Where nothing helps, a line is left with its numbers alone.
+ */
+export function framed(drawn: Picture, lying: Lying, paper: Paper, measure: Measure): Frame {
+  const best = whole(drawn, attempts(drawn, lying, paper, measure), measure);
+  return { ...best, measure, part: (ids) => partOf(ids, best, paper, measure) };
+}
+
+type Places = ReadonlyMap<string, Point>;
 type Written = Pick<Frame, "view" | "writing">;
 
-function written(drawn: Picture, places: ReadonlyMap<string, Point>, measure: Measure): Written {
+/** The first of these ways that has room for all labels; else the one with room for most, labels that found none cut down to their numbers. */
+function whole(drawn: Picture, ways: Iterable<Places>, measure: Measure): Written {
+  let best: { readonly places: Places; readonly missing: readonly string[] } | null = null;
+  for (const places of ways) {
+    const found = written(drawn, places, measure);
+    const missing = unsaid(drawn, found);
+    if (!missing.length) return found;
+    if (!best || missing.length < best.missing.length) best = { places, missing };
+  }
+  const short = new Set(best?.missing);
+  const arrows = drawn.arrows.map((arrow) => (short.has(arrow.key) ? { ...arrow, label: /\[[\d–, ]+\]/u.exec(arrow.label)?.[0] ?? arrow.label } : arrow));
+  return written({ ...drawn, arrows }, best?.places ?? new Map(), measure);
+}
+
+/** Ways to lay things on ever larger paper. */
+function* attempts(drawn: Picture, lying: Lying, paper: Paper, measure: Measure): Generator<Places> {
+  const asDrawn = turned(drawn, lying, paper.isTall);
+  const isSet = drawn.nodes.some(({ id }) => lying.isSet(id));
+  const edge = 2 * sizes(drawn, measure).side.reduce((most, one) => Math.max(most, one), 0);
+  for (let n = 0; n < TRIES; n += 1) {
+    const [across, down] = [paper.width * (paper.isTall ? 1.03 : 1.05) ** n, paper.height * (paper.isTall ? 1.12 : 1.08) ** n];
+    yield apart(drawn, fitted(asDrawn, across - edge, down, n), measure);
+    if (!isSet && n >= PATIENCE) yield laidOut(drawn, across, down, 1.06 ** n, measure);
+  }
+}
+
+function written(drawn: Picture, places: Places, measure: Measure): Written {
   const seen = view(drawn, (id) => places.get(id) ?? null, PLANE, null);
   return { view: seen, writing: writing(seen, measure) };
 }
 
-function isWhole({ nodes, arrows }: Picture, { writing: { names, relations } }: Written): boolean {
-  return names.length === nodes.length && relations.length === arrows.length;
+/** The nodes and arrows that found no room for their labels. */
+function unsaid({ nodes, arrows }: Picture, { writing: { names, relations } }: Written): readonly string[] {
+  const said = new Set([...names.map(({ id }) => id), ...relations.map(({ key }) => key)]);
+  return [...nodes.map(({ id }) => id), ...arrows.map(({ key }) => key)].filter((one) => !said.has(one));
 }
 
 /** The picture's things laid out for paper of this size, lines as long as what they say. */
-function laidOut(drawn: Picture, across: number, down: number, longer: number, measure: Measure): ReadonlyMap<string, Point> {
+function laidOut(drawn: Picture, across: number, down: number, longer: number, measure: Measure): Places {
   const numbers = new Map(drawn.nodes.map(({ id }, n) => [id, n]));
   const ends = (end: "source" | "target"): Uint32Array => Uint32Array.from(drawn.arrows, (arrow) => numbers.get(arrow[end]) ?? 0);
   const lengths = Float32Array.from(drawn.arrows, (arrow) => 60 * longer + Math.max(...relationLines({ arrow }).map((line) => measure(line, RELATION_SIZE))));
@@ -93,7 +112,7 @@ interface Point {
   readonly y: number;
 }
 
-function turned({ nodes }: Picture, lying: Lying, isTall: boolean): ReadonlyMap<string, Point> {
+function turned({ nodes }: Picture, lying: Lying, isTall: boolean): Places {
   const found = new Map<string, Point>(nodes.map(({ id }, n) => [id, lying.place(id) ?? { x: n * 90, y: 0 }]));
   const { width, height } = extent([...found.values()]);
   return isTall && width > height ? new Map([...found].map(([id, { x, y }]) => [id, { x: y, y: x }])) : found;
@@ -104,7 +123,7 @@ const STRETCH = 3;
 /** How far apart neighbours need to be at most: what is near enough isn't drawn further apart, unless labels ask for it. */
 const LARGEST = 1.4;
 
-function fitted(places: ReadonlyMap<string, Point>, across: number, down: number, tried: number): ReadonlyMap<string, Point> {
+function fitted(places: Places, across: number, down: number, tried: number): Places {
   const { left, top, width, height } = extent([...places.values()]);
   const most = LARGEST * 1.2 ** tried;
   const [x, y] = [width ? Math.min(most, across / width) : most, height ? Math.min(most, down / height) : most];
@@ -113,7 +132,7 @@ function fitted(places: ReadonlyMap<string, Point>, across: number, down: number
 }
 
 /** The places with nodes and their names moved off one another. */
-function apart(drawn: Picture, places: ReadonlyMap<string, Point>, measure: Measure): ReadonlyMap<string, Point> {
+function apart(drawn: Picture, places: Places, measure: Measure): Places {
   const { nodes } = drawn;
   const at = (axis: "x" | "y"): Float32Array => Float32Array.from(nodes, ({ id }) => (places.get(id)?.[axis] ?? 0) - ORIGIN);
   const [x, y] = [at("x"), at("y")];

@@ -115,6 +115,18 @@ describe("pictures", () => {
     expect(alone?.wide?.markup).not.toContain("paid");
   });
 
+  test("show an arrow once, though several steps have it", () => {
+    const [, second] = told([PAID, HIRED], [["paid"], ["paid", "hired"]]).steps;
+    expect(second?.wide?.markup.split(">paid [1, 2]<")).toHaveLength(2);
+    expect(second?.wide?.markup).not.toContain("opacity");
+  });
+
+  test("leave a line its numbers where there is no room for more", () => {
+    const crowd = Array.from({ length: 60 }, (_, n) => arrow(`ann relation-of-a-long-name-${n} bo`, "affirmed", [statement(`s${n}`)]));
+    const made = told(crowd, [crowd.map((one) => one.relation)]);
+    for (const row of made.rows) expect(made.steps[0]?.wide?.markup).toContain(`[${row.number}]<`);
+  });
+
   test("have every label, however many there are", () => {
     const many = Array.from({ length: 24 }, (_, n) => arrow(`hub relation${n} end${n % 8}`, n % 3 ? "affirmed" : "denied", [statement(`s${n}`, { speaker: "somebody" })]));
     const made = told(many, [many.map((one) => one.relation)]);
