@@ -18,22 +18,25 @@ _COUNT = """async ([png, colours, near]) => {
   return colours.map((colour) => {
     const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
     let [many, x, y] = [0, 0, 0];
+    const dots = [];
     for (let k = 0; k < data.length; k += 4) {
       if (Math.abs(data[k] - r) + Math.abs(data[k + 1] - g) + Math.abs(data[k + 2] - b) > near) continue;
+      dots.push([(k / 4) % image.width, Math.floor(k / 4 / image.width)]);
       many += 1; x += (k / 4) % image.width; y += Math.floor(k / 4 / image.width);
     }
-    return [many, x / many || 0, y / many || 0];
+    return [many, x / many || 0, y / many || 0, dots.filter((_, n) => n % Math.ceil(dots.length / 9) === 0)];
   });
 }"""
 
 
 @dataclass(frozen=True)
 class Spot:
-    """Of a colour, how many dots there are, and where their middle is in the picture."""
+    """Of a colour, how many dots there are, where their middle is in the picture, and some of them."""
 
     many: int
     x: float
     y: float
+    some: tuple[tuple[int, int], ...]
 
 
 def spots(shown: Locator, *colours: str, near: int = 24) -> list[Spot]:
@@ -41,4 +44,4 @@ def spots(shown: Locator, *colours: str, near: int = 24) -> list[Spot]:
     blank = shown.page.context.new_page()
     found = blank.evaluate(_COUNT, [b64encode(shown.screenshot(animations="disabled")).decode(), list(colours), near])
     blank.close()
-    return [Spot(int(many), x, y) for many, x, y in found]
+    return [Spot(int(many), x, y, tuple((at[0], at[1]) for at in some)) for many, x, y, some in found]

@@ -76,6 +76,19 @@ def test_what_is_denied_is_red_and_the_rest_is_not(campaign: Page) -> None:
     assert denied.many > 60
 
 
+def test_a_click_on_a_red_arrow_tells_what_is_denied(campaign: Page) -> None:
+    [denied] = spots(stage(campaign), DENIED)
+    box = stage(campaign).bounding_box()
+    assert box is not None
+    told = set()
+    for x, y in denied.some:
+        campaign.mouse.click(box["x"] + x, box["y"] + y)
+        campaign.wait_for_timeout(350)  # the next click is another
+        told.add(campaign.get_by_role("complementary", name="Evidence").get_by_role("heading", level=2).text_content())
+    assert told & {"Halvorsen campaign hired Telcora", "Telcora paid women", "Red Fork prison part of Tallis Department of Corrections"}
+    press(campaign, "Escape", "0")
+
+
 def test_a_picture_for_print_says_what_the_drawing_says(campaign: Page, tmp_path: Path) -> None:
     svg = svg_of(campaign, tmp_path)
     words = words_of(svg)
