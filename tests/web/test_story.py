@@ -198,6 +198,16 @@ def test_steps_are_ordered_by_keyboard_changes_undone_and_all_is_kept(drafted: P
     expect(drafted.get_by_label("Title")).to_have_value("Who called?")
 
 
+def test_a_step_is_seen_as_it_will_be(drafted: Page) -> None:
+    drafted.get_by_text("See step 1 as it will be").click()
+    picture = drafted.get_by_role("img", name="Step 1 of the story")
+    expect(picture).to_be_visible()
+    before = picture.get_attribute("src")
+    drafted.get_by_label("Caption of step 2").focus()
+    expect(drafted.get_by_role("img", name="Step 2 of the story")).not_to_have_attribute("src", before or "")
+    assert drafted.get_by_role("img", name="Step 2 of the story").evaluate("async (one) => (await one.decode(), one.naturalWidth)") == 720
+
+
 def test_pictures_are_saved_with_and_without_captions(drafted: Page, tmp_path: Path) -> None:
     whole = saved(drafted, "Save the story as SVG", tmp_path).read_text(encoding="utf-8")
     assert "1. A vendor hired the firm." in whole
@@ -231,7 +241,7 @@ def test_keys_open_the_story_and_add_to_it(drafted: Page) -> None:
     expect(drafted.get_by_role("complementary", name="Evidence")).to_be_visible()
     drafted.get_by_role("link", name="Telcora used prison labor", exact=True).click()
     drafted.keyboard.press("a")
-    expect(drafted.get_by_role("button", name="In step 1 of the story")).to_be_disabled()
+    expect(drafted.get_by_role("button", name="In step 1")).to_be_disabled()
     expect(drafted.get_by_role("button", name="Story (6)")).to_be_visible()
 
 

@@ -8,9 +8,10 @@ export function AddToStory({ state }: { readonly state: Explorer }) {
   const item = itemOf(state.choice.value);
   if (!item) return null;
   const isThere = holds(draft.value.steps[at.value], item);
+  const step = `step ${at.value + 1}`;
   return (
-    <button type="button" class="add" disabled={isThere} onClick={() => change(state.story, withItems(draft.value, at.value, [item]))}>
-      {isThere ? `In step ${at.value + 1} of the story` : draft.value.steps.length > 1 ? `Add to step ${at.value + 1} of the story` : "Add to the story"}
+    <button type="button" class="add" title="The story’s current step" disabled={isThere} onClick={() => change(state.story, withItems(draft.value, at.value, [item]))}>
+      {isThere ? `In ${step}` : draft.value.steps.length > 1 ? `Add to ${step}` : "Add to story"}
     </button>
   );
 }

@@ -7,6 +7,7 @@ import { dots, fileName } from "../scene/export";
 import { itemCount } from "./draft";
 import { pageOf, posterOf, titleOf } from "./export";
 import { embedding } from "./page/page";
+import { Preview } from "./Preview";
 import { opened, written } from "./saved";
 import { change } from "./storyboard";
 
@@ -24,8 +25,8 @@ export function ExportStory({ state }: { readonly state: Explorer }) {
     trouble.value = "";
     await action().catch((error: unknown) => (trouble.value = sentence(error)));
   };
-  const svg = (step: number | null) => guarded(async () => download(`${name}${suffix(step)}.svg`, new Blob([await posterOf(state, step, captions.value)], { type: "image/svg+xml" })));
-  const png = (step: number | null) => guarded(async () => download(`${name}${suffix(step)}.png`, await dots(await posterOf(state, step, captions.value))));
+  const svg = (step: number | null) => guarded(async () => download(`${name}${suffix(step)}.svg`, new Blob([posterOf(state, step, captions.value)], { type: "image/svg+xml" })));
+  const png = (step: number | null) => guarded(async () => download(`${name}${suffix(step)}.png`, await dots(posterOf(state, step, captions.value))));
   const save = guarded(async () => download(`${name}.html`, new Blob([await pageOf(state)], { type: "text/html" })));
   const open = async (chosen: File | undefined): Promise<void> => {
     if (chosen) await guarded(async () => change(story, opened(await chosen.text()), 0))();
@@ -41,6 +42,7 @@ export function ExportStory({ state }: { readonly state: Explorer }) {
         </button>
         <span class="quiet">One HTML file with every claim’s sentence, for your site and your lawyers.</span>
       </p>
+      <Preview state={state} />
       <div class="pictures">
         <Pictures isOff={isEmpty} name="The story" what="the story" svg={svg(null)} png={png(null)} />
         <Pictures isOff={!draft.value.steps[at.value]?.items.length} name={`Step ${at.value + 1}`} what={`step ${at.value + 1}`} svg={svg(at.value)} png={png(at.value)} />

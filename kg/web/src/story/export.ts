@@ -14,23 +14,22 @@ export function titleOf({ story, settings }: Explorer): string {
 
 /** The story as a page. Raises an error where the browser can't make one, or an article can't be fetched. */
 export async function pageOf(state: Explorer): Promise<string> {
-  return page(await toldBy(state), LIGHT);
+  const { notes } = claimsOf(state.model.peek(), state.story.draft.peek());
+  return page(told(state, await texts(state, new Set(notes.flatMap(({ statement }) => statement?.article ?? [])))), LIGHT);
 }
 
 /** One of its steps, or (null) all of them, as SVG. */
-export async function posterOf(state: Explorer, step: number | null, withCaptions: boolean): Promise<string> {
-  const told = await toldBy(state);
+export function posterOf(state: Explorer, step: number | null, withCaptions: boolean): string {
+  const made = told(state, new Map());
   const at = state.story.draft.peek().steps.slice(0, step ?? 0).filter(isFilled).length;
-  const steps = step === null ? told.steps : told.steps.slice(at, at + 1);
-  return poster(told, steps, withCaptions, LIGHT, measure());
+  const steps = step === null ? made.steps : made.steps.slice(at, at + 1);
+  return poster(made, steps, withCaptions, LIGHT, measure());
 }
 
-async function toldBy(state: Explorer): Promise<Story> {
-  const known = state.model.peek();
+function told(state: Explorer, articles: ReadonlyMap<string, Article>): Story {
   const draft = { ...filled(state.story.draft.peek()), title: titleOf(state) };
   const lying = { place: state.stage.peek()?.place ?? (() => null), isSet: (id: string) => state.pinned.peek().has(id) };
-  const articles = await texts(state, new Set(claimsOf(known, draft).notes.flatMap(({ statement }) => statement?.article ?? [])));
-  return story(draft, { known, articles, looks: state.looks.peek(), lying, measure: measure(), palette: LIGHT });
+  return story(draft, { known: state.model.peek(), articles, looks: state.looks.peek(), lying, measure: measure(), palette: LIGHT });
 }
 
 /** The articles of these ids with their texts, asked for where a live store has them. */

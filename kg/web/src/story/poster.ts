@@ -16,6 +16,8 @@ interface Words {
   readonly size: number;
   readonly colour: string;
   readonly more?: string;
+  /** How much wider than the measured weight its letters are. */
+  readonly bolder?: number;
 }
 
 /** The picture as SVG. Nothing in it can become markup. */
@@ -23,12 +25,12 @@ export function poster(story: Story, steps: readonly ToldStep[], withCaptions: b
   const made: string[] = [];
   let y = MARGIN;
   const write = (words: string, look: Words): void => {
-    for (const one of broken(words, INNER, look.size, measure)) {
+    for (const one of broken(words, INNER / (look.bolder ?? 1), look.size, measure)) {
       made.push(text(MARGIN, y + look.size * 0.65, one, look.size, look.colour, look.more));
       y += look.size * 1.35;
     }
   };
-  if (story.title) write(story.title, { size: 24, colour: palette.ink, more: 'font-weight="700"' });
+  if (story.title) write(story.title, { size: 24, colour: palette.ink, more: 'font-weight="700"', bolder: 1.1 });
   if (withCaptions && story.byline) write(story.byline, { size: 13, colour: palette.quiet });
   if (withCaptions && story.intro) {
     y += 6;
