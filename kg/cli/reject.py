@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from typing import Annotated
 
 import typer
 
 from kg.cli.options import DEFAULT_STORE, AllowImports, Ontology, Store
+from kg.user import user_name
 
 Who = Annotated[str | None, typer.Option("--who", help="Who decides; without it the user's login name.")]
 Statement = Annotated[str, typer.Argument(help="A statement, by its IRI or the end of that.")]
@@ -28,9 +28,7 @@ def reject(
     from kg.store import open_store
 
     with open_store(store) as opened:
-        decision = corrections.reject(
-            opened, statement, why=why, who=who or getpass.getuser(), ontology=load(ontology, allow_imports or ())
-        )
+        decision = corrections.reject(opened, statement, why=why, who=who or user_name(), ontology=load(ontology, allow_imports or ()))
     print(f"Rejected {decision.statement.value}.", file=sys.stderr)
 
 
@@ -50,7 +48,5 @@ def restore(
     from kg.store import open_store
 
     with open_store(store) as opened:
-        decision = corrections.restore(
-            opened, statement, ontology=load(ontology, allow_imports or ()), why=why, who=who or getpass.getuser()
-        )
+        decision = corrections.restore(opened, statement, ontology=load(ontology, allow_imports or ()), why=why, who=who or user_name())
     print(f"Restored {decision.statement.value}.", file=sys.stderr)

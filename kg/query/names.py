@@ -33,7 +33,11 @@ def resolve(store: Store, name: str) -> NamedNode:
     iri = _as_iri(name)
     if iri is not None and any(_rows(store, _BY_IRI, entity=iri)):
         return iri
-    so_called = [one.value for (one,) in _rows(store, _BY_NAME, wanted=Literal(name.strip())) if isinstance(one, NamedNode)]
+    try:
+        wanted = Literal(name.strip())
+    except ValueError:  # half of a surrogate pair, as a command line in another encoding has: no name holds it
+        raise UsageError(_unknown(name, [])) from None
+    so_called = [one.value for (one,) in _rows(store, _BY_NAME, wanted=wanted) if isinstance(one, NamedNode)]
     found = column(store, "?id ?label", "?id kg:named ?any ; rdfs:label ?label .", so_called)
     if len(found) == 1:
         return NamedNode(next(iter(found)))

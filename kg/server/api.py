@@ -24,6 +24,7 @@ _USUAL: Final = 100
 _MOST: Final = 1_000
 """Items of a page."""
 _DEEPEST: Final = 6
+_LONGEST_NUMBER: Final = 9
 _STATUSES: Final = {"affirmed": v.AFFIRMED, "denied": v.DENIED, "possible": v.POSSIBLE, "planned": v.PLANNED}
 _PAGED: Final = ("limit", "after")
 
@@ -67,7 +68,7 @@ class Parameters:
         value = self.text(name)
         if value is None:
             return usual
-        if not value.isascii() or not value.isdigit() or not least <= int(value[:9]) <= most:
+        if not value.isascii() or not value.isdigit() or len(value) > _LONGEST_NUMBER or not least <= int(value) <= most:
             raise UsageError(f"{name!r} is a number from {least} to {most}, not {value[:50]!r}.")
         return int(value)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import getpass
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
@@ -20,6 +19,7 @@ from kg.server.edits import Setting
 from kg.server.exchange import JSON, RequestError, as_json, body_of, error_body, status_of
 from kg.server.pool import Pool
 from kg.server.previews import Handed
+from kg.user import user_name
 
 _NDJSON: Final = "application/x-ndjson"
 _LONGEST: Final = 5_000_000
@@ -38,7 +38,7 @@ class Posts:
 
     def __init__(self, pool: Pool, location: str, *, edit: bool, ontology: tuple[Path, ...], allow_imports: tuple[str, ...]) -> None:
         self._pool, self._edit = pool, edit
-        self._setting = Setting(location, ontology, allow_imports, getpass.getuser())
+        self._setting = Setting(location, ontology, allow_imports, user_name())
         self._editor, self._reader = Desk(location, seconds=_EDITING), Desk(location, seconds=_READING)
         self._writing = asyncio.Lock()
 

@@ -52,7 +52,7 @@ def test_an_ambiguous_name_lists_the_candidates(store: OxigraphStore) -> None:
     assert resolve(store, "urn:kg:other") == other
 
 
-@pytest.mark.parametrize("name", ['" } INSERT', "x' || true", "} #", "\\", "'''", "\n", "<urn:x> . ?s ?p ?o"])
+@pytest.mark.parametrize("name", ['" } INSERT', "x' || true", "} #", "\\", "'''", "\n", "<urn:x> . ?s ?p ?o", "\udcff"])
 def test_hostile_names_are_only_names(store: OxigraphStore, name: str) -> None:
     with pytest.raises(UsageError, match="no entity named"):
         resolve(store, name)

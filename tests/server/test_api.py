@@ -146,7 +146,8 @@ def test_statements_and_articles_come_in_pages(server: httpx.Client) -> None:
 
 def test_what_no_list_takes(server: httpx.Client) -> None:
     assert "from 1 to 1000" in error(server, "statements", limit=0)
-    assert "from 1 to 1000" in error(server, "statements", limit="many")
+    for limit in ("many", "²", "1001", "000000001001", "0" * 8 + "1" + "0" * 5_000):
+        assert "from 1 to 1000" in error(server, "statements", limit=limit)
     assert "'status' is affirmed" in error(server, "statements", status="true")
     assert "'relation' is an IRI" in error(server, "statements", relation="<x> ?y . ?z")
     for after in ("nonsense", "é", urlsafe_b64encode(b"[" * 10_000).decode()):

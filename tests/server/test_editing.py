@@ -23,6 +23,7 @@ from kg.ontology.load import load
 from kg.readers.folder import read
 from kg.statement import Extraction
 from kg.store import open_store
+from kg.user import user_name
 from tests.server.conftest import KG_COMMAND, serving
 
 if TYPE_CHECKING:
@@ -175,6 +176,15 @@ def test_what_is_refused(editor: httpx.Client, route: str, sent: dict[str, Any],
     answer = editor.post(f"/api/{route}", **sent)
     assert answer.status_code == status
     assert why in answer.json()["error"]
+
+
+def test_who_has_no_name_is_called_by_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nameless() -> str:
+        raise KeyError("getpwuid(): uid not found: 54321")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    monkeypatch.setattr("os.getuid", lambda: 54_321)
+    assert user_name() == "54321"
 
 
 @pytest.mark.parametrize("route", ["keep", "reject", "restore", "remove"])

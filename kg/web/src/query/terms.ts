@@ -70,7 +70,7 @@ export function columns(variables: readonly string[], rows: readonly Row[]): { n
 export function csv(variables: readonly string[], rows: readonly Row[]): string {
   const cell = (term: Term | null): string => {
     const text = plainText(term);
-    return quoted(isNumber(term) ? text : text.replace(/^(?=[=+\-@\t\r])/, "'"));
+    return quoted(isNumber(term) && !Number.isNaN(Number(text)) ? text : text.replace(/^(?=[=+\-@\t\r\n＝＋－＠])/u, "'"));
   };
   return [variables.map(quoted), ...rows.map((row) => row.map(cell))].map((line) => `${line.join(",")}\r\n`).join("");
 }

@@ -79,6 +79,8 @@ describe("the table", () => {
   test("CSV quotes, and no cell is a formula", () => {
     const rows: Row[] = [[literal('say "no", twice\n'), number("-5")], [literal("=1+1"), null]];
     expect(csv(["words", "n"], rows)).toBe('words,n\r\n"say ""no"", twice\n",-5\r\n\'=1+1,\r\n');
+    const formulas = ["=1", "+1", "-1", "@a", "\t=1", "＝1"].map((text): Row => [literal(text), number("=1+1")]);
+    for (const line of csv([], formulas).split("\r\n").slice(1, -1)) expect(line).toMatch(/^'.*,'=1\+1$/s);
   });
 });
 
