@@ -204,8 +204,13 @@ def _co_arguments(scene: Scene, head: Token) -> list[Entity]:
 
 
 def _named_by(scene: Scene, speaker: int) -> list[Entity]:
-    """Whom a speaker names in the same sentence, which nobody does of himself: "Norvale is no caterer, the teacher said"."""
-    said = [a for a in read(scene.doc, Attribution) if a.source == speaker]
+    """Whom a person who speaks names in the same sentence, which nobody does of himself: "Norvale is no caterer, the teacher said".
+
+    Of a firm it's usual: "Tarnwick Freight hired nobody, the company said".
+    """
+    mention = scene.mentions[scene.at[speaker]]
+    is_person = bool(mention.types) and scene.classes.allows(mention.types[0], "he")
+    said = [a for a in read(scene.doc, Attribution) if is_person and a.source == speaker]
     sentence = scene.doc[speaker].sent
     return [
         scene.entity_of[n]

@@ -28,6 +28,7 @@ def test_according_to(nlp: Language, one: Row) -> None:
     row("Redfern Logistics hired Brackwell Systems, Helen Marsh said.", TOLD),
     row("Redfern Logistics hired Brackwell Systems, said Helen Marsh.", TOLD),
     row("The Alden Tribune reported that Redfern Logistics hired Brackwell Systems.", Fact(*HIRE, by="Alden Tribune")),
+    row("Redfern Logistics has not hired Brackwell Systems, the company said.", denied(*HIRE, by="Redfern Logistics")),
     row("Prosecutors said Owen Strand was charged.", Fact(None, "charged", "Owen Strand", by="Prosecutors")),
     row("Critics say Vantor Energy paid Owen Strand.", Fact(*PAY, by="Critics")),
     row("In a statement, Redfern Logistics said it had hired Brackwell Systems.", Fact(*HIRE, by="Redfern Logistics"), extra=True),
