@@ -2,7 +2,7 @@ import { EntityLink, Stroke, Triple } from "../explorer/Names";
 import type { Explorer } from "../explorer/state";
 import { statusOf } from "../model/voices";
 import { captioned, type Item, moved, type Step, withoutItem, withoutStep } from "./draft";
-import { change } from "./storyboard";
+import { change, type } from "./storyboard";
 
 interface Editing {
   readonly state: Explorer;
@@ -47,7 +47,7 @@ export function StepEditor({ state, step, at }: Editing) {
           placeholder="What this step tells, in your own words"
           value={step.caption}
           onFocus={() => (story.at.value = at)}
-          onInput={(event) => (draft.value = captioned(draft.value, at, event.currentTarget.value))}
+          onInput={(event) => type(story, `caption ${at}`, captioned(draft.value, at, event.currentTarget.value))}
         />
       </label>
       <ul class="items">

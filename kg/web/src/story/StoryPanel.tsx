@@ -1,9 +1,9 @@
 import { EntityLink, Triple } from "../explorer/Names";
 import type { Explorer } from "../explorer/state";
-import { type Draft, type Earlier, holds, withItems, withStepAfter } from "./draft";
+import { type Earlier, holds, withItems, withStepAfter } from "./draft";
 import { ExportStory } from "./ExportStory";
 import { StepEditor } from "./StepEditor";
-import { change, itemOf, undo } from "./storyboard";
+import { change, itemOf, type, undo } from "./storyboard";
 
 const EARLIER: readonly (readonly [Earlier, string])[] = [
   ["dimmed", "what it adds, and paler all before it"],
@@ -15,21 +15,21 @@ export function StoryPanel({ state }: { readonly state: Explorer }) {
   const { story } = state;
   const { draft, past } = story;
   const now = draft.value;
-  const write = (next: Partial<Draft>): void => void (draft.value = { ...now, ...next });
+  const write = (field: "title" | "byline" | "intro", words: string): void => type(story, field, { ...draft.value, [field]: words });
   return (
     <div class="story">
       <Chosen state={state} />
       <label>
         Title
-        <input type="text" dir="auto" maxLength={300} value={now.title} placeholder={state.settings.title} onInput={(event) => write({ title: event.currentTarget.value })} />
+        <input type="text" dir="auto" maxLength={300} value={now.title} placeholder={state.settings.title} onInput={(event) => write("title", event.currentTarget.value)} />
       </label>
       <label>
         Byline
-        <input type="text" dir="auto" maxLength={300} value={now.byline} onInput={(event) => write({ byline: event.currentTarget.value })} />
+        <input type="text" dir="auto" maxLength={300} value={now.byline} onInput={(event) => write("byline", event.currentTarget.value)} />
       </label>
       <label>
         Introduction
-        <textarea dir="auto" rows={2} maxLength={10_000} value={now.intro} onInput={(event) => write({ intro: event.currentTarget.value })} />
+        <textarea dir="auto" rows={2} maxLength={10_000} value={now.intro} onInput={(event) => write("intro", event.currentTarget.value)} />
       </label>
       <fieldset>
         <legend>Each step shows</legend>

@@ -3,30 +3,40 @@ import type { Choice } from "../explorer/state";
 import { BLANK, clamped, type Draft, isBlank, type Item, itemCount, shownItems } from "./draft";
 import { opened, written } from "./saved";
 
-/** The story that is being made: its draft, which step is worked on, whether the panel shows it, and what it was before each change. */
+/** The story that is being made: its draft, which step is worked on, whether the panel shows it, what it was before each change, and which field is typed into. */
 export interface Storyboard {
   readonly draft: Signal<Draft>;
   readonly at: Signal<number>;
   readonly isOpen: Signal<boolean>;
   readonly past: Signal<readonly Draft[]>;
+  readonly field: Signal<string>;
 }
 
 const KEPT = 100;
 
 export function storyboard(): Storyboard {
-  return { draft: signal(BLANK), at: signal(0), isOpen: signal(false), past: signal<readonly Draft[]>([]) };
+  return { draft: signal(BLANK), at: signal(0), isOpen: signal(false), past: signal<readonly Draft[]>([]), field: signal("") };
 }
 
 /** Change the draft in a way that can be undone, and go to a step. */
-export function change({ draft, at, past }: Storyboard, next: Draft, to = at.peek()): void {
+export function change({ draft, at, past, field }: Storyboard, next: Draft, to = at.peek()): void {
+  field.value = "";
   past.value = [...past.peek().slice(-KEPT), draft.peek()];
   draft.value = next;
   at.value = clamped(next, to);
 }
 
-export function undo({ draft, at, past }: Storyboard): void {
+/** Change a text as it's typed: what is typed into one field on end is undone together. */
+export function type(story: Storyboard, field: string, next: Draft): void {
+  if (story.field.peek() === field) story.draft.value = next;
+  else change(story, next);
+  story.field.value = field;
+}
+
+export function undo({ draft, at, past, field }: Storyboard): void {
   const before = past.peek().at(-1);
   if (!before) return;
+  field.value = "";
   past.value = past.peek().slice(0, -1);
   draft.value = before;
   at.value = clamped(before, at.peek());
