@@ -19,6 +19,7 @@ SAID: Final[Headers] = (
     (b"content-security-policy", b"frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'"),
 )
 """A page's own policy says what it may run and ask: both hold."""
+_OTHER_SITES: Final = (b"cross-site", b"same-site")
 _HOST: Final = re.compile(r"(?:\[(?P<address>[0-9a-f:.]+)\]|(?P<name>[\w.-]+))(?::[0-9]*)?", re.ASCII)
 
 
@@ -38,12 +39,16 @@ class Guard:
             await self._app(scope, receive, send)
             return
         said: Headers = SAID
-        host = origin = b""
+        host = origin = site = mode = b""
         for name, value in scope["headers"]:
             if name == b"host":
                 host = value if not host else b"?"  # which no server is called
             elif name == b"origin":
                 origin = value if not origin else b"?"  # and no site
+            elif name == b"sec-fetch-site":
+                site = value
+            elif name == b"sec-fetch-mode":
+                mode = value
 
         async def saying(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -67,6 +72,9 @@ class Guard:
                     saying, RequestError(403, f"Pages of {allowed} may not ask this server: start it with --allow-origin {allowed}.")
                 )
                 return
+        elif site in _OTHER_SITES and mode != b"navigate":  # as a picture, say: its page sees no answer, but has us work, and sees how long
+            await respond_error(saying, RequestError(403, "Pages of other sites may lead to this server, but not ask it themselves."))
+            return
         await self._app(scope, receive, saying)
 
     def is_own(self, host: bytes) -> bool:

@@ -66,6 +66,21 @@ def test_pages_of_other_sites_may_not_ask(server: httpx.Client) -> None:
     assert server.post("/sparql", data=QUERY, headers=two).status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("site", "mode", "status"),
+    [
+        ("cross-site", "no-cors", 403),
+        ("same-site", "no-cors", 403),
+        ("cross-site", "navigate", 200),
+        ("same-origin", "cors", 200),
+        ("none", "navigate", 200),
+    ],
+)
+def test_pages_of_other_sites_may_lead_here_but_have_nothing_done(server: httpx.Client, site: str, mode: str, status: int) -> None:
+    answer = server.get("/sparql", params=QUERY, headers={"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode})
+    assert answer.status_code == status
+
+
 def test_those_of_an_allowed_origin_may(location: Path) -> None:
     origin = "https://news.example"
     with serving(location, "--allow-origin", origin, "--name", "Archive.Example", "--workers", "1") as server:
