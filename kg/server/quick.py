@@ -28,6 +28,8 @@ _LONGEST: Final = 8_192
 """Bytes of such a request: longer ones may come in pieces."""
 _MOST_BESIDE: Final = 1_000_000
 """Bytes of a request beside its body: of its headers, most of all."""
+_PATIENCE: Final = 60.0
+"""Seconds within which a request has come to its end."""
 _SAID: Final = b"".join(b"%b: %b\r\n" % one for one in (*VARIES, *SAID))
 
 
@@ -40,9 +42,14 @@ class QuickProtocol(HttpToolsProtocol):
         self._sparql, self._guard = sparql, guard
         self._inside = self._last = False
         self._beside = 0
+        self._late: asyncio.TimerHandle | None = None
         self._answer: asyncio.Future[Content] | None = None
         self._held = bytearray()
         self._headers, self._accept = b"", ""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._expect()
 
     def data_received(self, data: bytes) -> None:
         if self._answer is not None:  # the next request, sent before the answer to this one
@@ -56,12 +63,14 @@ class QuickProtocol(HttpToolsProtocol):
             if self._inside and self._beside > _MOST_BESIDE:
                 self.send_400_response("The request has too much beside its body: send less.")
             return
+        self._has_come()
         self._unset_keepalive_if_required()
         self._answer = self._sparql.asked(query, self._accept)
         self._answer.add_done_callback(self._answered)
 
     def on_message_begin(self) -> None:
         self._inside = True
+        self._expect()
         super().on_message_begin()
 
     def on_body(self, body: bytes) -> None:
@@ -71,9 +80,11 @@ class QuickProtocol(HttpToolsProtocol):
     def on_message_complete(self) -> None:
         self._inside = False
         self._beside = 0
+        self._has_come()
         super().on_message_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self._has_come()
         if self._answer is not None:
             self._answer.cancel()
         super().connection_lost(exc)
@@ -83,6 +94,16 @@ class QuickProtocol(HttpToolsProtocol):
             self._last = True
         else:
             super().shutdown()
+
+    def _expect(self) -> None:
+        """From now on a request has its time to come: whoever sends none, or no end of it, keeps no place of others."""
+        self._has_come()
+        self._late = self.loop.call_later(_PATIENCE, self.transport.close)
+
+    def _has_come(self) -> None:
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
 
     def _query(self, data: bytes) -> str | None:
         """The query that is asked, None where the request is another kind."""

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 import httpx
 import pytest
+import uvicorn
+from starlette.applications import Starlette
+from uvicorn.server import ServerState
 
+from kg.server import quick
+from kg.server.guard import Guard
+from kg.server.sparql import SparqlEndpoint
 from tests.server.conftest import serving
 from tests.server.test_sparql import ENDLESS, HIRED
 
@@ -128,6 +136,25 @@ def test_headers_without_end_are_not_taken(server: httpx.Client, start: str) -> 
     with pytest.raises(ConnectionError):
         line.send("x" * 20_000_000)
     line.close()
+
+
+@pytest.mark.parametrize("begun", ["", "GET / HT", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nab"])
+def test_a_request_that_does_not_come_to_its_end_is_given_up(monkeypatch: pytest.MonkeyPatch, begun: str) -> None:
+    monkeypatch.setattr(quick, "_PATIENCE", 0.1)
+    guard = Guard(Starlette(), names=["localhost"])
+    config = uvicorn.Config(guard, lifespan="off")
+    config.load()
+
+    async def told() -> bytes:
+        made = partial(quick.QuickProtocol, config, ServerState(), {}, sparql=SparqlEndpoint(None, most_rows=1), guard=guard)  # type: ignore[arg-type]
+        async with await asyncio.get_running_loop().create_server(made, "127.0.0.1", 0) as listening:
+            reader, writer = await asyncio.open_connection(*listening.sockets[0].getsockname())
+            writer.write(begun.encode())
+            found = await asyncio.wait_for(reader.read(), 3)
+            writer.close()
+            return found
+
+    assert b" 200 " not in asyncio.run(told())
 
 
 def test_who_has_gone_leaves_no_query_behind(location: Path) -> None:
