@@ -71,7 +71,8 @@ def test_a_graph_of_nothing_that_is_there(server: httpx.Client) -> None:
     assert "There is no query 'nonsense'" in error(server, "graph", query="nonsense")
     assert "needs --entity" in error(server, "graph", query="about")
     assert "yes or no" in error(server, "graph", query="ASK {}")
-    assert "'depth' is a number from 0 to 6" in error(server, "graph", entity="Brightline Calls", depth=7)
+    for depth in ("7", "00000000000000007", "9" * 5_000):
+        assert "'depth' is a number from 0 to 6" in error(server, "graph", entity="Brightline Calls", depth=depth)
     assert "SERVICE" in error(server, "graph", query="SELECT * { SERVICE <http://127.0.0.1:1/> { ?a ?b ?c } }")
     assert "Give an entity, or" in error(server, "graph", entity="a", to="b")
     assert "no parameter 'center'" in error(server, "graph", center="x")
