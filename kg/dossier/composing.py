@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.dossier.connections import two_steps
 from kg.dossier.model import Claim, Connection, Dispute, Dossier, Fact, Group, Section, Source
+from kg.draw.evidence import voice
 from kg.draw.graph import Arrow, ArticleData, Graph, StatementData
 from kg.draw.reading import data
 from kg.draw.selecting import around
@@ -62,12 +63,16 @@ class _Composer:
         about, elsewhere = self._about, self._elsewhere
         yield Section(f"What is said of {name}", self._groups(about, lambda one: one["status"] == "affirmed"))
         yield Section("What may be, and what is planned", self._groups(about, lambda one: one["status"] in _UNSURE))
-        own = self._is_own
-        yield Section(f"What {name} denies", self._groups([*about, *elsewhere], lambda one: one["status"] == "denied" and own(one)))
-        yield Section(f"What is denied of {name}", self._groups(about, lambda one: one["status"] == "denied" and not own(one)))
-        yield Section(f"What {name} says of others", self._groups(elsewhere, lambda one: one["status"] != "denied" and own(one)))
+        denies = self._denies
+        yield Section(f"What {name} denies", self._groups([*about, *elsewhere], denies))
+        yield Section(f"What is denied of {name}", self._groups(about, lambda one: one["status"] == "denied" and not denies(one)))
+        yield Section(f"What {name} says or reports of others", self._groups(elsewhere, lambda one: self._tells(one) and not denies(one)))
 
-    def _is_own(self, statement: StatementData) -> bool:
+    def _denies(self, statement: StatementData) -> bool:
+        """Whether the entity itself denies it: who only reports a denial doesn't."""
+        return statement["status"] == "denied" and statement["speaker"] == self._centre
+
+    def _tells(self, statement: StatementData) -> bool:
         """Whether the entity says or reports it."""
         return self._centre in (statement["speaker"], *statement["reported_by"])
 
@@ -93,11 +98,13 @@ class _Composer:
     def _facts(self, arrow: Arrow, wanted: Callable[[StatementData], bool] = lambda _: True) -> Iterator[Fact]:
         """An arrow's wanted statements; denials of what is possible or planned apart from the others."""
         by_modality: dict[str, list[Claim]] = defaultdict(list)
+        voices: dict[str, set[str]] = defaultdict(set)
+        for one in arrow["statements"]:
+            voices[one["modality"] or ""].add(voice(one, self._articles))
         for one in sorted(filter(wanted, arrow["statements"]), key=self._date):
             by_modality[one["modality"] or ""].append(self._claim(arrow, one))
-        for _, claims in sorted(by_modality.items()):
-            plain = claims[0].modality is None
-            yield Fact(tuple(claims), arrow["voices"] == 1, arrow["disputed"] and plain, tuple(arrow["violates"]))
+        for modality, claims in sorted(by_modality.items()):
+            yield Fact(tuple(claims), len(voices[modality]) == 1, arrow["disputed"] and not modality, tuple(arrow["violates"]))
 
     def _date(self, statement: StatementData) -> tuple[bool, str, str, int]:
         """When its article was published, where that is known, and where it stands there."""
@@ -126,6 +133,7 @@ class _Composer:
             words=statement["quote"] or "" if text is None else text[start:end],
             after="" if text is None else text[end : statement["sentence_end"]],
             speaker=self._name(statement["speaker"]) if statement["speaker"] else None,
+            voice_key=voice(statement, self._articles),
             reporters=tuple(map(self._name, statement["reported_by"])),
             amount=amount["words"] if amount else None,
             when=when["words"] if when else None,
@@ -147,13 +155,14 @@ class _Composer:
 
     def _alone(self) -> Iterator[tuple[str, tuple[Fact, ...]]]:
         """What is affirmed of the entity by one voice, by voice."""
-        by_voice: dict[str, list[Fact]] = defaultdict(list)
+        by_voice: dict[tuple[str, str], list[Fact]] = defaultdict(list)
         for arrow in self._about:
             if arrow["voices"] == 1 and arrow["status"] == "affirmed":
                 for fact in self._facts(arrow):
-                    by_voice[fact.claims[0].voice].append(fact)
-        for voice, facts in sorted(by_voice.items()):
-            yield voice, tuple(sorted(facts, key=lambda one: one.numbers))
+                    first = fact.claims[0]
+                    by_voice[first.voice, first.voice_key].append(fact)
+        for (name, _), facts in sorted(by_voice.items()):
+            yield name, tuple(sorted(facts, key=lambda one: one.numbers))
 
     def _connection(self, first: Arrow, second: Arrow) -> Connection:
         line, at = self._name(self._centre), self._centre
@@ -177,5 +186,5 @@ def _timeline(claims: Iterable[Claim]) -> Iterator[tuple[str, Claim]]:
 
 def _source(article: ArticleData | None) -> Source:
     if article is None:
-        return Source(None, None, None, None)
-    return Source(article["title"], article["publisher"], article["published"], article["url"])
+        return Source(None, None, None, None, None)
+    return Source(article["id"], article["title"], article["publisher"], article["published"], article["url"])

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article, as far as it is known."""
+    """An article, as far as it is known; `article` is its IRI."""
 
+    article: str | None
     title: str | None
     publisher: str | None
     published: str | None
@@ -27,7 +28,7 @@ class Claim:
     """One thing that one article says: what it says, of which kind (`status`, a denial's `modality`), in which words, and who says so.
 
     `number` is its place in the table at the end. The sentence is `before`, the exact `words`, and `after`. `speaker` is None where the
-    article speaks itself; `date` is EDTF where `when`, the article's words, say one.
+    article speaks itself; `voice_key` tells voices of the same name apart; `date` is EDTF where `when`, the article's words, say one.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Claim:
     words: str
     after: str
     speaker: str | None
+    voice_key: str
     reporters: tuple[str, ...]
     amount: str | None
     when: str | None

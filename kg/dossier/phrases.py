@@ -85,8 +85,8 @@ def summary(dossier: Dossier) -> str:
     """How much there is: "12 claims in 2 articles, by 5 voices"."""
     if not dossier.claims:
         return "The store holds no claim of it."
-    voices = {one.voice for one in dossier.claims}
-    articles = {one.source for one in dossier.claims}
+    voices = {one.voice_key for one in dossier.claims}
+    articles = {one.source.article for one in dossier.claims}
     return f"{_count(len(dossier.claims), 'claim')} in {_count(len(articles), 'article')}, by {_count(len(voices), 'voice')}."
 
 

@@ -102,14 +102,15 @@ class Evidence:
                 found.add(self._speaker[one])
         return found
 
-    def voice(self, statement: StatementData) -> str:
-        """Who stands for it: its speaker, else its article's publisher, else the article."""
-        article = self.articles.get(statement["article"] or "")
-        return statement["speaker"] or (article["publisher"] if article else None) or statement["article"] or ""
-
     def _text(self, article: str | None) -> str | None:
         known = self.articles.get(article or "")
         return known["text"] if known else None
+
+
+def voice(statement: StatementData, articles: Mapping[str, ArticleData]) -> str:
+    """Who stands for a statement of one of these articles: its speaker, else the article's publisher, else the article."""
+    article = articles.get(statement["article"] or "")
+    return statement["speaker"] or (article["publisher"] if article else None) or statement["article"] or ""
 
 
 def _properties(store: Store, pattern: str, statements: Collection[str] | None) -> Mapping[str, dict[str, str]]:

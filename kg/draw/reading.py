@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.draw.derived import derived_arrows
 from kg.draw.disputes import disputed_arrows
-from kg.draw.evidence import Evidence
+from kg.draw.evidence import Evidence, voice
 from kg.draw.graph import Arrow, Class, Graph, Node
 from kg.draw.labels import Labels, local_name
 from kg.draw.selecting import Part
@@ -107,7 +107,7 @@ class _Reading:
             status=local_name(key[3]),
             violates=sorted({axiom for one in ones for axiom in evidence.violates.get(one.statement, ())}),
             disputed=disputed,
-            voices=len(set(map(evidence.voice, statements))),
+            voices=len({voice(one, evidence.articles) for one in statements}),
             statements=sorted(statements, key=lambda one: (one["article"] or "", one["start"], one["id"])),
         )
 

@@ -36,7 +36,7 @@ def test_only_what_is_affirmed_stands_among_what_is_said(larkin: Dossier) -> Non
         "What may be, and what is planned": {"possible", "planned"},
         "What Larkin Lines denies": {"denied"},
         "What is denied of Larkin Lines": {"denied"},
-        "What Larkin Lines says of others": {"affirmed"},
+        "What Larkin Lines says or reports of others": {"affirmed"},
     }
     assert {claim.status for way in larkin.connections for step in way.steps for claim in step.claims} == {"affirmed"}
 
@@ -50,6 +50,32 @@ def test_a_denial_of_a_plan_stands_apart_from_that_of_a_fact() -> None:
     text = to_markdown(dossier(store_of(trig({"one": Told("A hired B")}, entities, rows)), "A"))
     assert "- Denied by B: **A → hired → B**" in text
     assert "- Denied by B to be planned: **A → hired → B**" in text
+
+
+def test_who_reports_a_denial_does_not_deny() -> None:
+    rows = [Said("a", "hired", "b", "A hired B", "b", status="denied", reported_by="wire", article="one")]
+    entities: dict[str, tuple[str, ...]] = {"a": ("Firm", "A"), "b": ("Firm", "B"), "wire": ("Outlet", "the wire")}
+    store = store_of(trig({"one": Told("A hired B")}, entities, rows))
+    assert [one.title for one in dossier(store, "the wire").sections] == ["What the wire says or reports of others"]
+    assert [one.title for one in dossier(store, "B").sections] == ["What B denies"]
+
+
+def test_one_voice_alone_is_told_of_each_kind_of_denial() -> None:
+    rows = [
+        Said("a", "hired", "b", "A hired B", "a", status="denied", article="one"),
+        Said("a", "hired", "b", "A hired B", "b", status="denied", modality="planned", article="one", when="later"),
+    ]
+    entities: dict[str, tuple[str, ...]] = {"a": ("Firm", "A"), "b": ("Firm", "B")}
+    found = dossier(store_of(trig({"one": Told("A hired B")}, entities, rows)), "A")
+    facts = [fact for section in found.sections for group in section.groups for fact in group.facts]
+    assert [(fact.claims[0].voice, fact.alone) for fact in facts] == [("A", True), ("B", True)]
+
+
+def test_articles_of_which_nothing_is_known_are_counted_apart() -> None:
+    rows = [Said("a", "hired", "b", "A hired B", article=one) for one in ("one", "two")]
+    entities: dict[str, tuple[str, ...]] = {"a": ("Firm", "A"), "b": ("Firm", "B")}
+    text = to_markdown(dossier(store_of(trig({"one": Told("A hired B"), "two": Told("A hired B")}, entities, rows)), "A"))
+    assert "2 claims in 2 articles, by 2 voices" in text
 
 
 def joined(*arrows: str, more: str = "") -> OxigraphStore:
@@ -87,7 +113,7 @@ def test_of_whom_nothing_is_said_little_is_told() -> None:
 
 
 def test_who_only_reports_has_what_it_reports() -> None:
-    assert [one.title for one in dossier(ferry_store(), "the harbour wire").sections] == ["What the harbour wire says of others"]
+    assert [one.title for one in dossier(ferry_store(), "the harbour wire").sections] == ["What the harbour wire says or reports of others"]
 
 
 @pytest.mark.parametrize(

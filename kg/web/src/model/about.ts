@@ -25,11 +25,11 @@ export function groupsOf(known: Model, id: string): readonly Group[] {
   return found.sort((one, other) => Number(other.outward) - Number(one.outward) || other.lines.length - one.lines.length || (one.label < other.label ? -1 : 1));
 }
 
-/** The lines that an entity speaks for, or reports: those that it denies apart. */
+/** The lines that an entity speaks for, or reports: those that it denies itself apart, and not those whose denial it only reports. */
 export function saidBy(known: Model, id: string): { readonly denies: readonly Line[]; readonly says: readonly Line[] } {
-  const lines = linesOf(known, known.saidBy.get(id) ?? []);
-  const denies = lines.filter((line) => line.kind === "stated" && line.arrow.status === "denied");
-  return { denies, says: byStatus(lines.filter((line) => !denies.includes(line))) };
+  const said = known.saidBy.get(id) ?? [];
+  const denies = linesOf(known, said.filter((one) => one.status === "denied" && one.speaker === id));
+  return { denies, says: byStatus(linesOf(known, said).filter((line) => !denies.includes(line))) };
 }
 
 /** A name or relation, and how often it is met. */
