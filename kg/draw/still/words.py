@@ -21,6 +21,8 @@ STATUSES: Final = {
 }
 """What an arrow can be, in the order of the legend, and how that says it."""
 _DENIED: Final = {"possible": "denied as impossible", "planned": "denied for the future"}
+_MIXED: Final = "denied in different ways"
+"""Of denials some of which deny a fact, and others only that it is possible or planned."""
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 _MOST_SPEAKERS: Final = 2
 _MOST_ARTICLES: Final = 6
@@ -123,7 +125,7 @@ def _standing(arrow: Arrow, names: Mapping[str, str]) -> str:
     """How sure it is and who says so: nothing where articles affirm it themselves."""
     status, statements = arrow["status"], arrow["statements"]
     kinds = {one["modality"] or "" for one in statements}
-    words = _DENIED.get(kinds.pop(), status) if status == "denied" and len(kinds) == 1 else status
+    words = status if status != "denied" else _DENIED.get(kinds.pop(), status) if len(kinds) == 1 else _MIXED
     speakers = list(dict.fromkeys(names[one["speaker"]] for one in statements if one["speaker"] is not None))
     if any(one["speaker"] is None for one in statements):
         return "" if status == "affirmed" else words

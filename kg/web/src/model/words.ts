@@ -9,10 +9,20 @@ export const STATUS_WORDS: Readonly<Record<Status | "derived", { readonly name: 
   derived: { name: "Derived", meaning: "no article says it: it follows from other statements" },
 };
 
+/** Of denials that don't all deny the same kind of thing: some a fact, others only that it is possible or planned. */
+export const MIXED = "mixed";
+
 const DENIED_WORDS: Readonly<Record<string, string>> = {
   possible: "said that it could not be so",
   planned: "said that it will not happen",
+  [MIXED]: "in different ways, as each statement tells",
 };
+
+/** What kind of thing these statements deny, if they all deny one kind; null is a fact. */
+export function modalityOf(statements: readonly Statement[]): string | null {
+  const kinds = new Set(statements.map((one) => one.modality));
+  return kinds.size > 1 ? MIXED : (statements[0]?.modality ?? null);
+}
 
 /** A status with what kind of thing is denied: "Denied: said that it will not happen". */
 export function statusSentence(status: Status | "derived", modality: string | null = null): string {

@@ -3,7 +3,7 @@ import { type Line, type Model, nameOf } from "../model/model";
 import { pieces, slicer } from "../model/spans";
 import { listed, safeAddress, shorten } from "../model/text";
 import { evidenceOf, statusOf, type Voice, voiceOf, voicesOf } from "../model/voices";
-import { amountWords, cautionWords, dateWords, imprint, statusSentence, violationWords } from "../model/words";
+import { amountWords, cautionWords, dateWords, imprint, MIXED, modalityOf, statusSentence, violationWords } from "../model/words";
 import { type Footnote, type Footnotes, numberWords } from "./footnotes";
 
 /** A story's claims in words. None of them makes a fact of what somebody says. */
@@ -72,7 +72,7 @@ function voiceName(known: Model, { key, name, speaker }: Voice): string {
 function whoSays(line: Line, voices: readonly string[]): string {
   const names = listed(voices, 4);
   if (line.kind === "derived") return `Nobody says so; it follows from what is said by ${names}`;
-  const modality = new Set(line.arrow.statements.map((one) => one.modality)).size === 1 ? line.arrow.statements[0]?.modality : null;
+  const modality = modalityOf(line.arrow.statements);
   switch (line.arrow.status) {
     case "affirmed":
       return `According to ${names}`;
@@ -81,6 +81,7 @@ function whoSays(line: Line, voices: readonly string[]): string {
     case "planned":
       return `Planned, according to ${names}`;
     case "denied":
+      if (modality === MIXED) return `Denied in different ways by ${names}`;
       return `Denied by ${names}${modality === "planned" || modality === "possible" ? ` to be ${modality}` : ""}`;
   }
 }

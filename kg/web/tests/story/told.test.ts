@@ -84,6 +84,8 @@ describe("nothing is told as a fact that isn't one", () => {
   test("the denial of a plan is told as that", () => {
     const made = told([arrow("ann paid bo", "denied", [statement("s", { speaker: "cy", modality: "planned" })])], [["paid"]]);
     expect(made.steps[0]?.claims[0]?.who).toBe("Denied by cy to be planned");
+    const apart = told([arrow("ann paid bo", "denied", [statement("s", { speaker: "cy", modality: "planned" }), statement("t", { speaker: "ann" })])], [["paid"]]);
+    expect(apart.steps[0]?.claims[0]?.who).toBe("Denied in different ways by cy and ann");
   });
 
   test("a dispute's other half is in the table though no step shows it", () => {

@@ -1,7 +1,7 @@
 import type { Line } from "../../model/model";
 import { count, listed, shorten } from "../../model/text";
 import { counterparts, evidenceOf, opposites, statusOf, type Voice, voicesOf } from "../../model/voices";
-import { cautionWords, statusSentence, violationWords } from "../../model/words";
+import { cautionWords, modalityOf, statusSentence, violationWords } from "../../model/words";
 import type { Status } from "../../data/graph";
 import { EntityLink, Stroke } from "../Names";
 import type { Explorer } from "../state";
@@ -18,7 +18,7 @@ interface Shown {
 export function LinePanel({ state, line, chosen }: Shown & { readonly chosen: string | undefined }) {
   const { arrow } = line;
   const evidence = evidenceOf(state.model.value, line);
-  const modality = line.kind === "stated" && new Set(evidence.map((one) => one.modality)).size === 1 ? evidence[0]?.modality : null;
+  const modality = line.kind === "stated" ? modalityOf(evidence) : null;
   return (
     <>
       <h2 tabIndex={-1}>
@@ -27,7 +27,7 @@ export function LinePanel({ state, line, chosen }: Shown & { readonly chosen: st
       </h2>
       <p class="status">
         <Stroke status={statusOf(line)} />
-        {statusSentence(statusOf(line) as Status | "derived", modality ?? null)}
+        {statusSentence(statusOf(line) as Status | "derived", modality)}
       </p>
       <Voices voices={voicesOf(state.model.value, evidence)} />
       <Doubts line={line} />
