@@ -1,8 +1,11 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Graph } from "../src/data/graph";
+import { ServerError } from "../src/data/server";
 import type { Part, Source } from "../src/data/source";
+import { explorer } from "../src/explorer/state";
 import { following } from "../src/live/following";
+import { live } from "../src/live/live";
 import { model } from "../src/model/model";
 
 const graph = (...ids: string[]): Graph => ({
@@ -72,4 +75,39 @@ test("what was brought in stays when all is fetched anew", async () => {
   expect(asked.map((one) => one.kind)).toEqual(["all", "around"]);
   expect([...shown.value.entities.keys()]).toEqual(["a", "c"]);
   page.stop();
+});
+
+test("what the store has no more doesn't keep the rest from being shown anew", async () => {
+  const shown = signal(model(store));
+  let gone = false;
+  const asked: string[] = [];
+  const source: Source = {
+    live: true,
+    graph: (part) => {
+      asked.push(part.kind);
+      if (part.kind !== "around") return Promise.resolve(store);
+      return gone ? Promise.reject(new ServerError("The store has no entity of this name.", 400)) : Promise.resolve(graph("a", part.entity));
+    },
+    article: () => Promise.reject(new Error("none")),
+  };
+  const page = following(source, shown, { kind: "all" }, "1");
+  await page.expand("c");
+  [version, store, gone] = ["2", graph("a", "b"), true];
+  await page.refresh();
+  expect(page.trouble.value).toBeNull();
+  expect([...shown.value.entities.keys()]).toEqual(["a", "b"]);
+  asked.length = 0;
+  await page.refresh();
+  expect(asked).toEqual(["all"]);
+  page.stop();
+});
+
+test("an article's text is asked for again when all is fetched anew", async () => {
+  const source: Source = { live: true, graph: () => Promise.resolve(store), article: () => Promise.reject(new Error("none")) };
+  const state = explorer({ title: "", live: true, edit: false }, source, model(store));
+  const page = live(state, { part: { kind: "all" }, most: null }, "1");
+  state.articles.value = new Map([["x", { id: "x", title: null, publisher: null, published: null, url: null, text: "as it was" }]]);
+  await page.store.refresh();
+  expect(state.articles.value.size).toBe(0);
+  page.store.stop();
 });

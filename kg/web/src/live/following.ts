@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Place } from "../data/address";
-import { ask, sentence } from "../data/server";
+import { ask, sentence, ServerError } from "../data/server";
+import type { Graph } from "../data/graph";
 import type { Part, Source } from "../data/source";
 import { merged } from "../model/merge";
 import { model, type Model } from "../model/model";
@@ -30,7 +31,7 @@ const EVERY_IN_TROUBLE = 15_000;
 export function following(source: Source, shown: Signal<Model>, first: Part, version: string | null): Following {
   const changed = signal(false);
   const trouble = signal<string | null>(null);
-  const parts: Part[] = [first];
+  let parts: readonly Part[] = [first];
   let seen = version;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -46,9 +47,18 @@ export function following(source: Source, shown: Signal<Model>, first: Part, ver
   const add = (part: Part): Promise<void> =>
     guarded(async () => {
       const graph = await source.graph(part);
-      parts.push(part);
+      parts = [...parts, part];
       shown.value = model(merged(shown.value.graph, graph));
     });
+  /** A part as it is now; null for one that the store has no more, which must not keep the others from being shown. */
+  const anew = async (part: Part): Promise<Graph | null> => {
+    try {
+      return await source.graph(part);
+    } catch (error) {
+      if (part !== first && error instanceof ServerError && error.status === 400) return null;
+      throw error;
+    }
+  };
   const look = (): Promise<void> => guarded(async () => void (changed.value = (await versionOf()) !== seen));
   const watch = (): void => {
     if (stopped) return;
@@ -70,8 +80,10 @@ export function following(source: Source, shown: Signal<Model>, first: Part, ver
     refresh: () =>
       guarded(async () => {
         const now = await versionOf();
-        const graphs = await Promise.all(parts.map((part) => source.graph(part)));
-        shown.value = model(graphs.reduce(merged));
+        const asked = parts;
+        const graphs = await Promise.all(asked.map(anew));
+        parts = parts.filter((part) => graphs[asked.indexOf(part)] !== null);
+        shown.value = model(graphs.filter((graph) => graph !== null).reduce(merged));
         [seen, changed.value] = [now, false];
       }),
     stop: () => {

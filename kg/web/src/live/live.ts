@@ -18,7 +18,12 @@ export interface Live {
 
 /** Follow the store whose beginning the page shows, read when the store was at `version`; an article that is kept is chosen. */
 export function live(state: Explorer, { part, most }: Beginning, version: string | null): Live {
-  const store = following(state.source, state.model, part, version);
+  const followed = following(state.source, state.model, part, version);
+  const refresh = async (): Promise<void> => {
+    await followed.refresh();
+    state.articles.value = new Map(); // an article that was read anew has its evidence at other characters
+  };
+  const store = { ...followed, refresh };
   const show = async (place: Place): Promise<void> => {
     if (!holds(state, place.id)) await store.bring(place);
     const line = state.model.value.lineOfStatement.get(place.id);
