@@ -58,7 +58,7 @@ export function prologue(text: string): number {
 /** The PREFIX lines that a query lacks, of those that are known. */
 export function missingPrefixes(text: string, known: Prefixes): string {
   return undeclaredPrefixes(text)
-    .filter((name) => name in known)
+    .filter((name) => Object.hasOwn(known, name))
     .map((name) => `PREFIX ${name}: <${known[name]}>\n`)
     .join("");
 }

@@ -21,6 +21,10 @@ describe("prefixes", () => {
     expect(text.slice(prologue(text))).toMatch(/^SELECT/);
   });
 
+  test("no prefix is known by chance", () => {
+    expect(missingPrefixes("SELECT * { ?a constructor:x ?b ; toString:x ?c }", { kg: "https://x/#" })).toBe("");
+  });
+
   test("what a query declares", () => {
     expect(declaredPrefixes("prefix a: <x:> PREFIX : <y:>\nASK {}")).toEqual({ a: "x:", "": "y:" });
   });

@@ -174,6 +174,7 @@ describe("the page", () => {
   test("asks for nothing and runs nothing but its own script", async () => {
     const html = await page(told([PAID], [["paid"]]), LIGHT);
     expect(html).toMatch(/default-src &#39;none&#39;; script-src &#39;sha256-[\w+/=]{44}&#39;; style-src &#39;sha256-/);
+    expect(html).toMatch(/require-trusted-types-for &#39;script&#39;; trusted-types &#39;none&#39;"/);
     expect(html).not.toMatch(/ style=| on\w+=|<link|url\(|@import/);
   });
 

@@ -23,6 +23,8 @@ export async function page(story: Story, palette: Palette): Promise<string> {
     ["style-src", await hashSource(style)],
     ["base-uri", "'none'"],
     ["form-action", "'none'"],
+    ["require-trusted-types-for", "'script'"],
+    ["trusted-types", "'none'"],
   ];
   const title = story.title || "Who is connected to whom";
   const head = [
