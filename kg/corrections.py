@@ -43,7 +43,11 @@ def reject(store: Store, statement: str, *, why: str, who: str, ontology: Ontolo
     `statement` is its IRI or the end of it; `when` is now unless it is given. Raises UsageError where it is none or several.
     """
     editor = _editor(store, ontology)
-    ending = _rows(store, f"{_STATEMENTS} FILTER(STRENDS(STR(?a), {Literal(statement)})) }}")
+    try:
+        end = Literal(statement)
+    except ValueError:  # half of a surrogate pair
+        raise UsageError(f"There is no statement {statement!r} in the store.") from None
+    ending = _rows(store, f"{_STATEMENTS} FILTER(STRENDS(STR(?a), {end})) }}")
     candidates = ending or _rows(store, f"{_STATEMENTS} }} ORDER BY ?a LIMIT {_SHOWN + 1}")
     iri = NamedNode(_chosen("statement", statement, {row["a"]: () for row in candidates}))
     source = editor.source(article_of(iri))

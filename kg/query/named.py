@@ -45,7 +45,11 @@ class Query:
 
 def parse(text: str, name: str = "query") -> Query:
     """A query from a file's text: the first line of its leading comment is its title, lines such as
-    `# ?entity (entity, needed): whom it is about` declare parameters, the rest is help."""
+    `# ?entity (entity, needed): whom it is about` declare parameters, the rest is help. QueryError where it isn't Unicode."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise QueryError("The query isn't in UTF-8: give it in that encoding.") from error
     comment = _leading_comment(text)
     parameters = tuple(_parameter(match) for line in comment if (match := _PARAMETER.fullmatch(line)))
     prose = [line for line in comment[1:] if not _PARAMETER.fullmatch(line)]

@@ -43,8 +43,9 @@ def is_loopback(host: str) -> bool:
     """Whether only this machine reaches a host. UsageError for what is no host."""
     try:
         found = {str(one[4][0]) for one in socket.getaddrinfo(host, None)}
-    except OSError as error:
-        raise UsageError(f"{host!r} is no host of this machine ({error.strerror or error}): give one, or leave --host out.") from error
+    except (OSError, UnicodeError) as error:  # UnicodeError: no name that a host can have
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise UsageError(f"{host!r} is no host of this machine ({why}): give one, or leave --host out.") from error
     return all(ipaddress.ip_address(one.partition("%")[0]).is_loopback for one in found)
 
 

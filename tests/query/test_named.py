@@ -109,6 +109,11 @@ def test_service_is_refused_when_run(store: OxigraphStore) -> None:
         run(store, parse("SELECT * { SERVICE <http://127.0.0.1:9999/> { ?s ?p ?o } }"))
 
 
+def test_what_no_encoding_gives_is_no_query() -> None:
+    with pytest.raises(QueryError, match="UTF-8"):
+        parse('SELECT * { ?s ?p "\udcff" }')
+
+
 def test_load_is_no_query(store: OxigraphStore) -> None:
     with pytest.raises(QueryError):
         run(store, parse("LOAD <http://127.0.0.1:9999/x>"))

@@ -106,6 +106,7 @@ def test_what_serve_refuses_to_begin(location: Path, capsys: pytest.CaptureFixtu
     for arguments, code, why in (
         (["--host", "0.0.0.0"], 2, "other machines reach the server"),
         (["--host", "no.such.host.invalid"], 2, "is no host of this machine"),
+        (["--host", "x" * 300], 2, "is no host of this machine"),
         (["--store", str(tmp_path / "none.db")], 1, "There is no store"),
     ):
         with pytest.raises(SystemExit) as ended:

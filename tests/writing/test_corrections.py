@@ -131,6 +131,8 @@ def test_a_statement_that_isnt_known_or_isnt_one(store: Store) -> None:
         reject(store, "nonsense", **ANN)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="no statement '\"}'"):
         reject(store, '"}', **ANN)  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="no statement"):
+        reject(store, "\udcff", **ANN)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match=r"no statement '.' in the store"):
         reject(store, statement_of(store, "runs")[-1], **ANN)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="There is no rejected statement in the store"):
