@@ -25,6 +25,7 @@ def explore(
 ) -> None:
     """Write the relationship graph, or a part of it, as one page that opens offline in any browser."""
     from kg.draw.explore import page
+    from kg.draw.shell import NOT_BUILT, is_built
     from kg.files import replace
     from kg.store import open_store
 
@@ -35,3 +36,5 @@ def explore(
         sys.stdout.write(markup)
     else:
         replace(Path(out), markup)
+    if not is_built():
+        print(NOT_BUILT, file=sys.stderr)

@@ -176,6 +176,18 @@ def test_the_explorer_is_a_page(kg: Kg, tmp_path: Path) -> None:
     assert "Brightline Calls" in [node["label"] for node in graph_in(page)["nodes"]]
 
 
+def test_where_the_front_end_was_not_built_the_plain_explorer_is_written_and_told(
+    kg: Kg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kg("explore", "built.html").err == ""
+    monkeypatch.setattr("kg.draw.shell.front_end", lambda: tmp_path / "nowhere")
+    ended = kg("explore", "plain.html")
+    assert (ended.code, "hatch_build.py" in ended.err) == (0, True)
+    built, plain = ((tmp_path / name).read_text(encoding="utf-8") for name in ("built.html", "plain.html"))
+    assert "Brightline Calls" in plain
+    assert len(plain) < len(built) / 2
+
+
 def test_a_part_is_a_picture(kg: Kg, tmp_path: Path) -> None:
     assert kg("draw", "out.svg", "--title", "Calls & cells").code == 0
     assert kg("draw", "part.svg", "--entity", "Brightline Calls", "--depth", "1").code == 0
