@@ -16,9 +16,12 @@ SAID: Final[Headers] = (
     (b"x-frame-options", b"DENY"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
-    (b"content-security-policy", b"frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'"),
 )
+"""What all responses say."""
+_PAGE: Final = (b"content-security-policy", b"frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'")
 """A page's own policy says what it may run and ask: both hold."""
+DATA: Final = (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
+"""Of what is no page: a browser that is led to it may show it, as XML say, and must run nothing of it."""
 _OTHER_SITES: Final = (b"cross-site", b"same-site")
 _HOST: Final = re.compile(r"(?:\[(?P<address>[0-9a-f:.]+)\]|(?P<name>[\w.-]+))(?::[0-9]*)?", re.ASCII)
 
@@ -52,7 +55,8 @@ class Guard:
 
         async def saying(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *said]
+                page = any(name == b"content-type" and value.startswith(b"text/html") for name, value in message["headers"])
+                message["headers"] = [*message["headers"], *said, _PAGE if page else DATA]
             await send(message)
 
         if not self.is_own(host):

@@ -14,7 +14,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.errors import KgError
 from kg.server.exchange import JSON, as_json, error_body, status_line, status_of
-from kg.server.guard import SAID, Guard
+from kg.server.guard import DATA, SAID, Guard
 from kg.server.results import Content
 from kg.server.sparql import VARIES, SparqlEndpoint
 
@@ -30,7 +30,7 @@ _MOST_BESIDE: Final = 1_000_000
 """Bytes of a request beside its body: of its headers, most of all."""
 _PATIENCE: Final = 60.0
 """Seconds within which a request has come to its end."""
-_SAID: Final = b"".join(b"%b: %b\r\n" % one for one in (*VARIES, *SAID))
+_SAID: Final = b"".join(b"%b: %b\r\n" % one for one in (*VARIES, *SAID, DATA))
 
 
 class QuickProtocol(HttpToolsProtocol):

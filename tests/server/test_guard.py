@@ -24,6 +24,8 @@ def test_every_response_says_what_it_may_be_used_for(server: httpx.Client, path:
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    is_page = headers.get("content-type", "").startswith("text/html")
+    assert ("default-src 'none'" in headers["content-security-policy"]) != is_page
     assert "access-control-allow-origin" not in headers
     assert "server" not in headers
 
