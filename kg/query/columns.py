@@ -5,21 +5,19 @@ One query with a dozen OPTIONALs is answered row by row; a large store answers a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from collections.abc import Collection, Iterator
 from sys import intern
-from typing import Final, TypeVar
+from typing import Final
 
 from pyoxigraph import NamedNode, QuerySolutions
 
 from kg.query.statements import Term, plain_text
 from kg.store.interface import Store
-from kg.store.text import values_text
+from kg.store.text import values_texts
 from kg.vocabulary import SPARQL_PREFIXES
 
 _A_QUERY: Final = 2_000
 """Resources that one query asks about: what endpoints take."""
-_T = TypeVar("_T")
 
 
 def terms(store: Store, variables: str, pattern: str, among: Collection[str] | None = None) -> Iterator[tuple[Term, ...]]:
@@ -28,8 +26,7 @@ def terms(store: Store, variables: str, pattern: str, among: Collection[str] | N
         yield from _solutions(store, f"SELECT {variables} WHERE {{ {pattern} }}")
         return
     name = variables.split()[0].removeprefix("?")
-    for some in _chunks(sorted(among), _A_QUERY):
-        values = values_text((name,), [(NamedNode(iri),) for iri in some])
+    for values in values_texts((name,), ((NamedNode(iri),) for iri in sorted(among)), _A_QUERY):
         yield from _solutions(store, f"SELECT {variables} WHERE {{ {values} {pattern} }}")
 
 
@@ -61,9 +58,3 @@ def _solutions(store: Store, query: str) -> Iterator[tuple[Term, ...]]:
     assert isinstance(found, QuerySolutions)
     for row in found:
         yield tuple(row)
-
-
-def _chunks(ones: Iterable[_T], size: int) -> Iterator[list[_T]]:
-    left = iter(ones)
-    while some := list(islice(left, size)):
-        yield some

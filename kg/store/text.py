@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
@@ -50,6 +51,13 @@ def values_text(variables: Sequence[str], rows: Iterable[Sequence[Term]]) -> str
     names = " ".join(f"?{name}" for name in variables)
     lines = "\n".join("(" + " ".join(map(term_text, row)) + ")" for row in rows)
     return f"VALUES ({names}) {{ {lines} }}"
+
+
+def values_texts(variables: Sequence[str], rows: Iterable[Sequence[Term]], most: int) -> Iterator[str]:
+    """The same in as many blocks as it takes, each of at most so many rows: what one query may ask about."""
+    left = iter(rows)
+    while some := list(islice(left, most)):
+        yield values_text(variables, some)
 
 
 def bind(text: str, parameters: Mapping[str, NamedNode | Literal] | None) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice, product
-from typing import TypeVar
+from itertools import product
 
 from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
 from pyoxigraph import Triple as TripleTerm
@@ -20,12 +19,11 @@ from kg.ontology.model import Ontology
 from kg.rdf import Row, Term, unstated
 from kg.statement import Amount, When
 from kg.store.interface import Store
-from kg.store.text import values_text
+from kg.store.text import values_text, values_texts
 from kg.view.blocks import ENTITY_PREDICATES, Source
 from kg.view.edges import Edge, Pair, amount_key, is_former, when_key
 
 _ROWS_A_QUERY = 1_000
-_T = TypeVar("_T")
 
 _NAMESAKES = "SELECT DISTINCT ?e {{ {values} GRAPH ?g {{ ?e kg:name_key ?key ; a ?type }} }}"
 _ENTITIES = "SELECT ?e ?p ?o {{ {values} GRAPH ?g {{ ?e ?p ?o }} }}"
@@ -161,8 +159,8 @@ class Lookup:
         return found
 
     def _rows(self, template: str, names: tuple[str, ...], rows: Iterable[tuple[Term, ...]], *, more: str = "") -> Iterator[QuerySolution]:
-        for some in _chunks(rows, _ROWS_A_QUERY):
-            yield from self._found(template.format(values=values_text(names, some), more=more))
+        for values in values_texts(names, rows, _ROWS_A_QUERY):
+            yield from self._found(template.format(values=values, more=more))
 
     def _found(self, text: str) -> QuerySolutions:
         found = self.store.query(v.SPARQL_PREFIXES + text)
@@ -208,9 +206,3 @@ def _both_ways(pairs: Iterable[Pair]) -> Iterator[Pair]:
         yield one, other
         if one != other and isinstance(other, NamedNode):
             yield other, one
-
-
-def _chunks(rows: Iterable[_T], size: int) -> Iterator[list[_T]]:
-    left = iter(rows)
-    while some := list(islice(left, size)):
-        yield some
