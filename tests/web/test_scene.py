@@ -192,6 +192,21 @@ def test_communities_are_one_node_each_open_at_a_click_and_close_again(crowd: Pa
     press(crowd, "0")
 
 
+def test_a_claim_inside_communities_is_shown_by_opening_them(crowd: Page, tmp_path: Path) -> None:
+    def signs() -> int:
+        return sum(one.tag in (f"{_SVG}circle", f"{_SVG}polygon") for one in svg_of(crowd, tmp_path).iter())
+
+    crowd.get_by_role("button", name="Communities as one").click()
+    closed = signs()
+    crowd.get_by_role("button", name="Claims", exact=True).click()
+    crowd.get_by_role("region", name="Claims").get_by_role("link").first.click()
+    crowd.get_by_role("button", name="Go to it in the drawing").click()
+    assert signs() > closed
+    crowd.get_by_role("button", name="Close all communities").click()
+    crowd.get_by_role("button", name="Communities as one").click()
+    press(crowd, "Escape", "0")
+
+
 def test_the_same_graph_gives_the_same_drawing(campaign: Page, visit: Visitor, tmp_path: Path) -> None:
     again = settled(visit(page(campaign_store(), title="Who called?"), reduced_motion="reduce").page)
     assert saved(again, "SVG", tmp_path).read_bytes() == saved(campaign, "SVG", tmp_path).read_bytes()

@@ -191,10 +191,11 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
 
   const stage: Stage = {
     show(id) {
-      const community = state.communities.value.get(id);
-      if (community !== undefined && grouping()) state.opened.value = new Set([...state.opened.value, community]);
-      const arrow = known.arrowOf.get(id);
-      const ends = (arrow ? [arrow.source, arrow.target] : [id]).map((end) => places.get(end)).filter((end) => end !== undefined);
+      const line = state.model.value.lines.get(id);
+      const ids = line ? [line.arrow.subject, line.arrow.object] : [id];
+      const inside = ids.flatMap((end) => state.communities.value.get(end) ?? []);
+      if (inside.length && grouping()) state.opened.value = new Set([...state.opened.value, ...inside]);
+      const ends = ids.map((end) => places.get(end)).filter((end) => end !== undefined);
       if (!ends.length) return;
       const seen = sigma.graphToViewport({ x: mean(ends.map((end) => end.x)), y: -mean(ends.map((end) => end.y)) });
       const camera = sigma.getCamera();
