@@ -53,6 +53,12 @@ def test_words_in_any_column_find_claims(claims: Page) -> None:
     assert column(claims, 2) == ["hired", "paid"]
 
 
+def test_words_of_the_sentences_find_claims_too(claims: Page) -> None:
+    claims.get_by_label("Find in the claims").fill("plains forum chief executive")
+    expect(claims.locator(".claims tbody a").first).to_be_visible()
+    assert "Marta Quill" in column(claims, 1)
+
+
 def test_a_heading_sorts_and_sorts_the_other_way(claims: Page) -> None:
     heading = claims.get_by_role("columnheader", name="to whom")
     heading.get_by_role("button").click()

@@ -58,6 +58,15 @@ def test_a_sentence_leads_to_its_claim(campaign: Page) -> None:
     expect(campaign.locator(".card blockquote").first).to_contain_text("at the Plains Forum")
 
 
+def test_words_that_no_claim_holds_are_found_in_their_article(campaign: Page) -> None:
+    options = suggested(campaign, "callers sit")
+    expect(options).to_have_count(1)
+    expect(campaign.get_by_text("In the articles (no claim)")).to_be_visible()
+    options.click()
+    expect(campaign.locator(".text mark.sought")).to_have_text("callers sit")
+    expect(campaign.locator(".text mark.sought")).to_be_in_viewport()
+
+
 def test_a_relation_leaves_only_its_claims(campaign: Page) -> None:
     suggested(campaign, "hired").filter(has_text="relation").first.click()
     expect(campaign.locator(".filtered")).to_have_text("3 of 37 claims: only relation hired.Clear filters")

@@ -39,6 +39,12 @@ def test_an_article_is_fetched_when_its_words_are_looked_at(opened: Visit) -> No
     assert len([one for one in opened.requests if "/api/article" in one]) == 1
 
 
+def test_articles_that_are_not_fetched_are_said_not_to_be_searched(opened: Visit) -> None:
+    opened.page.keyboard.press("/")
+    opened.page.keyboard.type("nobody had told")
+    expect(opened.page.locator(".nothing")).to_contain_text("Not searched: 2 articles whose text isn’t in this page.")
+
+
 def test_an_address_chooses_and_the_pages_lead_to_one_another(visit_server: Visitor) -> None:
     page = visit_server("#entity=urn%3Akg%3Atelcora").page
     expect(panel(page).get_by_role("heading", level=2)).to_have_text("Telcora")

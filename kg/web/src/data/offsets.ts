@@ -15,6 +15,12 @@ export function unitOffset(text: string): (point: number) => number {
   return (point) => starts[clamp(point, starts.length - 1)] ?? unit;
 }
 
+/** The other way: gives for each UTF-16 unit of a text, and for its end, the code point that it belongs to. */
+export function pointOffset(text: string): (unit: number) => number {
+  if (!SURROGATE.test(text)) return (unit) => clamp(unit, text.length);
+  return (unit) => [...text.slice(0, clamp(unit, text.length))].length;
+}
+
 function clamp(value: number, most: number): number {
   return Math.max(0, Math.min(value, most));
 }

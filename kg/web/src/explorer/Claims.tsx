@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { arranged, Claim, type Column, grouped, type Grouping } from "../model/claims";
+import { quotations } from "../model/quotations";
 import { count, listed, shorten } from "../model/text";
 import { rove } from "./keyboard";
 import { ChoiceLink, StatusTag } from "./Names";
@@ -34,7 +35,8 @@ export function Claims({ state }: { readonly state: Explorer }) {
   const [most, setMost] = useState(PAGE);
   const known = state.model.value;
   const lines = state.lines.value;
-  const all = useMemo(() => lines.map((line) => new Claim(known, line)), [known, lines]);
+  const quotation = useMemo(() => quotations(known), [known]);
+  const all = useMemo(() => lines.map((line) => new Claim(known, line, quotation)), [known, lines, quotation]);
   const found = useMemo(() => arranged(all, words, by, down), [all, words, by, down]);
   const shown = found.slice(0, most);
   const sort = (column: Column): void => {

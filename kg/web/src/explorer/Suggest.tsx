@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useId, useMemo, useRef, useState } from "preact/hooks";
 import type { Found } from "../model/search";
 import { count, shorten } from "../model/text";
@@ -9,10 +10,12 @@ interface Suggests {
   readonly id?: string;
   readonly find: (typed: string) => readonly Found[];
   readonly choose: (found: Found) => void;
+  /** What isn't searched, if anything. */
+  readonly note?: string;
 }
 
 /** A field that suggests what its letters may mean: a combobox with a list, by the ARIA pattern. */
-export function Suggest({ state, label, id, find, choose }: Suggests) {
+export function Suggest({ state, label, id, find, choose, note = "" }: Suggests) {
   const [typed, type] = useState("");
   const [active, setActive] = useState(-1);
   const [open, setOpen] = useState(false);
@@ -66,12 +69,24 @@ export function Suggest({ state, label, id, find, choose }: Suggests) {
       />
       <ul id={list} role="listbox" aria-label="Suggestions" hidden={found.length === 0} onMouseDown={(event) => event.preventDefault()}>
         {found.map((one, n) => (
-          <li key={`${one.kind} ${one.id}`} id={`${list}-${n}`} role="option" aria-selected={n === active} onClick={() => take(one)}>
-            <Suggestion state={state} one={one} />
-          </li>
+          <Fragment key={`${one.kind} ${one.id}`}>
+            {one.kind === "passage" && found[n - 1]?.kind !== "passage" && (
+              <li role="presentation" class="group">
+                In the articles (no claim)
+              </li>
+            )}
+            <li id={`${list}-${n}`} role="option" aria-selected={n === active} onClick={() => take(one)}>
+              <Suggestion state={state} one={one} />
+            </li>
+          </Fragment>
         ))}
+        {note && found.length > 0 && (
+          <li role="presentation" class="group note">
+            {note}
+          </li>
+        )}
       </ul>
-      {open && typed.trim() !== "" && found.length === 0 && <p class="nothing">Nothing here is called so or says so.</p>}
+      {open && typed.trim() !== "" && found.length === 0 && <p class="nothing">Nothing here is called so or says so. {note}</p>}
       <p class="hidden-text" role="status">
         {open && typed.trim() ? count(found.length, "suggestion") : ""}
       </p>
@@ -81,14 +96,19 @@ export function Suggest({ state, label, id, find, choose }: Suggests) {
 
 function Suggestion({ state, one }: { readonly state: Explorer; readonly one: Found }) {
   const known = state.model.value;
+  const isQuoted = one.kind === "sentence" || one.kind === "passage";
   const type = one.kind === "entity" ? known.classes.get(known.entities.get(one.id)?.type ?? "")?.label : one.kind;
   return (
     <>
-      <span class={one.kind === "sentence" ? "words" : ""} dir="auto">
+      <span class={isQuoted ? "words" : ""} dir="auto">
         <bdi>{shorten(one.name, 140)}</bdi>
         {one.kind === "entity" && one.also !== null && <span class="quiet"> also {shorten(one.also, 80)}</span>}
       </span>
-      <span class="quiet kind">{one.kind === "sentence" ? "sentence" : [type, count(one.lines, "claim")].filter(Boolean).join(" · ")}</span>
+      <span class="quiet kind">{isQuoted ? (
+          one.kind === "sentence" ? "sentence" : <bdi>{shorten(known.articles.get(one.passage.article)?.title ?? "Untitled article", 40)}</bdi>
+        ) : (
+          [type, count(one.lines, "claim")].filter(Boolean).join(" · ")
+        )}</span>
     </>
   );
 }

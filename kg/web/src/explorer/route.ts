@@ -10,7 +10,7 @@ export function fragment(known: Model, choice: Choice | null): string {
     case "entity":
       return written({ entity: choice.id });
     case "article":
-      return written({ article: choice.id, ...(choice.statement && { at: choice.statement }) });
+      return written({ article: choice.id, ...(choice.statement && { at: choice.statement }), ...(choice.words && { words: `${choice.words.start}-${choice.words.end}` }) });
     case "line": {
       const line = known.lines.get(choice.key);
       if (line?.kind !== "derived") return written({ statement: choice.statement ?? line?.arrow.statements[0]?.id ?? "" });
@@ -25,7 +25,7 @@ export function choiceOf(known: Model, fragment: string): Choice | null {
   const asked = new URLSearchParams(fragment.replace(/^#/, ""));
   const [entity, article, at, statement] = [asked.get("entity"), asked.get("article"), asked.get("at"), asked.get("statement")];
   if (entity !== null) return known.entities.has(entity) ? { kind: "entity", id: entity } : null;
-  if (article !== null) return known.articles.has(article) ? { kind: "article", id: article, ...(at && { statement: at }) } : null;
+  if (article !== null) return known.articles.has(article) ? { kind: "article", id: article, ...(at && { statement: at }), ...wordsAt(asked.get("words")) } : null;
   if (statement !== null) return lineAt(known, statement);
   const [subject, relation, object] = [asked.get("subject"), asked.get("relation"), asked.get("object")];
   if (subject === null || relation === null || object === null) return null;
@@ -56,6 +56,12 @@ function lineAt(known: Model, statement: string): Choice | null {
   const line = known.lineOfStatement.get(statement);
   if (line?.kind !== "stated") return null;
   return { kind: "line", key: line.key, ...(line.arrow.statements[0]?.id !== statement && { statement }) };
+}
+
+/** A stretch of an article's text: "120-131", in code points. */
+function wordsAt(place: string | null): { readonly words?: { readonly start: number; readonly end: number } } {
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(place ?? "");
+  return match ? { words: { start: Number(match[1]), end: Number(match[2]) } } : {};
 }
 
 function written(parts: Readonly<Record<string, string>>): string {

@@ -10,11 +10,11 @@ import { STATUS_WORDS } from "../model/words";
 import type { Stage } from "../scene/stage";
 import { storyboard, type Storyboard } from "../story/storyboard";
 
-/** What the panel tells about: an entity, a line, or an article (with the statement that led there). */
+/** What the panel tells about: an entity, a line, or an article (with the statement, or the words by code points, that led there). */
 export type Choice =
   | { readonly kind: "entity"; readonly id: string }
   | { readonly kind: "line"; readonly key: string; readonly statement?: string }
-  | { readonly kind: "article"; readonly id: string; readonly statement?: string };
+  | { readonly kind: "article"; readonly id: string; readonly statement?: string; readonly words?: { readonly start: number; readonly end: number } };
 
 /** What drawing and panels share. Each part reads what it shows, and changes it here alone. */
 export interface Explorer {

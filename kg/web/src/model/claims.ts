@@ -17,6 +17,7 @@ export class Claim {
   constructor(
     private readonly known: Model,
     readonly line: Line,
+    private readonly quotation: (statement: Statement) => string,
   ) {
     this.subject = nameOf(known, line.arrow.subject);
     this.relation = line.arrow.label;
@@ -55,9 +56,10 @@ export class Claim {
     return this.said.reduce((most, { amount }) => Math.max(most, Number(amount?.high ?? amount?.low ?? -Infinity)), -Infinity);
   }
 
-  /** All of it, folded for searching. */
+  /** All of it with the sentences behind it, folded for searching. */
   get text(): string {
-    return (this.#text ??= fold([this.subject, this.relation, this.object, this.status, ...this.speakers, this.when, this.amount].join("\n")));
+    const sentences = (): readonly string[] => evidenceOf(this.known, this.line).map(this.quotation);
+    return (this.#text ??= fold([this.subject, this.relation, this.object, this.status, ...this.speakers, this.when, this.amount, ...sentences()].join("\n")));
   }
 
   private get said(): readonly Statement[] {
@@ -80,7 +82,7 @@ function firstWhen(statements: readonly Statement[], dates: readonly (Dated | nu
   return published && Number.isFinite(published.from) ? `published ${isoDay(published.from)}` : "";
 }
 
-/** The claims that hold all the words, in whatever column, in the order of a column; what has nothing there comes last. */
+/** The claims that hold all the words, in whatever column or in a sentence, in the order of a column; what has nothing there comes last. */
 export function arranged(claims: readonly Claim[], words: string, by: Column, down: boolean): readonly Claim[] {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   const found = wanted.length ? claims.filter((one) => wanted.every((word) => one.text.includes(word))) : claims;

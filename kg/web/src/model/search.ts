@@ -1,12 +1,14 @@
 import type { Model } from "./model";
-import { slicer } from "./spans";
-import { fold } from "./text";
+import type { Passage, Passages } from "./passages";
+import { quotations } from "./quotations";
+import { excerpt, fold, placeOf } from "./text";
 
-/** What a search may find: an entity by one of its names, a relation, or the sentence of a statement. */
+/** What a search may find: an entity by one of its names, a relation, the sentence of a statement, or words of an article that are no claim's. */
 export type Found =
   | { readonly kind: "entity"; readonly id: string; readonly name: string; readonly also: string | null; readonly lines: number }
   | { readonly kind: "relation"; readonly id: string; readonly name: string; readonly lines: number }
-  | { readonly kind: "sentence"; readonly id: string; readonly name: string };
+  | { readonly kind: "sentence"; readonly id: string; readonly name: string }
+  | { readonly kind: "passage"; readonly id: string; readonly name: string; readonly passage: Passage };
 
 /** Names made ready for searching; sentences are, when first asked for, as they take longer. */
 export interface Index {
@@ -39,6 +41,8 @@ interface Sentence {
 
 const LONGEST = 200;
 const SENTENCES_FROM = 3;
+/** Of a sentence longer than this only the words around what was typed are shown. */
+const SHORT = 130;
 
 export function index(known: Model): Index {
   const names: Name[] = [];
@@ -60,6 +64,13 @@ export function suggestions(all: Index, typed: string, most = 8): readonly Found
   const meant = relations.filter((one) => fold(one.name) === wanted);
   const others = relations.filter((one) => !meant.includes(one));
   return [...meant, ...entities(all, wanted, most), ...others, ...sentencesWith(all, wanted, 4)];
+}
+
+/** Words of the articles that no claim's sentence holds. */
+export function elsewhere(all: Passages, typed: string, most = 5): readonly Found[] {
+  const wanted = folded(typed);
+  if (wanted.length < SENTENCES_FROM) return [];
+  return all.find(wanted, most).map((passage) => ({ kind: "passage", id: `${passage.article} ${passage.start}`, name: passage.excerpt, passage }));
 }
 
 /** The names alone that a few letters may mean. */
@@ -115,7 +126,7 @@ function sentencesWith(all: Index, wanted: string, most: number): readonly Found
   for (const { id, text, folded } of all.sentences()) {
     if (!folded.includes(wanted) || seen.has(text)) continue;
     seen.add(text);
-    found.push({ kind: "sentence", id, name: text });
+    found.push({ kind: "sentence", id, name: text.length > SHORT ? excerpt(text, ...placeOf(text, folded, wanted)) : text });
     if (found.length === most) break;
   }
   return found;
@@ -131,10 +142,9 @@ function relations(known: Model): readonly Relation[] {
 }
 
 function sentencesOf(known: Model): readonly Sentence[] {
-  const parts = new Map<string, (start: number, end: number) => string>();
-  for (const { id, text } of known.articles.values()) if (text !== null) parts.set(id, slicer(text));
+  const quotation = quotations(known);
   return [...known.statements.values()].map((one) => {
-    const text = parts.get(one.article ?? "")?.(one.sentence_start, one.sentence_end) ?? one.quote ?? "";
+    const text = quotation(one);
     return { id: one.id, text, folded: fold(text) };
   });
 }

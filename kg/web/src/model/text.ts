@@ -26,6 +26,31 @@ export function shorten(text: string, length: number): string {
   return text.length > length * LONGEST ? `${kept.join("")}…` : text;
 }
 
+/** Where in a text the folded words stand that its folded form holds: first unit, and the one after the last. */
+export function placeOf(text: string, folded: string, wanted: string): readonly [number, number] {
+  const place = folded.indexOf(wanted);
+  if (text.length === folded.length && ASCII.test(text)) return [place, place + wanted.length];
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let unit = 0;
+  for (const character of text) {
+    for (const _ of fold(character)) {
+      starts.push(unit);
+      ends.push(unit + character.length);
+    }
+    unit += character.length;
+  }
+  const length = (words: string): number => [...words].length;
+  const first = length(folded.slice(0, place));
+  return [starts[first] ?? 0, ends[first + length(wanted) - 1] ?? text.length];
+}
+
+/** The words around a place of a text, cut between words, with an ellipsis wherever something is left out. */
+export function excerpt(text: string, from: number, to: number, around = 60): string {
+  const start = from <= around ? 0 : Math.min(from, text.indexOf(" ", from - around) + 1 || from);
+  const end = to + around >= text.length ? text.length : Math.max(to, text.lastIndexOf(" ", to + around));
+  return `${start > 0 ? "… " : ""}${text.slice(start, end).replace(/\s+/g, " ").trim()}${end < text.length ? " …" : ""}`;
+}
+
 /** "1 statement", "1,204 statements". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { arranged, Claim, type Column, grouped } from "../../src/model/claims";
+import { quotations } from "../../src/model/quotations";
 import { article, arrow, small, statement } from "./small";
 
 const amount = (words: string, low: string | null, high = low) => ({ words, low, high, currency: "USD", unit: null });
 const known = small(
   [
-    arrow("Zoë paid Bo", "affirmed", [statement("1", { speaker: "Ann", amount: amount("$900", "900") }), statement("2", { speaker: "Cy" })]),
+    arrow("Zoë paid Bo", "affirmed", [statement("1", { speaker: "Ann", amount: amount("$900", "900") }), statement("2", { speaker: "Cy", quote: "Cy said that she donated it." })]),
     arrow("ann paid Bo", "denied", [statement("3", { amount: amount("$1 million", "1000000"), when: { words: "2012", edtf: "2012" } })]),
     arrow("Bo hired Zoë", "planned", [statement("4", { article: "dateless", amount: amount("that little", null) })]),
   ],
   { articles: [article("first", { publisher: "The Postil", published: "2019-12-24" }), article("dateless")] },
 );
-const all = [...known.lines.values()].map((line) => new Claim(known, line));
+const all = [...known.lines.values()].map((line) => new Claim(known, line, quotations(known)));
 const subjects = (by: Column, down = false, words = "") => arranged(all, words, by, down).map((one) => one.subject);
 
 describe("claims", () => {
@@ -33,6 +34,7 @@ describe("claims", () => {
     ["ZOE paid", ["Zoë"]],
     ["postil denied", ["ann"]],
     ["2012", ["ann"]],
+    ["DONATED paid", ["Zoë"]],
     ["nobody", []],
   ])("are found by %s", (words, expected) => expect(subjects("subject", false, words)).toEqual(expected));
   test("stand with their articles", () => {

@@ -15,6 +15,7 @@ describe("a fragment names what was chosen, and chooses it again", () => {
     { kind: "line", key: lineOf(known, "linked").key },
     { kind: "article", id: "first" },
     { kind: "article", id: "first", statement: "s&1" },
+    { kind: "article", id: "first", words: { start: 12, end: 40 } },
   ])("%j", (choice) => {
     expect(choiceOf(known, `#${fragment(known, choice)}`)).toEqual(choice);
   });

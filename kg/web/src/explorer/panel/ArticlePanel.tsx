@@ -12,8 +12,17 @@ import type { Choice, Explorer } from "../state";
 import { LineList } from "./LineList";
 import { LineRow } from "./LineRow";
 
+type Words = Extract<Choice, { readonly kind: "article" }>["words"];
+
+interface Shown {
+  readonly state: Explorer;
+  readonly id: string;
+  readonly chosen: string | undefined;
+  readonly words: Words | undefined;
+}
+
 /** A whole article, the evidence of all its statements marked; marked words lead to what they are evidence of. */
-export function ArticlePanel({ state, id, chosen }: { readonly state: Explorer; readonly id: string; readonly chosen: string | undefined }) {
+export function ArticlePanel({ state, id, chosen, words }: Shown) {
   const article = useArticle(state, id);
   if (!article) return <p>This page doesn’t hold that article.</p>;
   const statements = state.model.value.statementsIn.get(id) ?? [];
@@ -39,7 +48,7 @@ export function ArticlePanel({ state, id, chosen }: { readonly state: Explorer; 
       </p>
       {state.live?.decisions && <Remove decisions={state.live.decisions} article={article.id} />}
       {article.text !== null ? (
-        <Text state={state} article={article} text={article.text} statements={statements} chosen={chosen} />
+        <Text state={state} article={article} text={article.text} statements={statements} chosen={chosen} words={words} />
       ) : (
         <p class="quiet">{isComing(state, article) ? "The article is being fetched …" : "The store doesn’t hold this article’s text."}</p>
       )}
@@ -49,26 +58,32 @@ export function ArticlePanel({ state, id, chosen }: { readonly state: Explorer; 
   );
 }
 
+/** In the place of a statement's id: words that were searched for. */
+const FOUND = "";
+
 interface TextShown {
   readonly state: Explorer;
   readonly article: Article;
   readonly text: string;
   readonly statements: readonly Statement[];
   readonly chosen: string | undefined;
+  readonly words: Words | undefined;
 }
 
-function Text({ state, article, text, statements, chosen }: TextShown) {
+function Text({ state, article, text, statements, chosen, words }: TextShown) {
   const box = useRef<HTMLDivElement>(null);
   const open = useMemo(() => signal<number | null>(null), [article.id]);
-  const all = useMemo(() => pieces(text, statements), [text, statements]);
+  const all = useMemo(() => pieces(text, words ? [...statements, { ...words, id: FOUND }] : statements), [text, statements, words]);
   useLayoutEffect(() => {
-    box.current?.querySelector("mark.chosen")?.scrollIntoView({ block: "center" });
-  }, [article.id, chosen]);
+    box.current?.querySelector("mark.chosen, mark.sought")?.scrollIntoView({ block: "center" });
+  }, [article.id, chosen, words]);
   return (
     <div class="text" dir="auto" ref={box}>
       {all.map((piece, n) =>
         piece.ids.length === 0 ? (
           piece.text
+        ) : piece.ids.every((one) => one === FOUND) ? (
+          <mark class="sought">{piece.text}</mark>
         ) : (
           <Marked key={n} state={state} piece={piece} chosen={chosen} open={open.value === n} toggle={() => (open.value = open.value === n ? null : n)} />
         ),

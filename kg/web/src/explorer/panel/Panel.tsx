@@ -40,7 +40,7 @@ function About({ state }: { readonly state: Explorer }) {
   const entity = choice?.kind === "entity" ? known.entities.get(choice.id) : undefined;
   if (choice?.kind === "line" && line) return <LinePanel key={line.key} state={state} line={line} chosen={choice.statement} />;
   if (entity) return <EntityPanel key={entity.id} state={state} entity={entity} />;
-  if (choice?.kind === "article") return <ArticlePanel key={choice.id} state={state} id={choice.id} chosen={choice.statement} />;
+  if (choice?.kind === "article") return <ArticlePanel key={choice.id} state={state} id={choice.id} chosen={choice.statement} words={choice.words} />;
   return <Overview state={state} />;
 }
 

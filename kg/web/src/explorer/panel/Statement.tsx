@@ -1,6 +1,7 @@
 import type { Article, Statement } from "../../data/graph";
 import { Reject } from "../../edit/Decide";
 import type { Line } from "../../model/model";
+import { context } from "../../model/context";
 import { pieces, slicer } from "../../model/spans";
 import { safeAddress, shorten } from "../../model/text";
 import { voiceOf } from "../../model/voices";
@@ -31,18 +32,21 @@ export function StatementCard({ state, statement, line, chosen }: Shown & { read
   );
 }
 
-/** The sentence, its evidence marked at its very characters. */
+/** The sentence, its evidence marked at its very characters, between those before and after it. */
 function Quotation({ state, statement, article }: Shown & { readonly article: Article | undefined }) {
   const { start, end, sentence_start, sentence_end } = statement;
   if (article && isComing(state, article)) return <blockquote class="quiet">The article is being fetched …</blockquote>;
   const text = article?.text ?? null;
   if (text === null) return <blockquote dir="auto">{statement.quote ? <mark>{statement.quote}</mark> : "The store holds no words of it."}</blockquote>;
   const sentence = slicer(text)(sentence_start, sentence_end);
+  const { before, after } = context(text, sentence_start, sentence_end);
   return (
     <blockquote dir="auto">
+      {before && <span class="context">{before} </span>}
       {pieces(sentence, [{ start: start - sentence_start, end: end - sentence_start, id: "" }]).map((piece) =>
         piece.ids.length ? <mark>{piece.text}</mark> : piece.text,
       )}
+      {after && <span class="context"> {after}</span>}
     </blockquote>
   );
 }
