@@ -209,8 +209,10 @@ class Pool:
             return
         while self._waiting and self._free:
             share = len(self._waiting) if small else -(-len(self._waiting) // len(self._free))
-            self._latest = self._free.pop()
-            self._latest.give([self._waiting.popleft() for _ in range(share)])
+            tasks = [one for one in (self._waiting.popleft() for _ in range(share)) if not one.answer.done()]  # or nobody waits for it
+            if tasks:
+                self._latest = self._free.pop()
+                self._latest.give(tasks)
         if not self._watching:
             self._watching = True
             self._loop.call_later(_SLOW, self._watch)
@@ -266,7 +268,11 @@ class Pool:
         await asyncio.to_thread(channel.worker.end)
         if not channel.ready:  # it couldn't even start: not again at once
             await asyncio.sleep(_VERY_SLOW)
-        await self._add()
+        while True:
+            try:
+                return await self._add()
+            except OSError:  # the machine has no room for a process just now
+                await asyncio.sleep(_VERY_SLOW)
 
     def _later(self, work: Any) -> None:
         one = self._loop.create_task(work)
