@@ -23,7 +23,9 @@ export function Picture({ page, query }: { readonly page: QueryPage; readonly qu
       (graph) => {
         if (!gone) state.value = explorer(page.settings, source, model(graph));
       },
-      (error: unknown) => (trouble.value = sentence(error)),
+      (error: unknown) => {
+        if (!gone) trouble.value = sentence(error);
+      },
     );
     return () => {
       gone = true;

@@ -25,10 +25,10 @@ export async function prepare(page: QueryPage): Promise<void> {
 
 /** Run what the editor holds, with known prefixes added and the parameters' values bound; a run that is on is cancelled. */
 export async function run(page: QueryPage): Promise<void> {
-  const before = page.run.value;
-  if (before.kind === "running") before.cancel();
+  cancelled(page);
   declarePrefixes(page);
   const values = (await resolved(page)) ?? terms(page.leading.value.parameters, page.given.value);
+  cancelled(page); // another may have been started meanwhile
   if ("error" in values) {
     page.run.value = { kind: "failed", error: values.error, line: null, column: null, parameter: values.name };
     return;
@@ -45,11 +45,18 @@ export async function run(page: QueryPage): Promise<void> {
   const began = performance.now();
   try {
     const found = await sparql(asked, ACCEPT, stopper.signal);
+    if (stopper.signal.aborted) return;
     page.run.value = { kind: "done", answer: found, seconds: (performance.now() - began) / 1000, asked };
   } catch (error) {
     if (isAbort(error)) return;
     page.run.value = { kind: "failed", error: sentence(error), parameter: null, ...placeOf(error, text, asked) };
   }
+}
+
+/** End the run that is on, if one is. */
+function cancelled(page: QueryPage): void {
+  const now = page.run.value;
+  if (now.kind === "running") now.cancel();
 }
 
 /** What the endpoint answers. */
