@@ -37,8 +37,6 @@ GRAPHS: Final[Mapping[str, RdfFormat]] = {
 }
 _RESULTS: Final = tuple(RESULTS)
 _GRAPHS: Final = tuple(GRAPHS)
-_SMALLEST_ROW: Final = 2
-"""Bytes that a row takes at least."""
 
 
 class TooMuchError(QueryError):
@@ -104,7 +102,7 @@ def _results(found: QuerySolutions | QueryBoolean, accept: str, most_rows: int, 
     out = _Bounded(most_bytes)
     found.serialize(out, format=format)
     data = out.getvalue()
-    if len(data) > most_rows * _SMALLEST_ROW and _rows(data, format, most_rows + 1) > most_rows:
+    if len(data) > most_rows and _rows(data, format, most_rows + 1) > most_rows:
         raise TooMuchError(_too_many(most_rows, "rows"))
     return media_type.encode(), data
 

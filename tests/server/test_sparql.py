@@ -103,10 +103,14 @@ def test_a_bad_query_is_refused_with_the_place_of_the_error(server: httpx.Client
         ("LOAD <http://127.0.0.1:1/data.ttl>", "line 1, column 1"),
         ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", "line 1, column 1"),
         ("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 3000", "more than 1,000 rows"),
+        ("SELECT ?nothing { ?a ?b ?c . ?d ?e ?f } LIMIT 1500", "more than 1,000 rows"),
         ("CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f }", "more than 1,000 triples"),
     ],
 )
-@pytest.mark.parametrize("accept", ["*/*", "text/csv, text/turtle", "application/sparql-results+xml, application/rdf+xml"])
+@pytest.mark.parametrize(
+    "accept",
+    ["*/*", "text/csv, text/turtle", "text/tab-separated-values, text/turtle", "application/sparql-results+xml, application/rdf+xml"],
+)
 def test_what_a_query_may_not(server: httpx.Client, query: str, why: str, accept: str) -> None:
     answer = ask(server, query, accept)
     assert answer.status_code == 400
