@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from typing import Any, Final
 
 from kg.query.process import Messages, Part, Worker, task
@@ -32,11 +33,12 @@ class Desk:
         OverloadError."""
         return [one async for one in self._messages_of(function, arguments)][-1]
 
-    async def stream(self, function: Callable[..., Any], *arguments: Any) -> AsyncIterator[Any]:
+    async def stream(self, function: Callable[..., Any], *arguments: Any) -> AsyncGenerator[Any, None]:
         """What a generator yields, as it does; raises as `ask`. Who stops listening ends the work."""
-        async for one in self._messages_of(function, arguments):
-            if isinstance(one, Part):
-                yield one.content
+        async with aclosing(self._messages_of(function, arguments)) as messages:
+            async for one in messages:
+                if isinstance(one, Part):
+                    yield one.content
 
     def close(self) -> None:
         """End the process, whatever it does."""
@@ -46,7 +48,7 @@ class Desk:
             self._writer.close()
         self._worker = self._reader = self._writer = None
 
-    async def _messages_of(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> AsyncIterator[Any]:
+    async def _messages_of(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> AsyncGenerator[Any, None]:
         """A task's parts and its answer."""
         if self._waiting >= _MOST_WAITING:
             raise OverloadError("Too much is asked at once: try again later.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any, Final
 
@@ -145,14 +146,15 @@ def _reason(text: str) -> str:
     return text
 
 
-async def _lines(first: Any, told: AsyncIterator[Any]) -> AsyncIterator[bytes]:
+async def _lines(first: Any, told: AsyncGenerator[Any, None]) -> AsyncIterator[bytes]:
     """One JSON value a line; an error on the way is the last one."""
     yield as_json(first) + b"\n"
-    try:
-        async for one in told:
-            yield as_json(one) + b"\n"
-    except KgError as error:
-        yield as_json({"error": str(error)}) + b"\n"
+    async with aclosing(told):
+        try:
+            async for one in told:
+                yield as_json(one) + b"\n"
+        except KgError as error:
+            yield as_json({"error": str(error)}) + b"\n"
 
 
 def _refusal(error: KgError) -> Response:
