@@ -11,7 +11,7 @@ from spacy.lookups import Lookups
 
 _ONE_CONSONANT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$|[aeiou]al$")
-_PREFIXES = ("cross", "de", "dis", "fly", "mis", "out", "over", "pre", "un", "under")  # of verbs: "de-iced", "fly-tipped"
+_PREFIXES = ("de", "dis", "fly", "mis", "out", "over", "pre", "un", "under")  # of verbs: "de-iced", "fly-tipped"
 _WHOLE_WORDS = ("wed", "Wed")  # no "we'd" that lacks its apostrophe
 
 

@@ -9,7 +9,6 @@ from tests.extractors.rows import Fact, Row, check, denied, planned, possible, r
 
 KNOWN: dict[str, tuple[Row, ...]] = {
     "a single invented word is taken for a common noun or a person": (
-        row("Corvane is a subsidiary of Halden Foods.", Fact("Corvane", "part_of", "Halden Foods")),
         row("Milford Dairy has been acquired by Halden Foods.", Fact("Halden Foods", "acquired", "Milford Dairy")),
     ),
     "the recogniser joins two names over a comma": (

@@ -208,6 +208,7 @@ def test_compound_title(nlp: Language, one: Row) -> None:
 @table(
     row("Ruth Calder is an adviser to Helen Marsh.", ADVISES),
     row("Corvane Industries is a subsidiary of Halden Foods.", UNIT),
+    row("Corvane is a subsidiary of Halden Foods.", Fact("Corvane", "part_of", "Halden Foods")),
     row("Victor Osei was the founder of Quillon Pictures.", FOUNDED),
     row("Tom Bellamy became chief executive of Tessaly Corp.", LEADS),
     row("The owner of the Alden Tribune is Lindmark Capital.", OWNS),
