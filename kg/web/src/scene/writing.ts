@@ -42,6 +42,8 @@ const OBSTACLES = 600;
 const BARE = 30;
 /** Paper, in square pixels, for each name that isn't asked for. */
 const PAPER_OF_A_NAME = 9_000;
+/** So many names are written wherever they can be read, the most important ones'. */
+const FIRST = 12;
 
 export function nameSize(node: PictureNode): number {
   return Math.min(16, 10.5 + node.radius * 0.24);
@@ -65,15 +67,21 @@ export function writing(view: View, measure: Measure): Writing {
   const lines = view.arrows.filter((one) => one.isLit);
   const few = view.isDimmed || lines.length <= RELATIONS;
   const heads = new Taken();
+  const written = new Taken();
   if (few) for (const one of lines) heads.add(head(one));
   for (const one of wanted) {
     if (names.length > most) break;
     // Better on the page than beyond it, and better beside a node than over an arrow's head, which tells who does what to whom.
     const cost = ({ box }: { readonly box: Box }): number =>
       (box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height ? 0 : 2) + (heads.isFree(box) ? 0 : 1);
-    const ways = name(one, measure).map((way) => ({ ...way, cost: cost(way) }));
-    const found = ways.sort((way, other) => way.cost - other.cost).find(({ box }) => taken.take([box]));
-    if (found) names.push(found.name);
+    const ways = name(one, measure).map((way) => within(way, one, view)).map((way) => ({ ...way, cost: cost(way) }));
+    const sorted = ways.sort((way, other) => way.cost - other.cost);
+    // The most important have a name even where others crowd around them: over their lesser neighbours, but over no other name.
+    const found = sorted.find(({ box }) => taken.isFree(box)) ?? (names.length < FIRST ? sorted.find(({ box }) => written.isFree(box)) : undefined);
+    if (!found) continue;
+    taken.add(found.box);
+    written.add(found.box);
+    names.push(found.name);
   }
   if (few)
     for (const one of lines) {
@@ -81,6 +89,17 @@ export function writing(view: View, measure: Measure): Writing {
       if (found) relations.push(found.relation);
     }
   return { names, relations };
+}
+
+/** A name moved as far as it takes to stand on the page, if its node does. */
+function within({ name, box }: { readonly name: Name; readonly box: Box }, { x, y }: ViewNode, { width, height }: View): { name: Name; box: Box } {
+  const move = (low: number, high: number, end: number): number => (low < 0 ? -low : high > end ? end - high : 0);
+  if (x < 0 || y < 0 || x > width || y > height) return { name, box };
+  const [across, down] = [move(box.left, box.right, width), move(box.top, box.bottom, height)];
+  return {
+    name: { ...name, x: name.x + across, y: name.y + down },
+    box: { left: box.left + across, top: box.top + down, right: box.right + across, bottom: box.bottom + down },
+  };
 }
 
 /** A name's places, the best first: below its node, above, to the right, to the left. */
