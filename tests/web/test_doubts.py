@@ -53,6 +53,15 @@ def test_a_dispute_names_who_says_the_opposite_and_leads_there(opened: Page) -> 
 def test_what_the_ontology_does_not_take_is_told_in_plain_words(opened: Page) -> None:
     choose(opened, "weil endorsed")
     expect(opened.locator(".doubt")).to_have_text("Not taken for a fact: its object isn't of the class that this relation asks for.")
+    expect(opened.locator(".claims tbody tr").first.locator(".tag")).to_have_text("Affirmed, not taken for a fact")
+    opened.locator("aside h2").get_by_role("link", name="Jonas Weil").click()
+    expect(opened.locator("aside a.row.untaken")).to_have_text("Ada Halvorsen not taken for a fact, by The Daily Postil")
+
+
+def test_what_is_disputed_or_told_otherwise_is_listed_once_each(opened: Page) -> None:
+    opened.get_by_role("button", name="Overview").click()
+    panel = opened.get_by_role("complementary", name="Evidence")
+    expect(panel.get_by_role("heading", name="Disputed or told otherwise too (1)")).to_be_visible()
 
 
 def test_what_follows_from_something_doubtful_is_doubtful(opened: Page) -> None:

@@ -50,7 +50,7 @@ def faults(opened: Page, *rules: str) -> list[str]:
 def test_the_overview_tells_what_there_is_and_each_line_leads_on(campaign: Page) -> None:
     panel = campaign.get_by_role("complementary", name="Evidence")
     expect(panel.get_by_text("2 articles, 26 names, 37 claims.")).to_be_visible()
-    expect(panel.get_by_role("button", name="Affirmed")).to_have_text("Affirmed29")
+    expect(panel.get_by_role("button", name="Affirmed")).to_have_text("Affirmed27")
     panel.get_by_role("button", name="Meridian Ledger").click()
     expect(campaign.locator(".filtered span")).to_contain_text("only speaker Meridian Ledger")
     expect(campaign.locator(".claims tbody tr")).to_have_count(6)
@@ -63,7 +63,7 @@ def test_the_articles_are_listed_and_open(campaign: Page) -> None:
     panel = campaign.get_by_role("complementary", name="Evidence")
     panel.get_by_role("link", name="Corvane’s Telcora won prison contract").click()
     expect(panel.locator(".text mark")).to_have_text(["Telcora was hired by Brightline Outreach", "Marta Quill runs Corvane Holdings"])
-    expect(panel.get_by_role("heading", name="What it says (2)")).to_be_visible()
+    expect(panel.get_by_role("heading", name="What it says (2 claims)")).to_be_visible()
 
 
 def test_a_name_tells_its_names_its_class_and_what_is_said_of_it(campaign: Page) -> None:
@@ -95,6 +95,9 @@ def test_two_names_are_shown_to_be_connected_step_by_step(campaign: Page) -> Non
     )
     way.get_by_role("link").first.click()
     expect(panel.get_by_text("One voice: Meridian Ledger.")).to_be_visible()
+    panel.get_by_role("button", name="Back", exact=True).click()
+    expect(panel.get_by_role("heading", name="How it is connected to Tallis state prisons")).to_be_visible()
+    assert "&to=" in campaign.url
 
 
 def test_an_entity_can_be_gone_to_pinned_and_folded(campaign: Page) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from kg.draw.explore import page
+from kg.draw.explore import data, markup, page
 from tests.browser import visiting
 from tests.draw.campaign import campaign_store
 
@@ -119,3 +120,19 @@ def test_the_timeline_draws_time_together(campaign: Page) -> None:
     expect(campaign.locator(".filtered")).to_have_count(0)
     timeline.get_by_role("slider", name="To").press("Home")
     expect(campaign.locator(".filtered span")).to_have_text("6 of 37 claims: until 2019-12-11; without what has no date.")
+
+
+def test_a_timeline_of_little_is_folded(chromium: Browser, tmp_path: Path) -> None:
+    graph = data(campaign_store())
+    for article in graph["articles"]:
+        article["published"] = None
+    statements = [one for arrow in graph["arrows"] for one in arrow["statements"]]
+    for statement in statements:
+        statement["when"] = None
+    statements[0]["when"] = {"words": "in 2019", "edtf": "2019"}
+    with visiting(chromium, tmp_path) as visit:
+        opened = visit(markup(graph, title="Few dates")).page
+        timeline = opened.get_by_role("region", name="Timeline")
+        expect(timeline.get_by_role("slider")).to_have_count(0)
+        timeline.get_by_role("button", name="Timeline: 1 of 36 statements has a date").click()
+        expect(timeline.get_by_role("slider")).to_have_count(2)

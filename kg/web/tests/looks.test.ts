@@ -39,6 +39,13 @@ describe("only what is affirmed is a plain line", () => {
     expect(all[3]?.tone).toBe("denied");
   });
 
+  test("what the ontology doesn't take for a fact is none, whatever else it is", () => {
+    const untaken = look({ violates: ["range"] });
+    expect([untaken.tone, untaken.gap > 0]).toEqual(["derived", true]);
+    expect(look({ violates: ["range"], disputed: true }).disputed).toBe(true);
+    expect(look({ status: "denied", violates: ["range"] })).toEqual(look({ status: "denied" }));
+  });
+
   test("what is disputed is marked", () => {
     expect(look({ disputed: true }).disputed).toBe(true);
     expect(look({}).disputed).toBe(false);

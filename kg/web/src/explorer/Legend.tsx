@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
-import { STATUS_WORDS } from "../model/words";
+import { standingOf } from "../model/voices";
+import { STATUS_WORDS, UNTAKEN } from "../model/words";
 import type { Status } from "../data/graph";
 import { Stroke } from "./Names";
 import type { Explorer } from "./state";
@@ -11,6 +12,7 @@ const WIDE = "(min-width: 1600px) and (min-height: 700px)";
 /** What the drawing's signs mean: the most frequent classes, and the statuses that there are. */
 export function Legend({ state }: { readonly state: Explorer }) {
   const facets = useComputed(() => state.facets.value);
+  const untaken = useComputed(() => [...state.model.value.lines.values()].some((line) => standingOf(line) === "untaken"));
   const { classes, statuses } = facets.value;
   const rest = classes.length - MOST;
   return (
@@ -28,6 +30,11 @@ export function Legend({ state }: { readonly state: Explorer }) {
             <Stroke status={one.id} /> {STATUS_WORDS[one.id as Status | "derived"].name.toLowerCase()}
           </li>
         ))}
+        {untaken.value && (
+          <li>
+            <Stroke status="untaken" /> {UNTAKEN}
+          </li>
+        )}
       </ul>
     </details>
   );

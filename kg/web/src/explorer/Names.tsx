@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from "preact";
 import type { Line } from "../model/model";
 import { nameOf } from "../model/model";
 import { shorten } from "../model/text";
-import { statusOf } from "../model/voices";
-import { STATUS_WORDS } from "../model/words";
+import { standingOf, statusOf } from "../model/voices";
+import { STATUS_WORDS, UNTAKEN } from "../model/words";
 import type { Status } from "../data/graph";
 import { fragment } from "./route";
 import type { Choice, Explorer } from "./state";
@@ -66,10 +66,12 @@ export function Stroke({ status }: { readonly status: string }) {
 /** A status in one word, with its stroke. */
 export function StatusTag({ line }: { readonly line: Line }) {
   const status = statusOf(line) as Status | "derived";
+  const standing = standingOf(line);
   return (
-    <span class={`tag ${status}`}>
-      <Stroke status={status} />
+    <span class={`tag ${standing}`}>
+      <Stroke status={standing} />
       {STATUS_WORDS[status].name}
+      {standing === "untaken" && `, ${UNTAKEN}`}
     </span>
   );
 }

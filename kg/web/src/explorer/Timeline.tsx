@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { dayOf, isoDay } from "../model/dates";
 import { NO_FILTERS, shownLines } from "../model/filters";
 import { type Bin, timeline } from "../model/timeline";
@@ -7,17 +7,28 @@ import { change } from "./Filters";
 import type { Explorer } from "./state";
 
 const HEIGHT = 40;
+/** Where fewer than this part of the statements has a date, the timeline is folded. */
+const FEW = 0.1;
 
 /** When it was: the statements over time, with two ends to draw together, and whether what has no date is shown. */
 export function Timeline({ state }: { readonly state: Explorer }) {
   const known = state.model.value;
   const { relations, classes, statuses, speakers } = state.filters.value;
-  const { bins, undated } = useMemo(
+  const [opened, setOpened] = useState(false);
+  const { bins, dated, undated } = useMemo(
     () => timeline(shownLines(known, { ...NO_FILTERS, relations, classes, statuses, speakers })),
     [known, relations, classes, statuses, speakers],
   );
   const { from, to } = state.filters.value;
   if (bins.length === 0) return null;
+  if (!opened && from === null && to === null && dated < FEW * (dated + undated))
+    return (
+      <section class="timeline" aria-label="Timeline">
+        <button type="button" class="more" aria-expanded={false} onClick={() => setOpened(true)}>
+          Timeline: {dated.toLocaleString("en")} of {count(dated + undated, "statement")} {dated === 1 ? "has" : "have"} a date
+        </button>
+      </section>
+    );
   const last = bins.length - 1;
   const first = from === null ? 0 : Math.max(0, bins.findIndex((bin) => bin.to >= dayOf(from)));
   const end = to === null ? last : Math.max(first, bins.findLastIndex((bin) => bin.from <= dayOf(to)));

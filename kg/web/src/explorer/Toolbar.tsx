@@ -86,7 +86,7 @@ interface Tooling {
 
 function Tool({ name, path, isPressed, act }: Tooling) {
   return (
-    <button type="button" class="tool" title={name} aria-label={name} aria-pressed={isPressed} onClick={act}>
+    <button type="button" class="tool" aria-label={name} aria-pressed={isPressed} onClick={act}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d={path} fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" />
       </svg>

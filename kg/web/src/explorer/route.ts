@@ -8,7 +8,7 @@ export function fragment(known: Model, choice: Choice | null): string {
     case undefined:
       return "";
     case "entity":
-      return written({ entity: choice.id });
+      return written({ entity: choice.id, ...(choice.to !== undefined && { to: choice.to }) });
     case "article":
       return written({ article: choice.id, ...(choice.statement && { at: choice.statement }), ...(choice.words && { words: `${choice.words.start}-${choice.words.end}` }) });
     case "line": {
@@ -23,8 +23,8 @@ export function fragment(known: Model, choice: Choice | null): string {
 /** What a fragment chooses; null for what this page doesn't know. */
 export function choiceOf(known: Model, fragment: string): Choice | null {
   const asked = new URLSearchParams(fragment.replace(/^#/, ""));
-  const [entity, article, at, statement] = [asked.get("entity"), asked.get("article"), asked.get("at"), asked.get("statement")];
-  if (entity !== null) return known.entities.has(entity) ? { kind: "entity", id: entity } : null;
+  const [entity, to, article, at, statement] = [asked.get("entity"), asked.get("to"), asked.get("article"), asked.get("at"), asked.get("statement")];
+  if (entity !== null) return known.entities.has(entity) ? { kind: "entity", id: entity, ...(to !== null && known.entities.has(to) && { to }) } : null;
   if (article !== null) return known.articles.has(article) ? { kind: "article", id: article, ...(at && { statement: at }), ...wordsAt(asked.get("words")) } : null;
   if (statement !== null) return lineAt(known, statement);
   const [subject, relation, object] = [asked.get("subject"), asked.get("relation"), asked.get("object")];

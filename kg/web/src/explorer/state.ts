@@ -10,9 +10,9 @@ import { STATUS_WORDS } from "../model/words";
 import type { Stage } from "../scene/stage";
 import { storyboard, type Storyboard } from "../story/storyboard";
 
-/** What the panel tells about: an entity, a line, or an article (with the statement, or the words by code points, that led there). */
+/** What the panel tells about: an entity (with another that it is connected to), a line, or an article (with the statement, or the words by code points, that led there). */
 export type Choice =
-  | { readonly kind: "entity"; readonly id: string }
+  | { readonly kind: "entity"; readonly id: string; readonly to?: string }
   | { readonly kind: "line"; readonly key: string; readonly statement?: string }
   | { readonly kind: "article"; readonly id: string; readonly statement?: string; readonly words?: { readonly start: number; readonly end: number } };
 
@@ -40,7 +40,7 @@ export interface Explorer {
   readonly live: Live | null;
   /** How the entities of each class look; what isn't in it has no class of the ontology. */
   readonly looks: ReadonlySignal<ReadonlyMap<string, NodeLook>>;
-  /** Lines, by their keys, and entities that stand out from the rest while nothing is chosen or pointed at. */
+  /** Lines, by their keys, and entities that stand out from the rest while nothing is pointed at, and nothing but the ends of a way chosen. */
   readonly highlighted: Signal<ReadonlySet<string>>;
   /** Entities that stay where the user put them. */
   readonly pinned: Signal<ReadonlySet<string>>;

@@ -1,5 +1,6 @@
 import type { Statement } from "../data/graph";
-import { type Line, type Model, nameOf } from "./model";
+import { keyOf, type Line, type Model, nameOf } from "./model";
+import { isContested, statusOf } from "./voices";
 
 /** Lines of one relation and direction between an entity and others. */
 export interface Group {
@@ -41,27 +42,32 @@ export interface Counted {
 
 export interface Summary {
   readonly names: number;
-  readonly statements: Readonly<Record<string, number>>;
+  readonly statuses: Readonly<Record<string, number>>;
   readonly connected: readonly Counted[];
   readonly denied: readonly Line[];
-  readonly disputed: readonly Line[];
+  readonly contested: readonly Line[];
 }
 
-/** What these lines hold: of how many names, statements by status, the most connected names, what is denied, what is disputed. */
+/** What these lines hold: of how many names, how many of each status, the most connected names, what is denied, and what is disputed or told otherwise too, a line each. */
 export function summary(known: Model, lines: readonly Line[], most = 8): Summary {
   const ends = new Map<string, number>();
-  const statements: Record<string, number> = {};
+  const statuses: Record<string, number> = {};
   for (const line of lines) {
     for (const end of new Set([line.arrow.subject, line.arrow.object])) ends.set(end, (ends.get(end) ?? 0) + 1);
-    if (line.kind === "stated") statements[line.arrow.status] = (statements[line.arrow.status] ?? 0) + line.arrow.statements.length;
+    statuses[statusOf(line)] = (statuses[statusOf(line)] ?? 0) + 1;
+  }
+  const contested = new Map<string, Line>();
+  for (const line of byStatus(lines)) {
+    const told = keyOf(line.arrow, "");
+    if (!contested.has(told) && isContested(known, line)) contested.set(told, line);
   }
   const connected = [...ends].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).slice(0, most);
   return {
     names: ends.size,
-    statements,
+    statuses,
     connected: connected.map(([id, count]) => ({ id, label: nameOf(known, id), count })),
     denied: lines.filter((line) => line.kind === "stated" && line.arrow.status === "denied"),
-    disputed: lines.filter((line) => line.kind === "stated" && line.arrow.disputed && line.arrow.status === "affirmed"),
+    contested: [...contested.values()],
   };
 }
 

@@ -2,8 +2,8 @@ import type { Statement } from "../data/graph";
 import { isoDay, type Dated } from "./dates";
 import { type Line, type Model, nameOf } from "./model";
 import { fold, shorten } from "./text";
-import { evidenceOf, ITSELF, statusOf, voicesOf } from "./voices";
-import { whenWords } from "./words";
+import { evidenceOf, ITSELF, standingOf, statusOf, voicesOf } from "./voices";
+import { UNTAKEN, whenWords } from "./words";
 
 /** A line as a row of the list, everything in words; what takes longer is worked out when it's first asked for, as lists are long. */
 export class Claim {
@@ -59,7 +59,7 @@ export class Claim {
   /** All of it with the sentences behind it, folded for searching. */
   get text(): string {
     const sentences = (): readonly string[] => evidenceOf(this.known, this.line).map(this.quotation);
-    return (this.#text ??= fold([this.subject, this.relation, this.object, this.status, ...this.speakers, this.when, this.amount, ...sentences()].join("\n")));
+    return (this.#text ??= fold([this.subject, this.relation, this.object, this.status, standingOf(this.line) === "untaken" ? UNTAKEN : "", ...this.speakers, this.when, this.amount, ...sentences()].join("\n")));
   }
 
   private get said(): readonly Statement[] {

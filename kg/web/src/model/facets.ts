@@ -6,7 +6,7 @@ import { ITSELF } from "./voices";
 /** Those filters that leave out things by what they are. */
 export type Facet = "relations" | "classes" | "statuses" | "speakers";
 
-/** One thing that a facet can leave out: how it is called, and of how many lines (of a class: names; of a speaker: statements) it is. */
+/** One thing that a facet can leave out: how it is called, and of how many lines (of a class: names) it is. */
 export interface Choosable {
   readonly id: string;
   readonly label: string;
@@ -30,7 +30,7 @@ export function facets(known: Model, statusName: (status: Status | "derived") =>
     add(statuses, status, () => statusName(status));
     ends.add(line.arrow.subject).add(line.arrow.object);
     if (line.kind === "stated")
-      for (const { speaker } of line.arrow.statements) add(speakers, speaker ?? "", () => (speaker === null ? ITSELF : nameOf(known, speaker)));
+      for (const speaker of new Set(line.arrow.statements.map((one) => one.speaker))) add(speakers, speaker ?? "", () => (speaker === null ? ITSELF : nameOf(known, speaker)));
   }
   for (const id of ends) {
     const type = known.entities.get(id)?.type ?? "";

@@ -1,5 +1,6 @@
 import type { Class } from "../data/graph";
 import type { Line, Model } from "./model";
+import { standingOf } from "./voices";
 
 /** A node's outline; which family of classes has which is settled by how many of its entities there are. */
 export const SHAPES = ["circle", "square", "diamond", "hexagon", "triangle", "pentagon", "wedge", "octagon"] as const;
@@ -69,10 +70,11 @@ const LOOKS = {
   planned: { ...SOLID, dash: 0, gap: 3 },
   denied: { ...SOLID, tone: "denied", cross: true },
   derived: { ...SOLID, tone: "derived", head: "hollow", width: 1 },
+  untaken: { ...SOLID, tone: "derived", dash: 2, gap: 5 },
 } as const satisfies Record<string, LineLook>;
 
-/** How a line looks for what it says: only what is affirmed is a plain line. */
+/** How a line looks for what it says: only what is affirmed, and taken for a fact, is a plain line. */
 export function lineLook(line: Line): LineLook {
-  if (line.kind === "derived") return LOOKS.derived;
-  return line.arrow.disputed ? { ...LOOKS[line.arrow.status], disputed: true } : LOOKS[line.arrow.status];
+  const look = LOOKS[standingOf(line)];
+  return line.kind === "stated" && line.arrow.disputed ? { ...look, disputed: true } : look;
 }

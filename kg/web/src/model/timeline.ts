@@ -15,6 +15,7 @@ export interface Bin {
 export interface Timeline {
   readonly unit: Unit;
   readonly bins: readonly Bin[];
+  readonly dated: number;
   readonly undated: number;
 }
 
@@ -27,11 +28,11 @@ export function timeline(lines: readonly Line[]): Timeline {
   const known = dates.filter((date) => date !== null);
   const ends = known.flatMap((date) => [date.from, date.to]).filter(Number.isFinite);
   const undated = dates.length - known.length;
-  if (ends.length === 0) return { unit: "year", bins: [], undated };
+  if (ends.length === 0) return { unit: "year", bins: [], dated: known.length, undated };
   const first = ends.reduce((least, day) => Math.min(least, day));
   const last = ends.reduce((most, day) => Math.max(most, day));
   const unit = UNITS.find((one) => index(last, one) - index(first, one) < MOST_BINS) ?? "century";
-  return { unit, bins: filled(known, index(first, unit), index(last, unit), unit), undated };
+  return { unit, bins: filled(known, index(first, unit), index(last, unit), unit), dated: known.length, undated };
 }
 
 function filled(dates: readonly Dated[], first: number, last: number, unit: Unit): readonly Bin[] {

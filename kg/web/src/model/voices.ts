@@ -1,4 +1,4 @@
-import type { Statement } from "../data/graph";
+import type { Statement, Status } from "../data/graph";
 import { type Line, type Model, nameOf } from "./model";
 
 /** Who stands for a statement: its speaker, or the publisher or article that says it itself; `short` is for a line in a list. */
@@ -49,6 +49,11 @@ export function counterparts(known: Model, line: Line): readonly Line[] {
   );
 }
 
+/** Whether a line is disputed, or its two are told of otherwise too: denied, left open, only planned. */
+export function isContested(known: Model, line: Line): boolean {
+  return line.kind === "stated" && (line.arrow.disputed || counterparts(known, line).length > 0);
+}
+
 /** The lines that say the opposite: denials of what is affirmed (or follows), affirmations of what is denied. */
 export function opposites(known: Model, line: Line): readonly Line[] {
   const opposite = statusOf(line) === "denied" ? "affirmed" : "denied";
@@ -60,6 +65,14 @@ export function opposites(known: Model, line: Line): readonly Line[] {
   return statusOf(line) === "affirmed" || statusOf(line) === "denied"
     ? counterparts(known, line).filter((other) => statusOf(other) === opposite)
     : [];
+}
+
+/** How a line is drawn and told of: by its status, but what the ontology doesn't take for a fact is no plain affirmation. */
+export type Standing = Status | "derived" | "untaken";
+
+export function standingOf(line: Line): Standing {
+  if (line.kind === "derived") return "derived";
+  return line.arrow.status === "affirmed" && line.arrow.violates.length > 0 ? "untaken" : line.arrow.status;
 }
 
 export function statusOf(line: Line): string {

@@ -12,6 +12,9 @@ export const STATUS_WORDS: Readonly<Record<Status | "derived", { readonly name: 
 /** Of denials that don't all deny the same kind of thing: some a fact, others only that it is possible or planned. */
 export const MIXED = "mixed";
 
+/** What is said of an affirmation that the ontology doesn't take for a fact. */
+export const UNTAKEN = "not taken for a fact";
+
 const DENIED_WORDS: Readonly<Record<string, string>> = {
   possible: "said that it could not be so",
   planned: "said that it will not happen",
@@ -73,9 +76,9 @@ function figure(text: string): string {
   return match ? `${(match[1] ?? "").replace(/\B(?=(\d{3})+$)/g, ",")}${match[2] ?? ""}` : text;
 }
 
-/** "The Daily Postil · 24 December 2019", as far as known. */
+/** "The Daily Postil · 24 December 2019", as far as known; "" where neither is. */
 export function imprint(article: Article): string {
-  return [article.publisher ?? "publisher not known", article.published ? dateWords(article.published) : "date not known"].join(" · ");
+  return [article.publisher, article.published && dateWords(article.published)].filter(Boolean).join(" · ");
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");

@@ -1,6 +1,7 @@
 import type { Class } from "../data/graph";
 import { type LineLook, lineLook, type Shape } from "../model/looks";
-import { STATUS_WORDS } from "../model/words";
+import { standingOf } from "../model/voices";
+import { STATUS_WORDS, UNTAKEN } from "../model/words";
 import type { View } from "./view";
 
 /** What a picture's signs mean: only those that are in it. */
@@ -22,9 +23,9 @@ export function legend({ nodes, arrows }: View, classes: ReadonlyMap<string, Cla
     return look && label ? [{ label, ...look }] : [];
   });
   const lines = arrows.flatMap(({ arrow }) => (arrow.lines.length === 1 ? arrow.lines : []));
-  const kinds = (["affirmed", "possible", "planned", "denied", "derived"] as const).flatMap((status) => {
-    const line = lines.find((one) => (one.kind === "derived" ? "derived" : one.arrow.status) === status);
-    return line ? [{ label: STATUS_WORDS[status].name.toLowerCase(), look: { ...lineLook(line), disputed: false } }] : [];
+  const kinds = (["affirmed", "untaken", "possible", "planned", "denied", "derived"] as const).flatMap((standing) => {
+    const line = lines.find((one) => standingOf(one) === standing);
+    return line ? [{ label: standing === "untaken" ? UNTAKEN : STATUS_WORDS[standing].name.toLowerCase(), look: { ...lineLook(line), disputed: false } }] : [];
   });
   const disputed = lines.find((one) => one.kind === "stated" && one.arrow.disputed);
   const dispute = disputed ? [{ label: "disputed", look: { ...lineLook(disputed), cross: false, tone: "line" as const, dash: 0, gap: 0 } }] : [];

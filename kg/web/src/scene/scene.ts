@@ -104,7 +104,9 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
 
   function focus(): Lit | null {
     const nodesDrawn = new Set(drawn.nodes.map((node) => node.id));
-    const pointed = state.hovered.value ?? chosen(state);
+    const now = state.choice.value;
+    const isWay = now?.kind === "entity" && now.to !== undefined && state.highlighted.value.size > 0;
+    const pointed = state.hovered.value ?? (isWay ? null : chosen(state));
     const found = pointed === null ? null : around(pointed, known, nodesDrawn, state.communities.value);
     return found ?? those(state.highlighted.value, known, nodesDrawn);
   }

@@ -1,6 +1,6 @@
 import { EntityLink, Stroke, Triple } from "../explorer/Names";
 import type { Explorer } from "../explorer/state";
-import { statusOf } from "../model/voices";
+import { standingOf } from "../model/voices";
 import { captioned, type Item, moved, type Step, withoutItem, withoutStep } from "./draft";
 import { change, type } from "./storyboard";
 
@@ -92,8 +92,8 @@ function Shown({ state, item }: { readonly state: Explorer; readonly item: Item 
   const line = known.lines.get(item.key);
   if (!line) return <Missing />;
   return (
-    <button type="button" class={`row ${statusOf(line)}`} onClick={choose}>
-      <Stroke status={statusOf(line)} />
+    <button type="button" class={`row ${standingOf(line)}`} onClick={choose}>
+      <Stroke status={standingOf(line)} />
       <span>
         <Triple state={state} line={line} />
       </span>

@@ -1,14 +1,23 @@
 import { expect, test } from "vitest";
-import { saidBy } from "../../src/model/about";
+import { summary } from "../../src/model/about";
+import { facets } from "../../src/model/facets";
 import { arrow, small, statement } from "./small";
 
-test("who only reports a denial doesn't deny", () => {
-  const known = small([
-    arrow("a hired b", "denied", [statement("1", { speaker: "b", reported_by: ["wire"] })]),
-    arrow("a paid b", "denied", [statement("2", { speaker: "wire" })]),
-  ]);
-  const relations = (lines: readonly { readonly arrow: { readonly relation: string } }[]) => lines.map((line) => line.arrow.relation);
-  const { denies, says } = saidBy(known, "wire");
-  expect(relations(denies)).toEqual(["paid"]);
-  expect(relations(says)).toEqual(["hired"]);
+const known = small([
+  arrow("ed backs don", "denied", [statement("1", { speaker: "ed" })]),
+  arrow("ed backs don", "possible", [statement("2", { speaker: "larry" })]),
+  arrow("ann paid bo", "affirmed", [statement("3"), statement("4"), statement("5", { speaker: "ed" })], { disputed: true }),
+  arrow("bo hired cy", "affirmed", [statement("6")]),
+]);
+const all = [...known.lines.values()];
+
+test("what is disputed, or told otherwise too, is counted once, whichever of its lines is opened", () => {
+  const { contested } = summary(known, all);
+  expect(contested.map((line) => `${line.arrow.subject} ${line.arrow.relation}`)).toEqual(["ann paid", "ed backs"]);
+});
+
+test("the overview counts what the filters count: claims, not statements", () => {
+  const filters = facets(known, (status) => status);
+  expect(summary(known, all).statuses).toEqual(Object.fromEntries(filters.statuses.map(({ id, count }) => [id, count])));
+  expect(filters.speakers.map(({ id, count }) => [id, count])).toEqual([["ed", 2], ["", 2], ["larry", 1]]);
 });

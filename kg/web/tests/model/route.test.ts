@@ -10,6 +10,7 @@ const known = small([arrow("urn:a#x paid b", "affirmed", [statement("s&1"), stat
 describe("a fragment names what was chosen, and chooses it again", () => {
   test.each<Choice>([
     { kind: "entity", id: "urn:a#x" },
+    { kind: "entity", id: "urn:a#x", to: "b" },
     { kind: "line", key: lineOf(known, "paid").key },
     { kind: "line", key: lineOf(known, "paid").key, statement: "s=2" },
     { kind: "line", key: lineOf(known, "linked").key },

@@ -38,6 +38,6 @@ describe("statements over time", () => {
   });
 
   test("without any date there is no time", () => {
-    expect(over("", "some day")).toEqual({ unit: "year", bins: [], undated: 2 });
+    expect(over("", "some day")).toEqual({ unit: "year", bins: [], dated: 0, undated: 2 });
   });
 });

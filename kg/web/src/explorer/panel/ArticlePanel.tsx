@@ -44,7 +44,7 @@ export function ArticlePanel({ state, id, chosen, words }: Shown) {
         </p>
       )}
       <p class="quiet">
-        {count(statements.length, "statement")} of this page {statements.length === 1 ? "stands" : "stand"} here: choose marked words to see what they say.
+        {count(statements.length, "statement")} of {count(lines.length, "claim")} {statements.length === 1 ? "stands" : "stand"} here: choose marked words to see what they say.
       </p>
       {state.live?.decisions && <Remove decisions={state.live.decisions} article={article.id} />}
       {article.text !== null ? (
@@ -52,7 +52,7 @@ export function ArticlePanel({ state, id, chosen, words }: Shown) {
       ) : (
         <p class="quiet">{isComing(state, article) ? "The article is being fetched …" : "The store doesn’t hold this article’s text."}</p>
       )}
-      <h3>What it says ({lines.length})</h3>
+      <h3>What it says ({count(lines.length, "claim")})</h3>
       <LineList state={state} lines={lines} />
     </>
   );

@@ -1,6 +1,6 @@
 import type { Line } from "../../model/model";
 import { count, listed, shorten } from "../../model/text";
-import { counterparts, evidenceOf, opposites, statusOf, type Voice, voicesOf } from "../../model/voices";
+import { counterparts, evidenceOf, opposites, standingOf, statusOf, type Voice, voicesOf } from "../../model/voices";
 import { cautionWords, modalityOf, statusSentence, violationWords } from "../../model/words";
 import type { Status } from "../../data/graph";
 import { EntityLink, Stroke } from "../Names";
@@ -26,7 +26,7 @@ export function LinePanel({ state, line, chosen }: Shown & { readonly chosen: st
         <EntityLink state={state} id={arrow.object} whole />
       </h2>
       <p class="status">
-        <Stroke status={statusOf(line)} />
+        <Stroke status={standingOf(line)} />
         {statusSentence(statusOf(line) as Status | "derived", modality)}
       </p>
       <Voices voices={voicesOf(state.model.value, evidence)} />

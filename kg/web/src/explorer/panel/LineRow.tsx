@@ -1,30 +1,29 @@
 import { type Line, nameOf } from "../../model/model";
 import { listed, shorten } from "../../model/text";
-import { evidenceOf, statusOf, voicesOf } from "../../model/voices";
-import { STATUS_WORDS } from "../../model/words";
-import type { Status } from "../../data/graph";
+import { evidenceOf, standingOf, voicesOf } from "../../model/voices";
+import { STATUS_WORDS, UNTAKEN } from "../../model/words";
 import { ChoiceLink, Stroke, Triple } from "../Names";
 import type { Explorer } from "../state";
 
 /** A line in a list, which chooses it; where `beside` is given it is told from there, by its other end alone. */
 export function LineRow({ state, line, beside }: { readonly state: Explorer; readonly line: Line; readonly beside?: string }) {
   const known = state.model.value;
-  const status = statusOf(line) as Status | "derived";
+  const standing = standingOf(line);
   const other = line.arrow.subject === beside ? line.arrow.object : line.arrow.subject;
   const amounts = line.kind === "stated" ? [...new Set(line.arrow.statements.flatMap((one) => one.amount?.words ?? []))].map((words) => shorten(words, 40)) : [];
   const voices = voicesOf(known, evidenceOf(known, line)).map((voice) => shorten(voice.short, 60));
   return (
-    <ChoiceLink class={`row ${status}`} state={state} choice={{ kind: "line", key: line.key }}
+    <ChoiceLink class={`row ${standing}`} state={state} choice={{ kind: "line", key: line.key }}
       onMouseEnter={() => (state.hovered.value = line.key)}
       onMouseLeave={() => (state.hovered.value = null)}
     >
-      <Stroke status={status} />
+      <Stroke status={standing} />
       <span>
         {beside === undefined ? <Triple state={state} line={line} /> : <bdi>{shorten(nameOf(known, other), 80)}</bdi>}
         <span class="quiet" dir="auto">
           {" "}
-          {status === "affirmed" ? "" : `${STATUS_WORDS[status].name.toLowerCase()}, `}
-          {status === "derived" ? "from what is said by" : "by"} {listed(voices, 2)}
+          {standing === "affirmed" ? "" : `${standing === "untaken" ? UNTAKEN : STATUS_WORDS[standing].name.toLowerCase()}, `}
+          {standing === "derived" ? "from what is said by" : "by"} {listed(voices, 2)}
           {amounts.length > 0 && `: ${listed(amounts, 2)}`}
         </span>
       </span>

@@ -11,6 +11,7 @@ import { rove } from "../keyboard";
 import type { Explorer } from "../state";
 import { LineList } from "./LineList";
 
+const STANDINGS = [...STATUSES, "derived"] as const;
 const MOST = 8;
 const MORE = 100;
 
@@ -18,7 +19,7 @@ const MORE = 100;
 export function Overview({ state }: { readonly state: Explorer }) {
   const known = state.model.value;
   const lines = state.lines.value;
-  const { names, statements, connected, denied, disputed } = summary(known, lines, MOST);
+  const { names, statuses, connected, denied, contested } = summary(known, lines, MOST);
   const all = state.facets.value;
   const filtered = lines.length < known.lines.size;
   return (
@@ -29,12 +30,12 @@ export function Overview({ state }: { readonly state: Explorer }) {
         who says so; choose a name to see all that is said of it.
       </p>
       <ul class="statuses">
-        {STATUSES.filter((status) => statements[status]).map((status) => (
+        {STANDINGS.filter((status) => statuses[status]).map((status) => (
           <li key={status}>
             <button type="button" class="counted" onClick={() => list(state, "statuses", status)}>
               <Stroke status={status} />
               <span>{STATUS_WORDS[status].name}</span>
-              <span class="count">{statements[status]?.toLocaleString("en")}</span>
+              <span class="count">{statuses[status]?.toLocaleString("en")}</span>
             </button>
           </li>
         ))}
@@ -54,7 +55,7 @@ export function Overview({ state }: { readonly state: Explorer }) {
       <Frequent title="Told most often" state={state} facet="relations" counted={all.relations} />
       <Frequent title="Who says so" state={state} facet="speakers" counted={all.speakers} />
       {!filtered && <Lines title="Denied" state={state} lines={denied} />}
-      {!filtered && <Lines title="Disputed" state={state} lines={disputed} />}
+      {!filtered && <Lines title="Disputed or told otherwise too" state={state} lines={contested} />}
       <Articles state={state} />
     </>
   );
@@ -74,8 +75,8 @@ function Lines({ title, state, lines }: { readonly title: string; readonly state
 /** The articles, those that say most first. */
 function Articles({ state }: { readonly state: Explorer }) {
   const [most, setMost] = useState(MOST);
-  const { articles, statementsIn } = state.model.value;
-  const said = (article: Article): number => statementsIn.get(article.id)?.length ?? 0;
+  const { articles, statementsIn, lineOfStatement } = state.model.value;
+  const said = (article: Article): number => new Set(statementsIn.get(article.id)?.map((one) => lineOfStatement.get(one.id))).size;
   const all = useMemo(() => [...articles.values()].sort((one, other) => said(other) - said(one)), [articles]);
   return (
     <>

@@ -111,10 +111,12 @@ function Origin({ state, statement, article }: Shown & { readonly article: Artic
     <div class="origin">
       <p>
         <cite dir="auto">{shorten(article.title ?? "Untitled article", 200)}</cite>
-        <span class="quiet" dir="auto">
-          {" "}
-          {shorten(imprint(article), 200)}
-        </span>
+        {imprint(article) && (
+          <span class="quiet" dir="auto">
+            {" · "}
+            {shorten(imprint(article), 200)}
+          </span>
+        )}
       </p>
       <p class="actions">
         <ChoiceLink state={state} choice={{ kind: "article", id: article.id, statement: statement.id }}>
