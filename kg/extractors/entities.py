@@ -108,12 +108,13 @@ class Cast:
     def _possible(self, referent: Referent, classes: frozenset[str]) -> list[str]:
         """Those of the classes that it could have though nothing says that it has: kin of those that words tell; where no words tell, all
         but a person's, since a guess at a strange name is often wrong, save that what was taken for a place is none of another kind that
-        names are known for; and what nouns alone tell where a noun's class isn't known. Firms may be called like places."""
+        names are known for. Firms may be called like places."""
         is_a = self.ontology.is_a
         known, told, hidden = referent.types, referent.told, self.ontology.told_by_nouns
         firms = self.firms if self._may_be_after_place(referent) else frozenset[str]()
         if not self._has_name(referent):
-            return sorted(c for c in classes & hidden if not known or any(is_a(c, [t]) for t in known))
+            unknown = not known and any(self._holds_name(self.mentions[n]) for n in referent.mentions)  # "the Norby stewards"
+            return sorted(c for c in classes & hidden if unknown or any(is_a(c, [t]) for t in known))
         if not told:
             is_place = any(is_a(t, self.places) for t in known[:1])
             strange = classes if classes <= self.ontology.seldom_recognised else hidden if is_place else hidden | (classes - self.persons)
@@ -130,6 +131,9 @@ class Cast:
         """Whether one class is above the other, or the recogniser would call members of both alike."""
         above, beside = self.ontology.ancestors(one), self.ontology.ancestors(other)
         return one in beside or other in above or any(self.ontology.classes[c].ner_labels for c in above & beside)
+
+    def _holds_name(self, mention: Mention) -> bool:
+        return any(token.pos_ == "PROPN" for token in self.doc[mention.start : mention.end])
 
     def _has_name(self, referent: Referent) -> bool:
         return any(self.mentions[n].kind == "name" for n in referent.mentions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -30,6 +30,7 @@ def parser() -> Language:
     return spacy.load(BUNDLED)
 
 
+@settings(deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=12))
 def test_what_is_read_is_a_literal_with_its_words(parser: Language, words: list[str]) -> None:
     doc = times(quantities(Doc(parser(" ".join(words)))))
