@@ -2,11 +2,11 @@ import { useEffect } from "preact/hooks";
 import type { Article } from "../data/graph";
 import type { Explorer } from "./state";
 
-/** An article as far as it is known, with its text asked for where a live store holds it; undefined where nothing is known of it. */
+/** An article as far as it is known, with its text asked for where a live store holds it; undefined where nothing is known of it (any more). */
 export function useArticle(state: Explorer, id: string | null): Article | undefined {
   const known = state.model.value.articles.get(id ?? "");
   const asked = state.articles.value.get(id ?? "");
-  const missing = state.source.live && id !== null && known?.text == null && asked === undefined;
+  const missing = state.source.live && id !== null && known?.text === null && asked === undefined;
   useEffect(() => {
     if (missing) void ask(state, id);
   }, [state, id, missing]);
