@@ -119,7 +119,8 @@ class Cast:
             is_place = any(is_a(t, self.places) for t in known[:1])
             strange = classes if classes <= self.ontology.seldom_recognised else hidden if is_place else hidden | (classes - self.persons)
             return sorted(c for c in classes if not known or c in strange or any(is_a(c, [t]) for t in known) or c in firms)
-        return sorted(c for c in classes if c in firms or any(self._are_kin(c, t) for t in told))
+        may = classes - (self.persons - hidden)  # no firm is a person for being an agent too
+        return sorted(c for c in classes if c in firms or (c in may and any(self._are_kin(c, t) for t in told)))
 
     def _may_be_after_place(self, referent: Referent) -> bool:
         """Whether a name looks like a place's but is of none that the ontology knows: firms and clubs are called "Kelder City" too."""
