@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ from kg.ontology.variants import Variant, further, variants
 _WILD = frozenset({"something", "someone", "somebody"})
 _SKIPPED = frozenset("former senior longtime new big late its his her their it he she they own also now then recently reportedly".split())
 _LIGHT = frozenset("be have do make take get give go come put hold see keep let say".split())
+_MARKS = re.compile(r"[\[\]{}/|:*]")  # what stands beside the names of classes and of word classes in an example
 _MODIFYING = frozenset({"compound", "amod", "appos"})
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
@@ -86,9 +88,12 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
 
 def wordings_digest(ontology: Ontology) -> str:
     """A digest of all of an ontology that its compiled wordings depend on: neither classes' labels nor axioms are part of it."""
-    examples, _ = _examples(ontology)
-    told = [(one.iri, one.examples, one.planned_examples, one.counter_examples) for one in ontology.relations.values()]
-    return _digest((told, [*_keys(examples, ontology).values()]))
+    relations = ontology.relations.values()
+    told = [(one.iri, one.examples, one.planned_examples, one.counter_examples, one.datatype) for one in relations]
+    names = {word for _, *kinds, _ in told for texts in kinds for text in texts for word in _MARKS.split(text)}
+    classes = sorted((name, iri) for name, iri in ontology.class_names.items() if name in names)
+    words = sorted((name, sorted(known)) for name, known in ontology.word_classes.items() if name in names)
+    return _digest((told, classes, words))
 
 
 def _examples(ontology: Ontology) -> tuple[dict[tuple[str, str], Example], list[Doubt]]:
