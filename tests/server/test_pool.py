@@ -11,6 +11,7 @@ from kg.query.process import Worker
 from kg.server import pool as module
 from kg.server.pool import Pool
 from kg.server.results import results
+from tests.server.loop import finished
 
 ASKED = (results, "ASK {}", "", None, 10, 1_000)
 
@@ -33,7 +34,7 @@ def test_what_nobody_waits_for_is_not_done(location: Path) -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "Worker", Counted)
-        asyncio.run(asked())
+        finished(asked())
     assert begun == [1]
 
 
@@ -60,4 +61,4 @@ def test_a_worker_is_replaced_once_there_is_room_for_it(location: Path, monkeypa
 
     monkeypatch.setattr(module, "Worker", start)
     monkeypatch.setattr(module, "_VERY_SLOW", 0.05)
-    asyncio.run(asyncio.wait_for(asked(), 30))
+    finished(asyncio.wait_for(asked(), 30))

@@ -20,6 +20,7 @@ from kg.server import quick
 from kg.server.guard import Guard
 from kg.server.sparql import SparqlEndpoint
 from tests.server.conftest import serving
+from tests.server.loop import finished
 from tests.server.test_sparql import ENDLESS, HIRED
 
 HEADERS = "Host: {host}\r\nAccept: text/csv\r\nUser-Agent: one\r\n"
@@ -154,7 +155,7 @@ def test_a_request_that_does_not_come_to_its_end_is_given_up(monkeypatch: pytest
             writer.close()
             return found
 
-    assert b" 200 " not in asyncio.run(told())
+    assert b" 200 " not in finished(told())
 
 
 def test_who_has_gone_leaves_no_query_behind(location: Path) -> None:
