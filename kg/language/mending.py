@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from typing import Any
 
 from spacy.language import Language
@@ -12,15 +12,18 @@ from spacy.lookups import Lookups
 _ONE_CONSONANT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$|[aeiou]al$")
 _PREFIXES = ("de", "dis", "fly", "mis", "out", "over", "pre", "un", "under")  # of verbs: "de-iced", "fly-tipped"
+_NOT_AFTER_PREFIX = "".join(f"(?!(?<=^{prefix})-(?!-))" for prefix in _PREFIXES)
 _WHOLE_WORDS = ("wed", "Wed")  # no "we'd" that lacks its apostrophe
 
 
 def mend(nlp: Language, titles: Iterable[str]) -> None:
-    """Give the tokenizer the abbreviated titles, so that the dot of "Sens. Lee and Park" ends no sentence, and words that it takes for
-    contractions; and let the lemmatizer know that "hoped" is "hope". A pipeline without such parts is left as it is."""
+    """Give the tokenizer the abbreviated titles, so that the dot of "Sens. Lee and Park" ends no sentence, words that it takes for
+    contractions, and verbs with a prefix, of which the parser makes adjectives when they are in pieces; and let the lemmatizer know that
+    "hoped" is "hope". A pipeline without such parts is left as it is."""
     tokenizer: Any = nlp.tokenizer
-    if tokenizer.infix_finditer is not None:
-        tokenizer.infix_finditer = _outside_words(tokenizer.infix_finditer)
+    infixes = getattr(getattr(tokenizer, "infix_finditer", None), "__self__", None)
+    if isinstance(infixes, re.Pattern) and not infixes.pattern.startswith(_NOT_AFTER_PREFIX):
+        tokenizer.infix_finditer = re.compile(f"{_NOT_AFTER_PREFIX}(?:{infixes.pattern})").finditer
     for word in [*_WHOLE_WORDS, *sorted({word for title in titles for word in title.split() if word.endswith(".")})]:
         if len(nlp.make_doc(word)) > 1:
             tokenizer.add_special_case(word, [{"ORTH": word}])
@@ -33,11 +36,6 @@ def mend(nlp: Language, titles: Iterable[str]) -> None:
         table["verb"] = [*verbs, *new]
         exceptions = lookups.get_table("lemma_exc", {}) if lookups.has_table("lemma_exc") else {}
         exceptions.get("verb", {}).update({"wed": ["wed"], **_doubling(new, {*verbs, *new})})
-
-
-def _outside_words(find: Callable[[str], Iterator[re.Match[str]]]) -> Callable[[str], Iterator[re.Match[str]]]:
-    """What parts words, but not a verb from its prefix: in pieces the parser makes an adjective of it."""
-    return lambda text: (one for one in find(text) if text[: one.start()] not in _PREFIXES or one.group() != "-")
 
 
 def english(nlp: Language) -> Container[str]:

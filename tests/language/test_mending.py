@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 
+from kg.language.mending import mend
 from kg.language.tokens import Doc as Parsed
 from tests.extractors.rows import read
 
@@ -39,3 +41,11 @@ def test_ex_hangs_on_its_noun(nlp: Language, text: str) -> None:
     for prefix in (token for token in doc if token.lower_ == "ex" and doc[token.i + 2].pos_ == "NOUN"):
         assert prefix.head.text in {"husband", "minister"}
         assert {child.lower_ for child in prefix.head.children} & {"her", "the"}
+
+
+def test_a_mended_tokenizer_can_be_saved_and_mended_again(nlp: Language) -> None:
+    words = ["Brandt", "de-iced", "the", "co", "-", "owned", "harbor", "."]
+    mend(nlp, ())
+    assert [token.text for token in nlp.make_doc("Brandt de-iced the co-owned harbor.")] == words
+    again = Tokenizer(nlp.vocab).from_bytes(nlp.tokenizer.to_bytes())
+    assert [token.text for token in again("Brandt de-iced the co-owned harbor.")] == words
