@@ -49,7 +49,8 @@ def run(page: Page, query: str) -> None:
 
 
 def cells(page: Page) -> list[list[str]]:
-    page.get_by_role("table").wait_for()
+    """What the table shows, once the names have come."""
+    expect(page.get_by_role("table")).to_have_attribute("aria-busy", "false")
     return [row.locator("td").all_inner_texts() for row in page.locator("tbody tr").all()]
 
 

@@ -28,7 +28,7 @@ export function Table({ page, variables, rows, labels }: Props) {
   const own = useMemo(() => columns(variables, rows), [variables, rows]);
   const ordered = useMemo(() => (order ? sorted(rows, order.column, order.descending, shownText) : rows), [rows, order]);
   const shown = useMemo(() => ordered.slice(first, first + PAGE), [ordered, first]);
-  useEffect(() => void labels.fetch(shown).catch(() => undefined), [labels, shown]); // without labels, IRIs are shown by their ends
+  useEffect(() => void labels.fetch(shown), [labels, shown]);
 
   const sort = (column: number): void => {
     setOrder(order?.column === column ? { column, descending: !order.descending } : { column, descending: false });
@@ -38,7 +38,7 @@ export function Table({ page, variables, rows, labels }: Props) {
   return (
     <>
       <div class="answer" tabIndex={0} role="region" aria-label="Results as a table">
-        <table>
+        <table aria-busy={!labels.areKnown(shown)}>
           <thead>
             <tr>
               {own.map(({ name, value, label }) => (

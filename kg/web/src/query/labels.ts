@@ -12,13 +12,15 @@ export interface Known {
   readonly kind: "entity" | "statement" | "article" | null;
 }
 
-/** What the IRIs in the results are called, asked for as they come to be shown. */
+/** What the IRIs in the results are called, asked for as they come to be shown; those that nothing is known of are known to be so. */
 export interface Labels {
   readonly known: ReadonlySignal<ReadonlyMap<string, Known>>;
+  areKnown(rows: readonly Row[]): boolean;
   fetch(rows: readonly Row[]): Promise<void>;
 }
 
 const AT_ONCE = 500;
+const NOTHING: Known = { label: null, kind: null };
 const QUERY = `
 PREFIX kg: <https://w3id.org/accordingto#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -32,20 +34,29 @@ SELECT ?id ?label ?kind WHERE {
 
 export function labels(): Labels {
   const known = signal<ReadonlyMap<string, Known>>(new Map());
+  const unknown = (rows: readonly Row[]): string[] =>
+    [...new Set(rows.flatMap(irisOf))].filter((iri) => !known.value.has(iri) && iriText(iri) !== null);
   return {
     known,
+    areKnown: (rows) => unknown(rows).length === 0,
     async fetch(rows) {
-      const wanted = [...new Set(rows.flatMap(irisOf))].filter((iri) => !known.value.has(iri) && iriText(iri) !== null).slice(0, AT_ONCE);
-      if (wanted.length === 0) return;
-      const answer = await sparql(QUERY.replace("IRIS", () => wanted.map((iri) => `<${iri}>`).join(" ")));
-      const found = new Map<string, Known>(wanted.map((iri) => [iri, { label: null, kind: null }]));
-      if (answer.kind === "rows")
-        for (const [id, label, kind] of answer.rows) {
-          if (id?.kind === "iri") found.set(id.value, { label: valueOf(label), kind: valueOf(kind) as Known["kind"] });
-        }
-      known.value = new Map([...known.value, ...found]);
+      const wanted = unknown(rows);
+      for (let first = 0; first < wanted.length; first += AT_ONCE) {
+        const some = wanted.slice(first, first + AT_ONCE);
+        const nothing = some.map((iri) => [iri, NOTHING] as const);
+        const found = await knownOf(some).catch(() => []); // without labels, IRIs are shown by their ends
+        known.value = new Map([...known.value, ...nothing, ...found]);
+      }
     },
   };
+}
+
+async function knownOf(iris: readonly string[]): Promise<(readonly [string, Known])[]> {
+  const answer = await sparql(QUERY.replace("IRIS", () => iris.map((iri) => `<${iri}>`).join(" ")));
+  if (answer.kind !== "rows") return [];
+  return answer.rows.flatMap(([id, label, kind]) =>
+    id?.kind === "iri" ? [[id.value, { label: valueOf(label), kind: valueOf(kind) as Known["kind"] }] as const] : [],
+  );
 }
 
 /** How an IRI is shown: by its label, else by a prefix, else by its end. */
