@@ -77,6 +77,12 @@ def test_csv_is_csv(server: httpx.Client) -> None:
     assert {"vendor": "third-party vendor", "company": "Brightline Calls"} in found
 
 
+def test_rows_are_counted_whatever_they_hold(server: httpx.Client) -> None:
+    doubled = " ".join(f"BIND(CONCAT(?a{number}, ?a{number}) AS ?a{number + 1})" for number in range(16))
+    answer = ask(server, f"SELECT (CONCAT('\"\\r\\n,', ?a16) AS ?a) {{ BIND('abc' AS ?a0) {doubled} }}", "text/csv")
+    assert answer.text == 'a\r\n"""\r\n,' + "abc" * (1 << 16) + '"\r\n'
+
+
 def test_yes_or_no(server: httpx.Client) -> None:
     assert ask(server, "ASK { ?s ?p ?o }").json()["boolean"] is True
     assert "<boolean>false</boolean>" in ask(server, "ASK { <urn:x> ?p ?o }", "application/sparql-results+xml").text
