@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import pickle
-import signal
 import socket
-import traceback
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from multiprocessing.process import BaseProcess
 from time import perf_counter
 from typing import Any, Final
 
-from kg.errors import BusyError, KgError, QueryError, StoreError
+from kg.errors import QueryError
+from kg.query.child import CONTEXT, Child
 from kg.query.named import Query
+from kg.query.opened import Opened, told
 from kg.query.run import Answer, answer
-from kg.store import open_store
-from kg.store.interface import Store
-
-try:
-    import resource
-except ImportError:  # Windows has no such limits
-    resource = None  # type: ignore[assignment]
 
 ENDED: Final = "The query's process ended without an answer, out of memory perhaps: narrow the query."
-_MOST_MEMORY: Final = 2_000_000_000
-"""Bytes that a query and its answer may take."""
 _AT_A_TIME: Final = 1 << 16
 _HELD_BACK: Final = 0.0005
 """Seconds that an answer may wait for those after it."""
@@ -61,7 +50,7 @@ class Part:
     content: Any
 
 
-class Worker:
+class Worker(Child):
     """A process that does tasks with the store at `location`, one after another, and answers each through `socket`.
 
     A task is a function of the store and what else it takes; its answer what the function gives, or the KgError that it raises. What a
@@ -71,14 +60,8 @@ class Worker:
 
     def __init__(self, location: str) -> None:
         """Start the process; it opens the store with its first task."""
-        context = multiprocessing.get_context("spawn")
-        self.socket, theirs = socket.socketpair()
-        self._begun, self._spent = context.RawValue("Q", 0), context.RawValue("d", 0.0)
-        self.process: BaseProcess = context.Process(target=_work, args=(theirs, self._begun, self._spent, location), daemon=True)
-        try:
-            self.process.start()
-        finally:
-            theirs.close()
+        self._begun, self._spent = CONTEXT.RawValue("Q", 0), CONTEXT.RawValue("d", 0.0)
+        super().__init__(_work, self._begun, self._spent, location)
 
     @property
     def begun(self) -> int:
@@ -88,16 +71,10 @@ class Worker:
     def spent(self) -> float:
         return float(self._spent.value)
 
-    def end(self) -> None:
-        """End the process, whatever it does."""
-        self.process.kill()
-        self.process.join()
-        self.socket.close()
-
 
 def task(state: object, function: Callable[..., Any], *arguments: Any) -> bytes:
     """A task as a message. A worker that opened the store in another `state` opens it anew."""
-    return _message((state, function, arguments))
+    return message((state, function, arguments))
 
 
 class Messages:
@@ -113,12 +90,13 @@ class Messages:
             end = _LENGTH + int.from_bytes(self._held[:_LENGTH], "big")
             if len(self._held) < end:
                 break
-            message = bytes(self._held[_LENGTH:end])
+            whole = bytes(self._held[_LENGTH:end])
             del self._held[:end]
-            yield pickle.loads(message)
+            yield pickle.loads(whole)
 
 
-def _message(content: object) -> bytes:
+def message(content: object) -> bytes:
+    """Something as a message."""
     data = pickle.dumps(content, pickle.HIGHEST_PROTOCOL)
     return len(data).to_bytes(_LENGTH, "big") + data
 
@@ -136,78 +114,34 @@ def _first(source: socket.socket, number: int) -> list[Any]:
 
 def _work(ours: socket.socket, begun: Any, spent: Any, location: str) -> None:
     """What a worker's process does, until nobody is left to ask it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells the whole group; who started this process ends it
-    _bound_memory()
-    messages, opened = Messages(), _Opened(location)
-    try:
-        ours.sendall(_message(None))
-        while data := ours.recv(_AT_A_TIME):
-            held: list[bytes] = []
-            since = before = perf_counter()
-            for state, function, arguments in messages.feed(data):
-                begun.value += 1
-                held.append(_done(ours, opened, state, function, arguments))
-                now = perf_counter()
-                spent.value += now - before
-                before = now
-                if now - since > _HELD_BACK:
-                    ours.sendall(b"".join(held))
-                    held, since = [], now
-            if held:
+    messages, opened = Messages(), Opened(location)
+    ours.sendall(message(None))
+    while data := ours.recv(_AT_A_TIME):
+        held: list[bytes] = []
+        since = before = perf_counter()
+        for state, function, arguments in messages.feed(data):
+            begun.value += 1
+            held.append(_done(ours, opened, state, function, arguments))
+            now = perf_counter()
+            spent.value += now - before
+            before = now
+            if now - since > _HELD_BACK:
                 ours.sendall(b"".join(held))
-    except ConnectionError:
-        return
+                held, since = [], now
+        if held:
+            ours.sendall(b"".join(held))
 
 
-def _done(ours: socket.socket, opened: _Opened, state: object, function: Callable[..., Any], arguments: tuple[Any, ...]) -> bytes:
+def _done(ours: socket.socket, opened: Opened, state: object, function: Callable[..., Any], arguments: tuple[Any, ...]) -> bytes:
     """A task's answer, as a message; its parts are sent before."""
     try:
-        try:
-            given = function(opened.store(state), *arguments)
-        except StoreError as error:
-            if isinstance(error, BusyError):
-                raise
-            opened.close()  # a writer may have replaced its files since it was opened
-            given = function(opened.store(state), *arguments)
+        given = opened.ask(state, function, *arguments)
         if isinstance(given, Generator):
             for one in given:
-                ours.sendall(_message(Part(one)))
+                ours.sendall(message(Part(one)))
             given = None
-        return _message(given)
-    except KgError as error:
-        return _message(error)
-    except MemoryError:
-        return _message(QueryError("The query's answer doesn't fit in memory: narrow it, or give it a LIMIT."))
+        return message(given)
     except ConnectionError:
         raise
-    except Exception as error:  # whatever one task does to the program costs that task alone
-        traceback.print_exc()
-        return _message(StoreError(f"The query failed ({type(error).__name__}): this is a fault of the program, please report it."))
-
-
-class _Opened:
-    """The store as it is in one state, opened anew where there is another."""
-
-    def __init__(self, location: str) -> None:
-        self._location = location
-        self._store: Store | None = None
-        self._state: object = None
-
-    def store(self, state: object) -> Store:
-        if self._store is None or state != self._state:
-            self.close()
-            self._store, self._state = open_store(self._location, read_only=True), state
-        return self._store
-
-    def close(self) -> None:
-        if self._store is not None:
-            self._store.close()
-            self._store = None
-
-
-def _bound_memory() -> None:
-    """A query may ask for more than there is: let it fail, rather than what else runs here."""
-    if resource is not None:
-        _, hardest = resource.getrlimit(resource.RLIMIT_DATA)
-        most = _MOST_MEMORY if hardest == resource.RLIM_INFINITY else min(_MOST_MEMORY, hardest)
-        resource.setrlimit(resource.RLIMIT_DATA, (most, hardest))
+    except Exception as error:
+        return message(told(error))

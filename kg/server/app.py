@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -16,11 +17,16 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from kg.server.api import Api
-from kg.server.guard import Guard
+from kg.server.guard import Guard, Names
+from kg.server.lending import Lending
 from kg.server.pages import Pages
+from kg.server.plain import PlainRequests
 from kg.server.pool import Pool
 from kg.server.posts import Posts
 from kg.server.sparql import SparqlEndpoint
+from kg.server.teller import Service
+
+_MOST_TELLERS: Final = min(os.cpu_count() or 1, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +60,18 @@ class Application:
             yield
             posts.close()
             await pool.close()
+            await self.lending.close()
 
+        names = Names(options.names)
         refusals = {HTTPException: _refused, Exception: _failed}
         self.sparql = SparqlEndpoint(pool, most_rows=options.rows)
         routes.append(Route("/sparql", self.sparql))
-        self.guard = Guard(
-            Starlette(routes=routes, lifespan=running, exception_handlers=refusals), names=options.names, origins=options.origins
-        )
+        self.requests = PlainRequests(names)
+        self.lending = Lending(Service(options.store, names, options.rows, pool.written), tellers=min(options.workers, _MOST_TELLERS))
+        self._guard = Guard(Starlette(routes=routes, lifespan=running, exception_handlers=refusals), names=names, origins=options.origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await self.guard(scope, receive, send)
+        await self._guard(scope, receive, send)
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -26,16 +26,32 @@ _OTHER_SITES: Final = (b"cross-site", b"same-site")
 _HOST: Final = re.compile(r"(?:\[(?P<address>[0-9a-f:.]+)\]|(?P<name>[\w.-]+))(?::[0-9]*)?", re.ASCII)
 
 
+class Names:
+    """What a server is called."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        """`names` are host names in lower case, without port."""
+        self._names = frozenset(names)
+        self._hosts: set[bytes] = set()
+
+    def is_own(self, host: bytes) -> bool:
+        """Whether a Host header names this server; what was seen to is remembered."""
+        if host in self._hosts:
+            return True
+        own = _host_name(host) in self._names
+        if own and len(self._hosts) < 100:
+            self._hosts.add(host)
+        return own
+
+
 class Guard:
     """Lets through what is meant for this server: asked under a name of its own (another site's name may lead here too) and from its own
     pages or those of an allowed origin (another site's page may ask as well)."""
 
-    def __init__(self, app: ASGIApp, *, names: Collection[str], origins: Collection[str] = ()) -> None:
-        """`names` are host names in lower case, without port; `origins` such as `https://example.org`."""
-        self._app = app
-        self._names = frozenset(names)
+    def __init__(self, app: ASGIApp, *, names: Names, origins: Collection[str] = ()) -> None:
+        """`origins` are such as `https://example.org`."""
+        self._app, self._names = app, names
         self._origins = frozenset(one.rstrip("/").lower() for one in origins)
-        self._hosts: set[bytes] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -59,7 +75,7 @@ class Guard:
                 message["headers"] = [*message["headers"], *said, _PAGE if page else DATA]
             await send(message)
 
-        if not self.is_own(host):
+        if not self._names.is_own(host):
             await respond_error(
                 saying, RequestError(400, "This server isn't called so: ask it under the address that it printed, or start it with --name.")
             )
@@ -80,15 +96,6 @@ class Guard:
             await respond_error(saying, RequestError(403, "Pages of other sites may lead to this server, but not ask it themselves."))
             return
         await self._app(scope, receive, saying)
-
-    def is_own(self, host: bytes) -> bool:
-        """Whether a Host header names this server; what was seen to is remembered."""
-        if host in self._hosts:
-            return True
-        own = _host_name(host) in self._names
-        if own and len(self._hosts) < 100:
-            self._hosts.add(host)
-        return own
 
     def _is_same(self, origin: str, host: bytes) -> bool:
         """Whether an origin is that of this server's own pages."""

@@ -7,14 +7,13 @@ import os
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
 from kg.errors import KgError
 from kg.query import process
+from kg.query.child import CONTEXT
 from kg.query.process import ENDED, Messages, Worker
-from kg.store import is_address
-from kg.store.oxigraph import state
+from kg.server.states import States
 
 _SLOW: Final = 0.05
 """Seconds after which what waits behind a task is done by other workers."""
@@ -22,8 +21,6 @@ _VERY_SLOW: Final = 1.0
 """Seconds after which a worker gives way to the others."""
 OWN_WORK: Final = 300.0
 """Seconds for what the server itself asks, which grows with the store alone."""
-_LOOK: Final = 0.02
-"""Seconds between two looks at the store's files."""
 _SMALL: Final = 0.0005
 """Seconds that a small task takes at most."""
 _SOON: Final = 0.003
@@ -117,16 +114,15 @@ class Pool:
     def __init__(self, location: str, *, workers: int, seconds: float) -> None:
         """`seconds` is what one task may take; a worker that takes longer is ended, and another stands in its place."""
         self._location, self._number, self._seconds = location, workers, seconds
-        self._path = None if is_address(location) else Path(location)
+        self.written = CONTEXT.RawValue("Q", 0)
+        """Counts, for other processes too, what the server itself wrote."""
+        self._states = States(location, self.written)
         self._free: deque[_Channel] = deque()
         self._channels: set[_Channel] = set()
         self._waiting: deque[_Task] = deque()
         self._handing_out = self._watching = self._closed = False
         self._pace = _SMALL
         self._latest: _Channel | None = None
-        self._state: object = None
-        self._states = 0
-        self._looked = float("-inf")
         self._background: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -146,23 +142,18 @@ class Pool:
 
     def state(self) -> object:
         """What differs once the store was written to; None for an endpoint, whose state nobody tells."""
-        now = self.now()
-        if self._path is not None and now - self._looked > _LOOK:
-            self._looked = now
-            if (found := state(self._path)) != self._state:
-                self._state, self._states = found, self._states + 1
-        return self._state
+        self._states.look()
+        return self._states.latest
 
     def look_again(self) -> None:
         """The store was written to just now."""
-        self._looked = float("-inf")
+        self.written.value += 1
 
     def ask(self, function: Callable[..., _T], *arguments: Any, seconds: float | None = None) -> asyncio.Future[_T]:
         """What the function gives for the store and these arguments, within so many seconds (None: those of any task). Raises what it
         raises as a KgError; OverloadError."""
         answer: asyncio.Future[_T] = self._loop.create_future()
-        self.state()
-        one = _Task(process.task(self._states, function, *arguments), answer, self.now(), seconds or self._seconds)
+        one = _Task(process.task(self._states.look(), function, *arguments), answer, self.now(), seconds or self._seconds)
         if len(self._waiting) >= _MOST_WAITING:
             one.end(OverloadError("Too much is asked at once: try again later."))
         else:

@@ -1,4 +1,5 @@
-"""The way that many small queries go: a plain GET of `/sparql` is answered without the detour of an ASGI message for each of its parts.
+"""The way that many small queries go: a plain GET of `/sparql` is answered without the detour of an ASGI message for each of its parts, and
+a connection on which one follows another is lent to a process that answers them itself.
 
 Half of what a small query costs is the reading of its request. All that is out of the ordinary goes uvicorn's way, with the same answers.
 """
@@ -6,46 +7,40 @@ Half of what a small query costs is the reading of its request. All that is out 
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import Any, Final
-from urllib.parse import unquote_to_bytes
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.errors import KgError
-from kg.server.exchange import JSON, as_json, error_body, status_line, status_of
-from kg.server.guard import DATA, SAID, Guard
+from kg.server.lending import Lending
+from kg.server.plain import PlainRequests, response
 from kg.server.results import Content
-from kg.server.sparql import VARIES, SparqlEndpoint
+from kg.server.sparql import SparqlEndpoint
+from kg.server.teller import GivenBack
 
-_START: Final = b"GET /sparql?query="
-_VERSION: Final = b" HTTP/1.1"
-_QUERY: Final = re.compile(rb"[A-Za-z0-9%+*._~!$'(),;:@/?=-]+")
-_HEADERS: Final = re.compile(
-    rb"(?:(?:host|accept|accept-encoding|accept-language|user-agent|connection: *keep-alive)(?::[^\r\n\0]*)?\r\n)+\r\n", re.I
-)
-_LONGEST: Final = 8_192
-"""Bytes of such a request: longer ones may come in pieces."""
 _MOST_BESIDE: Final = 1_000_000
 """Bytes of a request beside its body: of its headers, most of all."""
 _PATIENCE: Final = 60.0
 """Seconds within which a request has come to its end."""
-_SAID: Final = b"".join(b"%b: %b\r\n" % one for one in (*VARIES, *SAID, DATA))
+_FOLLOWING: Final = 2
+"""Plain requests one after another until more are expected."""
+_AFTER_SLOW: Final = 100
+"""Those after one that wasn't small."""
 
 
 class QuickProtocol(HttpToolsProtocol):
-    """A connection. What comes whole and in one piece between two requests, and is such a GET with nothing but everyday headers, is
-    answered here."""
+    """A connection. What comes whole and in one piece between two requests, and is plain, is answered here; not so where much of the last
+    response is still to be sent: uvicorn waits with the next one until it has been read."""
 
-    def __init__(self, *arguments: Any, sparql: SparqlEndpoint, guard: Guard, **options: Any) -> None:
+    def __init__(self, *arguments: Any, sparql: SparqlEndpoint, requests: PlainRequests, lending: Lending, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._sparql, self._guard = sparql, guard
-        self._inside = self._last = False
+        self._sparql, self._requests, self._lending = sparql, requests, lending
+        self._inside = self._last = self._lent = False
+        self._until_lent = _FOLLOWING
         self._beside = 0
         self._late: asyncio.TimerHandle | None = None
         self._answer: asyncio.Future[Content] | None = None
         self._held = bytearray()
-        self._headers, self._accept = b"", ""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -56,8 +51,9 @@ class QuickProtocol(HttpToolsProtocol):
             self._held += data
             self.transport.pause_reading()
             return
-        query = None if self._inside or not (self.cycle is None or self.cycle.response_complete) else self._query(data)
-        if query is None:
+        request = self._requests.read(data) if self._is_between() and not self.flow.write_paused else None
+        if request is None:
+            self._until_lent = max(self._until_lent, _FOLLOWING)
             super().data_received(data)
             self._beside += len(data)
             if self._inside and self._beside > _MOST_BESIDE:
@@ -65,7 +61,7 @@ class QuickProtocol(HttpToolsProtocol):
             return
         self._has_come()
         self._unset_keepalive_if_required()
-        self._answer = self._sparql.asked(query, self._accept)
+        self._answer = self._sparql.asked(*request)
         self._answer.add_done_callback(self._answered)
 
     def on_message_begin(self) -> None:
@@ -90,7 +86,10 @@ class QuickProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def shutdown(self) -> None:
-        if self._answer is not None:
+        if self._lent:
+            self._last = True
+            self._lending.recall()
+        elif self._answer is not None:
             self._last = True
         else:
             super().shutdown()
@@ -105,47 +104,19 @@ class QuickProtocol(HttpToolsProtocol):
             self._late.cancel()
             self._late = None
 
-    def _query(self, data: bytes) -> str | None:
-        """The query that is asked, None where the request is another kind."""
-        if not data.startswith(_START) or len(data) > _LONGEST:
-            return None
-        line, _, headers = data.partition(b"\r\n")
-        encoded = line[len(_START) : -len(_VERSION)]
-        if not line.endswith(_VERSION) or not _QUERY.fullmatch(encoded) or not self._are_plain(headers):
-            return None
-        try:
-            return unquote_to_bytes(encoded.replace(b"+", b" ")).decode()
-        except UnicodeDecodeError:
-            return None
-
-    def _are_plain(self, headers: bytes) -> bool:
-        """Whether these headers say nothing that matters but what is accepted, and name this server. They are mostly those of the last
-        request, which were looked at then."""
-        if headers == self._headers:
-            return True
-        if not _HEADERS.fullmatch(headers):
-            return False
-        values = {name.lower(): value.strip() for name, _, value in (line.partition(b":") for line in headers.split(b"\r\n") if line)}
-        if headers.count(b"\r\n") != len(values) + 1 or not self._guard.is_own(values.get(b"host", b"")):
-            return False
-        self._headers, self._accept = headers, values.get(b"accept", b"").decode("latin-1")
-        return True
+    def _is_between(self) -> bool:
+        """Whether it is between two requests."""
+        return not self._inside and (self.cycle is None or self.cycle.response_complete)
 
     def _answered(self, answer: asyncio.Future[Content]) -> None:
         self._answer = None
         if answer.cancelled() or self.transport.is_closing():
             return
         error = answer.exception()
-        if error is None:
-            media_type, body = answer.result()
-            status = 200
-        elif isinstance(error, KgError):
-            media_type, body, status = JSON, as_json(error_body(error)), status_of(error)
-        else:
+        if error is not None and not isinstance(error, KgError):
             raise error
         dated = b"".join([b"%b: %b\r\n" % one for one in self.server_state.default_headers])
-        head = b"%b%bcontent-type: %b\r\ncontent-length: %d\r\n%b\r\n" % (status_line(status), dated, media_type, len(body), _SAID)
-        self.transport.write(head + body)
+        self.transport.write(response(answer.result() if error is None else error, dated))
         self.server_state.total_requests += 1
         if self._last:
             self.transport.close()
@@ -154,4 +125,40 @@ class QuickProtocol(HttpToolsProtocol):
             self.transport.resume_reading()
             self.data_received(data)
         else:
-            self.timeout_keep_alive_task = self.loop.call_later(self.timeout_keep_alive, self.timeout_keep_alive_handler)
+            self._wait(self.timeout_keep_alive)
+            self._until_lent -= 1
+            if self._until_lent <= 0:
+                self.loop.call_soon(self._lend)  # when the response has been sent
+
+    def _wait(self, seconds: float) -> None:
+        """Wait for another request, but no longer than this."""
+        self.timeout_keep_alive_task = self.loop.call_later(seconds, self.timeout_keep_alive_handler)
+
+    def _lend(self) -> None:
+        """Let others read here, if there is nothing to be done: what came until now was answered, and went out."""
+        if self._lent or self._last or self._answer or not self._is_between():
+            return
+        transport = self.transport
+        if transport.is_closing() or transport.get_write_buffer_size():
+            return
+        self._lent = self._lending.lend(self, transport.get_extra_info("socket").fileno())
+        if self._lent:
+            transport.pause_reading()
+            self._unset_keepalive_if_required()
+
+    def is_back(self, given: GivenBack) -> None:
+        self._lent = False
+        if self.transport.is_closing():
+            return
+        if given.slow or given.asked:
+            self._until_lent = _AFTER_SLOW
+        if given.rest:
+            self.transport.write(given.rest)
+        if self._last and not given.asked:
+            self.transport.close()
+            return
+        self._wait(max(0.0, self.timeout_keep_alive - given.idle))
+        self.transport.resume_reading()
+
+    def is_broken(self) -> None:
+        self.transport.abort()

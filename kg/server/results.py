@@ -14,6 +14,9 @@ from kg.errors import KgError, QueryError, StoreError, UsageError
 from kg.query.safety import refuse_service
 from kg.store.interface import Dataset, Store
 
+MOST_BYTES: Final = 100_000_000
+"""Of an answer."""
+
 Content = tuple[bytes, bytes]
 """A media type, and what is of it."""
 

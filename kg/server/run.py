@@ -26,7 +26,7 @@ def serve(options: Options, host: str, port: int, *, started: Callable[[str], No
         app = Application(options)
         config = uvicorn.Config(
             app,
-            http=partial(QuickProtocol, sparql=app.sparql, guard=app.guard),  # type: ignore[arg-type]  # it is called as a class is
+            http=partial(QuickProtocol, sparql=app.sparql, requests=app.requests, lending=app.lending),  # type: ignore[arg-type]  # it is called as a class is
             lifespan="on",
             log_level="warning",
             access_log=False,

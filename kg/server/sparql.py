@@ -12,14 +12,12 @@ from starlette.types import Receive, Scope, Send
 from kg.errors import KgError
 from kg.server.exchange import RequestError, body_of, respond, respond_error
 from kg.server.pool import Pool
-from kg.server.results import Content, chosen_dataset, results
+from kg.server.results import MOST_BYTES, Content, chosen_dataset, results
 from kg.store.interface import Dataset
 
 _ALLOWED: Final = "GET, HEAD, POST, OPTIONS"
 _LONGEST: Final = 1_000_000
 """Bytes of a query."""
-_MOST_BYTES: Final = 100_000_000
-"""Bytes of an answer."""
 _MOST_FIELDS: Final = 100
 _FORM: Final = "application/x-www-form-urlencoded"
 _UPDATE: Final = RequestError(
@@ -54,7 +52,7 @@ class SparqlEndpoint:
 
     def asked(self, text: str, accept: str, dataset: Dataset | None = None) -> asyncio.Future[Content]:
         """The answer to a query. Who cancels it doesn't want it any more."""
-        return self._pool.ask(results, text, accept, dataset, self._most_rows, _MOST_BYTES)
+        return self._pool.ask(results, text, accept, dataset, self._most_rows, MOST_BYTES)
 
 
 async def _unless_gone(answer: asyncio.Future[Content], receive: Receive) -> Content:

@@ -8,10 +8,9 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from starlette.applications import Starlette
 
 from kg.cli.main import main
-from kg.server.guard import Guard
+from kg.server.guard import Names
 from kg.server.run import address, names
 from tests.server.conftest import serving
 
@@ -98,10 +97,10 @@ def test_those_of_an_allowed_origin_may(location: Path) -> None:
 @pytest.mark.parametrize("host", ["127.0.0.2", "localhost", "::1", "0.0.0.0"])
 def test_a_server_answers_under_the_address_that_it_prints(host: str) -> None:
     printed = urlsplit(address(host, 8000))
-    guard = Guard(Starlette(), names=names(host))
-    assert guard.is_own(printed.netloc.encode())
-    assert guard.is_own(b"localhost:8000")
-    assert not guard.is_own(b"evil.example:8000")
+    own = Names(names(host))
+    assert own.is_own(printed.netloc.encode())
+    assert own.is_own(b"localhost:8000")
+    assert not own.is_own(b"evil.example:8000")
 
 
 def test_what_serve_refuses_to_begin(location: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

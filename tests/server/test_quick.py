@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 
 import httpx
 import pytest
@@ -17,54 +15,15 @@ from starlette.applications import Starlette
 from uvicorn.server import ServerState
 
 from kg.server import quick
-from kg.server.guard import Guard
+from kg.server.guard import Guard, Names
+from kg.server.lending import Lending
+from kg.server.plain import PlainRequests
 from kg.server.sparql import SparqlEndpoint
+from kg.server.teller import Service
 from tests.server.conftest import serving
+from tests.server.line import HEADERS, Line, asking
 from tests.server.loop import finished
 from tests.server.test_sparql import ENDLESS, HIRED
-
-HEADERS = "Host: {host}\r\nAccept: text/csv\r\nUser-Agent: one\r\n"
-
-
-class Line:
-    """A bare connection to the server."""
-
-    def __init__(self, server: httpx.Client) -> None:
-        self.host = f"127.0.0.1:{server.base_url.port}"
-        self._socket = socket.create_connection(("127.0.0.1", server.base_url.port or 0), timeout=20)
-        self._held = b""
-
-    def send(self, *pieces: str) -> None:
-        for piece in pieces:
-            self._socket.sendall(piece.format(host=self.host).encode())
-            if len(pieces) > 1:
-                time.sleep(0.05)
-
-    def receive(self) -> tuple[int, dict[str, str], bytes]:
-        """The next response: status, headers, body."""
-        while b"\r\n\r\n" not in self._held:
-            self._more()
-        head, self._held = self._held.split(b"\r\n\r\n", 1)
-        first, *lines = head.decode().split("\r\n")
-        headers = dict(line.split(": ", 1) for line in lines)
-        size = int(headers["content-length"])
-        while len(self._held) < size:
-            self._more()
-        body, self._held = self._held[:size], self._held[size:]
-        headers.pop("date")
-        return int(first.split()[1]), headers, body
-
-    def _more(self) -> None:
-        data = self._socket.recv(65_536)
-        assert data, "the server closed the connection"
-        self._held += data
-
-    def close(self) -> None:
-        self._socket.close()
-
-
-def asking(query: str, headers: str = HEADERS) -> str:
-    return f"GET /sparql?query={quote(query)} HTTP/1.1\r\n{headers}\r\n"
 
 
 @pytest.mark.parametrize(
@@ -142,12 +101,14 @@ def test_headers_without_end_are_not_taken(server: httpx.Client, start: str) -> 
 @pytest.mark.parametrize("begun", ["", "GET / HT", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nab"])
 def test_a_request_that_does_not_come_to_its_end_is_given_up(monkeypatch: pytest.MonkeyPatch, begun: str) -> None:
     monkeypatch.setattr(quick, "_PATIENCE", 0.1)
-    guard = Guard(Starlette(), names=["localhost"])
-    config = uvicorn.Config(guard, lifespan="off")
+    names = Names(["localhost"])
+    config = uvicorn.Config(Guard(Starlette(), names=names), lifespan="off")
     config.load()
 
     async def told() -> bytes:
-        made = partial(quick.QuickProtocol, config, ServerState(), {}, sparql=SparqlEndpoint(None, most_rows=1), guard=guard)  # type: ignore[arg-type]
+        sparql, requests = SparqlEndpoint(None, most_rows=1), PlainRequests(names)  # type: ignore[arg-type]  # nothing is asked
+        lending = Lending(Service("", names, 1, None), tellers=0)
+        made = partial(quick.QuickProtocol, config, ServerState(), {}, sparql=sparql, requests=requests, lending=lending)
         async with await asyncio.get_running_loop().create_server(made, "127.0.0.1", 0) as listening:
             reader, writer = await asyncio.open_connection(*listening.sockets[0].getsockname())
             writer.write(begun.encode())
