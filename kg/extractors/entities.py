@@ -25,8 +25,9 @@ _CLOSE = frozenset("'’,.")
 class Cast:
     """Everyone and everything one Doc speaks of, by token; entities are made once all statements are known."""
 
-    def __init__(self, doc: Doc, ontology: Ontology) -> None:
-        self.doc, self.ontology = doc, ontology
+    def __init__(self, doc: Doc, ontology: Ontology, open_: frozenset[str] = frozenset()) -> None:
+        """`open_` are the classes whose members may be called by any noun that is no class's."""
+        self.doc, self.ontology, self.open = doc, ontology, open_
         self.mentions = read(doc, Mention)
         self.at = heads(self.mentions)
         self.referents = read(doc, Referent)
@@ -111,10 +112,11 @@ class Cast:
         names are known for. Firms may be called like places."""
         is_a = self.ontology.is_a
         known, told, hidden = referent.types, referent.told, self.ontology.told_by_nouns
-        firms = self.firms if self._may_be_after_place(referent) else frozenset[str]()
+        firms = {c for c in classes if is_a(c, self.firms)} if self._may_be_after_place(referent) else set[str]()
         if not self._has_name(referent):
-            unknown = not known and any(self._holds_name(self.mentions[n]) for n in referent.mentions)  # "the Norby stewards"
-            return sorted(c for c in classes & hidden if unknown or any(is_a(c, [t]) for t in known))
+            named = not known and any(self._holds_name(self.mentions[n]) for n in referent.mentions)  # "the Norby stewards"
+            may = hidden | (self.open & self.ontology.seldom_recognised) if named else self.open & hidden if not known else frozenset[str]()
+            return sorted(c for c in classes if c in may or (c in hidden and any(is_a(c, [t]) for t in known)))
         if not told:
             is_place = any(is_a(t, self.places) for t in known[:1])
             strange = classes if classes <= self.ontology.seldom_recognised else hidden if is_place else hidden | (classes - self.persons)

@@ -19,6 +19,7 @@ from kg.language.speeches import Speeches
 from kg.language.tokens import Doc, Span, Token
 from kg.language.values import Reading, Values
 from kg.ontology.model import Ontology, Relation
+from kg.ontology.nouns import open_classes
 from kg.ontology.patterns import Node, Pattern
 from kg.statement import Amount, Entity, Evidence, Statement, Status, Value, When
 from kg.statement import Span as Range
@@ -46,13 +47,14 @@ class Extractor:
     def __init__(self, ontology: Ontology, patterns: Sequence[Pattern]) -> None:
         self.ontology = ontology
         self.index = Index(patterns, self._allowed)
+        self.open = open_classes(ontology)
         self.cues = CueIndex(ontology)
         self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
         self.someone = frozenset(iri for iri in self.speakers if ontology.is_someone(iri)) or self.speakers
 
     def statements(self, doc: Doc, article: str) -> tuple[Statement, ...]:
         """All that the Doc states and the ontology can say, in the order of the text."""
-        cast = Cast(doc, self.ontology)
+        cast = Cast(doc, self.ontology, self.open)
         values = Values(doc)
         matcher = Matcher(doc, self.index, cast.fits, cast.suits, values.says)
         certain = {c.predicate: c for c in read(doc, Certainty)}

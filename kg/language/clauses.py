@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.language.arguments import NOMINAL, antecedent, objects_of
 from kg.language.lexicon import FILED, NEGATIONS, PLAN_NOUNS, RELATIVES
 from kg.language.tokens import Token
@@ -60,6 +62,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return surface_subjects(head, depth + 1)
     if verb.dep_ == "xcomp" and head.pos_ in {"ADJ", "NOUN"} and head.head.pos_ in {"VERB", "AUX"}:
         return surface_subjects(head.head, depth + 1)
+    if verb.dep_ == "advcl" and (nearest := _just_before(verb)) is not None:
+        return [nearest]
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN", "VB", "VBD"}:
         return surface_subjects(head, depth + 1)
     if verb.dep_ == "acl" and head.lemma_.lower() in PLAN_NOUNS and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
@@ -79,6 +83,14 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
             return done_to
         return surface_subjects(over, depth + 1) if over.pos_ in {"VERB", "AUX"} else []
     return []
+
+
+def _just_before(participle: Token) -> Token | None:
+    """The noun that a participle with its agent follows after a comma: "ran faster on the Norby line, rebuilt by X"."""
+    before = participle.nbor(-2) if participle.i > participle.sent.start + 1 else participle
+    after = participle.tag_ in {"VBN", "VBD"} and participle.head.i < participle.i and participle.nbor(-1).text == ","
+    is_noun = before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in {"DATE", "TIME"}
+    return before if after and is_noun and any(c.dep_ == "agent" for c in participle.children) else None
 
 
 def _may_skip(participle: Token, noun: Token) -> bool:
@@ -146,8 +158,16 @@ def _gapped(clause: Token) -> bool:
 
 def agents_of(verb: Token) -> list[Token]:
     """Who did it in a passive: the agent, or a "by" that the parser hung on a word within the clause."""
-    own = [x for agent in verb.children if agent.dep_ == "agent" for x in objects_of(agent)]
+    own = [x for agent in _agents(verb) for x in objects_of(agent)]
     return own or after_by(verb)
+
+
+def _agents(verb: Token) -> Iterator[Token]:
+    """Its agents, and what the parser hung on an infinitive, which has none: "was invited to bid by X"."""
+    yield from (c for c in verb.children if c.dep_ == "agent")
+    for other in verb.children:
+        if other.dep_ == "xcomp" and other.tag_ == "VB" and not any(c.dep_ == "auxpass" for c in other.children):
+            yield from (c for c in other.children if c.dep_ == "agent")
 
 
 def after_by(verb: Token) -> list[Token]:

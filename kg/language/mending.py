@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from spacy.language import Language
@@ -12,6 +12,7 @@ from spacy.lookups import Lookups
 _ONE_CONSONANT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$|[aeiou]al$")
 _PREFIXES = ("de", "dis", "fly", "mis", "out", "over", "pre", "un", "under")  # of verbs: "de-iced", "fly-tipped"
+_JOINED_PREFIXES = ("co", "de", "dis", "mis", "out", "over", "pre", "re", "un", "under")  # of verbs: "resignalled", "rewilded"
 _NOT_AFTER_PREFIX = "".join(f"(?!(?<=^{prefix})-(?!-))" for prefix in _PREFIXES)
 _WHOLE_WORDS = ("wed", "Wed")  # no "we'd" that lacks its apostrophe
 
@@ -31,11 +32,12 @@ def mend(nlp: Language, titles: Iterable[str]) -> None:
     lookups: Lookups | None = getattr(lemmatizer, "lookups", None)
     if lookups is not None and lookups.has_table("lemma_index"):
         table = lookups.get_table("lemma_index")
-        verbs = _without_shadows(table.get("verb", []))
-        new = _verbs_from(table.get("noun", []), set(verbs))
-        table["verb"] = [*verbs, *new]
-        exceptions = lookups.get_table("lemma_exc", {}) if lookups.has_table("lemma_exc") else {}
-        exceptions.get("verb", {}).update({"wed": ["wed"], **_doubling(new, {*verbs, *new})})
+        if not isinstance(table.get("verb"), dict):  # which it is once it is mended
+            verbs = _without_shadows(table.get("verb", []))
+            new = [*_verbs_from(table.get("noun", []), set(verbs)), *_prefixed(verbs)]
+            table["verb"] = dict.fromkeys([*verbs, *new])  # searched for each word: far quicker than a list
+            exceptions = lookups.get_table("lemma_exc", {}) if lookups.has_table("lemma_exc") else {}
+            exceptions.get("verb", {}).update({"wed": ["wed"], **_doubling(new, table["verb"])})
 
 
 def english(nlp: Language) -> Container[str]:
@@ -58,7 +60,12 @@ def _without_shadows(verbs: Iterable[str]) -> list[str]:
     return [verb for verb in verbs if not (f"{verb}e" in known and _ONE_CONSONANT.search(verb))]
 
 
-def _doubling(verbs: Iterable[str], known: set[str]) -> dict[str, list[str]]:
+def _prefixed(verbs: Iterable[str]) -> Iterator[str]:
+    """Verbs with the prefixes that any verb may have: of "relisted" the rules would make "reliste"."""
+    return (prefix + verb for verb in verbs for prefix in _JOINED_PREFIXES if verb.isalpha())
+
+
+def _doubling(verbs: Iterable[str], known: Container[str]) -> dict[str, list[str]]:
     """The forms in which verbs double their consonant: "trialled"."""
     last = [verb for verb in verbs if _DOUBLED.search(verb) and f"{verb}{verb[-1]}" not in known]
     return {f"{verb}{verb[-1]}{ending}": [verb] for verb in last for ending in ("ed", "ing")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from itertools import chain
 
 from kg.article import Role
 from kg.language.annotations import BlockRange, Mention, read, write
@@ -14,6 +15,7 @@ from kg.ontology.model import Ontology
 from kg.ontology.nouns import Nouns, nouns
 
 _LEFT_OF_HEAD = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod", "advmod"})
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 # What the recogniser calls a single unknown word it often mistakes for: such a name may also be an organisation's.
 _DOUBTFUL = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT", "LOC", "NORP"})
 # What it calls names at all: where an ontology says nothing of it.
@@ -66,6 +68,8 @@ class Mentions:
     def _tag(self, doc: Doc) -> None:
         """Make a noun of what the tagger took for an adjective before a name: "the trawler Aurora"."""
         for token in doc[1:-1]:
+            if token.tag_ == "FW" and token.dep_ in _NOMINAL and token.is_lower:
+                token.pos_ = "NOUN"  # "the chicken korma"
             if token.pos_ != "ADJ" or not token.is_lower:
                 continue
             known = (token.lower_,) in self.nouns.labels and (token.lower_,) not in self.nouns.roles
@@ -157,9 +161,9 @@ class Mentions:
                 types = self.nouns.labels.get((last, *after), ()) or self.nouns.titles.get((last, *after), ())
                 if types and len(after) == length:
                     return types, length
-            types = self.nouns.of_noun([*before, last])
-            if types:
-                return self._plural(types, head), 0
+        found = [self.nouns.of_noun([*before, last]) for last in dict.fromkeys((head.lower_, head.lemma_.lower()))]
+        if any(found):  # a works is no work, but records are each a record
+            return self._plural(tuple(dict.fromkeys(chain(*found))), head), 0
         return self.nouns.hidden.get((head.text,), ()) or self.nouns.hidden.get((head.lemma_,), ()), 0
 
     def _plural(self, types: tuple[str, ...], head: Token) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ def regroup(doc: Doc) -> Doc:
         elif tag == gerund:
             _title_of_gerund(doc[i])
         elif relation == beside:
+            _object_beside_time(doc[i])
             _object_beside_verb(doc[i])
     for name in doc.ents:
         _preposition_in_name(name)
@@ -59,9 +60,27 @@ def _object_beside_verb(noun: Token) -> None:
     joint = noun.doc[start - 1] if start else noun
     if verb.pos_ != "VERB" or joint.head != verb or joint.lower_ != "and" or any(c.dep_ in _SUBJECTS for c in noun.children):
         return
-    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i == joint.i - 1), None)
+    first = next((c for c in verb.rights if c.dep_ == "dobj" and _only_time(noun.doc[c.right_edge.i + 1 : joint.i])), None)
     if first is not None:
         joint.head = noun.head = first
+
+
+def _only_time(between: Span) -> bool:
+    """Whether nothing stands there but a time: "in March"."""
+    return all(token.ent_type_ == "DATE" or token.pos_ == "ADP" for token in between)
+
+
+def _object_beside_time(noun: Token) -> None:
+    """ "Bought X in March and Y in May": what stands beside a time and is none stands beside the object of the verb."""
+    time = noun.head
+    if noun.tag_ not in _NOUNS or noun.ent_type_ == "DATE" or time.ent_type_ != "DATE" or time.dep_ not in {"pobj", "npadvmod"}:
+        return
+    verb = time.head.head if time.dep_ == "pobj" else time.head
+    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < time.i), None) if verb.pos_ == "VERB" else None
+    if first is not None:
+        for joint in [c for c in time.rights if c.dep_ == "cc"]:
+            joint.head = first
+        noun.head = first
 
 
 def _title_of_gerund(gerund: Token) -> None:

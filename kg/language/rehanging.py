@@ -38,6 +38,7 @@ def rehang(doc: Doc) -> Doc:
             _agent(token)
         elif tag == "VBD":
             _after_did(token)
+            _past_for_participle(token)
         elif tag == "VBN" and token.dep_ == "ROOT":
             _participle_for_sentence(token)
         if lower in _PARTICIPLES:
@@ -146,6 +147,22 @@ def _after_did(verb: Token) -> None:
     """ "Did not fell a tree": no past tense follows "did"."""
     if any(c.lower_ in {"did", "do", "does"} and c.dep_ == "aux" for c in verb.lefts):
         verb.tag_, verb.lemma_ = "VB", verb.lower_
+
+
+def _past_for_participle(verb: Token) -> None:
+    """ "Dana Roe, a brewer, endowed Norby College": a past tense after a comma, taken for a modifier of its object in a sentence without
+    another verb."""
+    noun = verb.head
+    subject = noun.head
+    if verb.dep_ != "amod" or noun.dep_ != "appos" or subject.dep_ != "ROOT" or not subject.i < verb.i < noun.i:
+        return
+    if verb.nbor(-1).text != "," or subject.pos_ not in {"PROPN", "NOUN"} or noun.left_edge.i < verb.left_edge.i:
+        return
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    for child in [c for c in subject.rights if c.i > verb.i and c != noun]:
+        child.head = verb
+    noun.head, noun.dep_ = verb, "dobj"
+    subject.head, subject.dep_ = verb, "nsubj"
 
 
 def _name_for_infinitive(name: Token) -> None:

@@ -28,6 +28,7 @@ _SKIPPED = frozenset("former senior longtime new big late its his her their it h
 _LIGHT = frozenset("be have do make take get give go come put hold see keep let say".split())
 _MARKS = re.compile(r"[\[\]{}/|:*]")  # what stands beside the names of classes and of word classes in an example
 _MODIFYING = frozenset({"compound", "amod", "appos"})
+_CLAUSAL = frozenset({"comp", "holder", "appos"})
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
 
@@ -78,7 +79,8 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
         if node is not None:
             relation = ontology.relations[iri]
             planned, counter = text in relation.planned_examples, text in relation.counter_examples
-            patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in paraphrases(node)]
+            nodes = [*paraphrases(node), *(_misreadings(node, counts) if examples[iri, text].is_sentence else [])]
+            patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in nodes]
     if kept is not None:
         for key, counted in votes.items():
             kept.pop(key, None)
@@ -171,6 +173,24 @@ def _winner(counts: Counter[Node | None], is_sentence: bool) -> tuple[Node | Non
             sure = 2 * agreeing >= counts.total()
             return node, "" if sure else f"isn't sure, since no more than {agreeing} of {counts.total()} parses agree: word it more plainly"
     return None, "is too general: a light verb or a bare argument says nothing by itself, so add a word or demand classes"
+
+
+def _misreadings(node: Node, counts: Counter[Node | None]) -> list[Node]:
+    """What other parses make of the same words: what the parser gets wrong of an example it gets wrong of a text."""
+    words, slots = _words(node), sorted((one.kind, one.classes) for one in _slots(node))
+    others = [one for one, _ in counts.most_common() if one is not None and one != node and one.lemma == node.lemma and node.lemma]
+    others = [one for one in others if not _too_general(one) and not _is_nominal(one) and _CLAUSAL.isdisjoint(_roles(one) - _roles(node))]
+    return [one for one in others if _words(one) == words and sorted((s.kind, s.classes) for s in _slots(one)) == slots]
+
+
+def _roles(node: Node) -> set[str]:
+    return {one for role, child in node.edges for one in (role, *_roles(child))}
+
+
+def _words(node: Node) -> list[str]:
+    """The words of a pattern, by which the parses of one example are told from those of another."""
+    own = [node.lemma] if node.lemma else []
+    return sorted([*own, *(word for _, child in node.edges for word in _words(child))])
 
 
 def _readings(counts: Counter[Node | None], ontology: Ontology) -> tuple[tuple[str, int], ...]:

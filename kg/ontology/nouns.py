@@ -78,9 +78,8 @@ def nouns(ontology: Ontology) -> Nouns:
                 known.setdefault(tuple(phrase.lower().replace("-", " - ").split()), []).append(one.iri)
         for phrase in one.hidden_labels:
             hidden.setdefault(tuple(phrase.replace("-", " - ").split()), []).append(one.iri)
-    told = {phrase[-1] for phrase in (*labels, *titles)}
-    for noun, iri in _fillers(ontology):
-        for form in {noun, noun.removesuffix("s")} - told:
+    for noun, iri in _untold(ontology):
+        for form in {noun, noun.removesuffix("s")}:
             labels.setdefault((form,), []).append(iri)
     classes = ontology.classes.values()
     masculine = frozenset(w.lower() for one in classes for w in one.masculine)
@@ -90,6 +89,18 @@ def nouns(ontology: Ontology) -> Nouns:
     given = {name: pronoun for one in classes for name, pronoun in one.given_names}
     roles = _roles(ontology, labels)
     return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), masculine, feminine, individuals, marks, given, roles)
+
+
+def open_classes(ontology: Ontology) -> frozenset[str]:
+    """The classes of which examples speak by nouns that aren't theirs, so that members may be called by any noun that is no other's:
+    who writes "took [the fish pie] off the menu" doesn't list all dishes."""
+    return frozenset(iri for _, iri in _untold(ontology))
+
+
+def _untold(ontology: Ontology) -> list[tuple[str, str]]:
+    """The common nouns in examples' brackets that are no class's, with the classes that their place wants."""
+    told = {phrase.lower().replace("-", " ").split()[-1] for one in ontology.classes.values() for phrase in (*one.labels, *one.titles)}
+    return [(noun, iri) for noun, iri in _fillers(ontology) if told.isdisjoint({noun, noun.removesuffix("s")})]
 
 
 def _fillers(ontology: Ontology) -> Iterator[tuple[str, str]]:

@@ -69,7 +69,7 @@ def _has(node: Node, kind: NodeKind) -> bool:
 
 def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool, alone: bool = False) -> bool:
     """Whether an argument in the text (`given`) can be what a pattern asks for (`wanted`); `alone`: where it asks for nothing else."""
-    if wanted == given:
+    if wanted.removesuffix(" doing") == given.removesuffix(" doing"):  # "from interpreting", a noun or a verb
         return True
     if not nominal:
         return (wanted, given) in {("amod", "compound"), ("compound", "amod")}
