@@ -13,6 +13,7 @@ from kg.language.lexicon import FORMER, INCOMING
 from kg.language.mentions import heads
 from kg.language.tokens import Doc, Token
 from kg.ontology.model import Ontology
+from kg.ontology.patterns import TELLING
 from kg.statement import Entity
 
 _LABEL_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "from"})
@@ -49,9 +50,10 @@ class Cast:
         """What a word stands for where one of these classes is demanded: a referent's number, or an office's words; None: nothing."""
         return self._key(token, classes, self._is_one)
 
-    def likely(self, token: int, classes: frozenset[str]) -> int | str | None:
-        """The same where a relation's domain or range wants the classes, which chooses between what it could be."""
-        return self._key(token, classes, self._may_be_one)
+    def likely(self, token: int, classes: frozenset[str], words: int = 1) -> int | str | None:
+        """The same where the domain or range of a relation wants the classes, which chooses between what it could be. In a wording of
+        several words, a noun that is no class's may name a member of one that nouns tell: what is taken "off the menu" is a dish."""
+        return self._key(token, classes, self._may_be_one if words < TELLING else self._may_be_any)
 
     def _key(self, token: int, classes: frozenset[str], fitting: Callable[[Referent, frozenset[str]], bool]) -> int | str | None:
         n = self.at.get(token)
@@ -94,9 +96,10 @@ class Cast:
             return key is not None
         return self.ontology.any_is_a(self.referents[key].types[:1], classes)
 
-    def suits(self, token: int, classes: frozenset[str], surely: bool) -> bool:
-        """Whether a word can stand for one of those that a relation's domain or range allows; `surely` as above."""
-        return self.fits(token, classes, surely) or (not surely and self.likely(token, classes) is not None)
+    def suits(self, token: int, classes: frozenset[str], words: int) -> bool:
+        """Whether a word can stand for one of those that the domain or range of a relation allows, in a wording of so many words; of
+        none: surely, as above."""
+        return self.fits(token, classes, words == 0) or (words > 0 and self.likely(token, classes, words) is not None)
 
     def _is_one(self, referent: Referent, classes: frozenset[str]) -> bool:
         if not referent.types:  # a name that nothing tells the class of may be anyone who can speak
@@ -106,6 +109,9 @@ class Cast:
     def _may_be_one(self, referent: Referent, classes: frozenset[str]) -> bool:
         return self._is_one(referent, classes) or bool(self._possible(referent, classes))
 
+    def _may_be_any(self, referent: Referent, classes: frozenset[str]) -> bool:
+        return self._may_be_one(referent, classes) or (not referent.types and bool(classes & self.ontology.told_by_nouns))
+
     def _possible(self, referent: Referent, classes: frozenset[str]) -> list[str]:
         """Those of the classes that it could have though nothing says that it has: kin of those that words tell; where no words tell, all
         but a person's, since a guess at a strange name is often wrong, save that what was taken for a place is none of another kind that
@@ -114,8 +120,7 @@ class Cast:
         known, told, hidden = referent.types, referent.told, self.ontology.told_by_nouns
         firms = {c for c in classes if is_a(c, self.firms)} if self._may_be_after_place(referent) else set[str]()
         if not self._has_name(referent):
-            named = not known and any(self._holds_name(self.mentions[n]) for n in referent.mentions)  # "the Norby stewards"
-            may = hidden | (self.open & self.ontology.seldom_recognised) if named else self.open & hidden if not known else frozenset[str]()
+            may = frozenset[str]() if known else self._of_strange_noun(referent)
             return sorted(c for c in classes if c in may or (c in hidden and any(is_a(c, [t]) for t in known)))
         if not told:
             is_place = any(is_a(t, self.places) for t in known[:1])
@@ -123,6 +128,16 @@ class Cast:
             return sorted(c for c in classes if not known or c in strange or any(is_a(c, [t]) for t in known) or c in firms)
         may = classes - (self.persons - hidden)  # no firm is a person for being an agent too
         return sorted(c for c in classes if c in firms or (c in may and any(self._are_kin(c, t) for t in told)))
+
+    def _of_strange_noun(self, referent: Referent) -> frozenset[str]:
+        """What a noun that is no class's may name: with a name in it much of what nouns alone tell ("the Norby stewards"); else only what
+        examples call by such nouns."""
+        hidden = self.ontology.told_by_nouns
+        inside = [token for n in referent.mentions for token in self.doc[self.mentions[n].start : self.mentions[n].end]]
+        if not any(token.pos_ == "PROPN" for token in inside):
+            return self.open & hidden
+        named = any(self.mentions[self.at[token.i]].kind == "name" for token in inside if token.i in self.at)
+        return hidden | (self.open & self.ontology.seldom_recognised if named else frozenset())
 
     def _may_be_after_place(self, referent: Referent) -> bool:
         """Whether a name looks like a place's but is of none that the ontology knows: firms and clubs are called "Kelder City" too."""
@@ -134,9 +149,6 @@ class Cast:
         """Whether one class is above the other, or the recogniser would call members of both alike."""
         above, beside = self.ontology.ancestors(one), self.ontology.ancestors(other)
         return one in beside or other in above or any(self.ontology.classes[c].ner_labels for c in above & beside)
-
-    def _holds_name(self, mention: Mention) -> bool:
-        return any(token.pos_ == "PROPN" for token in self.doc[mention.start : mention.end])
 
     def _has_name(self, referent: Referent) -> bool:
         return any(self.mentions[n].kind == "name" for n in referent.mentions)
@@ -150,7 +162,7 @@ class Cast:
         types = self.referents[key].types if isinstance(key, int) else self.mentions[self.at[token]].types
         used = [t for t in types if self.ontology.is_a(t, classes)]
         if not used and isinstance(key, int):
-            used = self._possible(self.referents[key], classes)[:1]
+            used = (self._possible(self.referents[key], classes) or sorted(classes & self.ontology.told_by_nouns))[:1]
         self.uses.setdefault(key, Counter()).update(used)
 
     def phrase(self, start: int, end: int, label: str, of: str, named: bool) -> int | str:

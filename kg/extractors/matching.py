@@ -11,10 +11,11 @@ from kg.language.annotations import Argument, Mention, Proposition, Quantity, Ti
 from kg.language.mentions import heads
 from kg.language.tokens import Doc
 from kg.ontology.model import namespace
-from kg.ontology.patterns import Node, Pattern, answers
+from kg.ontology.patterns import TELLING, Node, Pattern, answers
 
 Binding = tuple[tuple[str, int | None], ...]
 Fits = Callable[[int, frozenset[str], bool], bool]
+Suits = Callable[[int, frozenset[str], int], bool]
 Allowed = Callable[[str, str], frozenset[str]]
 Says = Callable[[int, str, bool], bool]
 UNSTATED = None
@@ -73,13 +74,13 @@ class Index:
 
     def _candidate(self, pattern: Pattern) -> Candidate:
         """The pattern, numbered by all that `Matcher` asks of a root and of an edge."""
-        root, bare = pattern.root, pattern.literals == 0
+        root, telling = pattern.root, min(pattern.literals, TELLING)
         domain, range_ = (self.allowed(pattern.relation, slot) for slot in ("subject", "object"))
         classes = root.classes or {"subject": domain, "object": range_}.get(root.kind)
         roles = (root.kind in _SLOTS and not root.lemma, any(role == "holder" for role, _ in root.edges))
-        edges = tuple(self._number((*edge, *roles, domain, range_, bare)) for edge in root.edges)
+        edges = tuple(self._number((*edge, *roles, domain, range_, telling)) for edge in root.edges)
         words = next((child.lemmas or frozenset({child.lemma}) for _, child in root.edges if child.kind == "literal"), frozenset[str]())
-        asked = (root.kind, root.lemma, root.lemmas, root.named, root.datatype, root.money, classes, bare)
+        asked = (root.kind, root.lemma, root.lemmas, root.named, root.datatype, root.money, classes, telling)
         return Candidate(pattern, namespace(pattern.relation), self._number(asked), edges, words)
 
     def _number(self, demand: Hashable) -> int:
@@ -124,13 +125,14 @@ class _Seen:
 
 class Matcher:
     """Finds an ontology's patterns in one Doc. `fits(token, classes, surely)` says whether the word may, or
-    surely does, stand for a member of one of them; `suits` the same of a relation's domain and range; `says(token, datatype, money)`
+    surely does, stand for a member of one of them; `suits(token, classes, words)` the same of a relation's domain and range for a wording of
+    so many words; `says(token, datatype, money)`
     whether its phrase is a literal of the datatype."""
 
-    def __init__(self, doc: Doc, index: Index, fits: Fits, suits: Fits, says: Says) -> None:
+    def __init__(self, doc: Doc, index: Index, fits: Fits, suits: Suits, says: Says) -> None:
         self.doc, self.index, self.allowed, self.says = doc, index, index.allowed, says
         self.fits: Fits = lru_cache(maxsize=None)(fits)
-        self.suits: Fits = lru_cache(maxsize=None)(suits)
+        self.suits: Suits = lru_cache(maxsize=None)(suits)
         self.lemmas = [token.lemma_.lower() for token in doc]
         self.tags = [token.pos_ for token in doc]
         self.readings: dict[int, list[Proposition]] = defaultdict(list)
@@ -254,12 +256,13 @@ class Matcher:
                 return False
             if node.classes:
                 return self.fits(token, node.classes, pattern.literals == 0)
-            return self.suits(token, self.allowed(pattern.relation, node.kind), pattern.literals == 0)
+            return self.suits(token, self.allowed(pattern.relation, node.kind), pattern.literals)
         if node.kind == "value":
             return (not node.lemma or self.lemmas[token] == node.lemma) and self.says(token, node.datatype, node.money)
         if node.kind == "literal":
             wanted = node.lemmas or (node.lemma,)
-            return self.lemmas[token] in wanted or any(reading.lemma in wanted for reading in self.readings.get(token, ()))
+            forms = {self.lemmas[token], self.doc[token].lower_}  # "halted blasting", a noun or a verb
+            return not forms.isdisjoint(wanted) or any(reading.lemma in wanted for reading in self.readings.get(token, ()))
         return token in self.money if node.kind == "money" else True
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Final
 
-from kg.extractors.matching import Fits, Index, Match, Matcher, Says, most_literal
+from kg.extractors.matching import Fits, Index, Match, Matcher, Says, Suits, most_literal
 from kg.language.annotations import Proposition
 from kg.language.tokens import Doc
 from kg.ontology.model import Ontology
@@ -54,7 +54,7 @@ class Misses(Matcher):
     """Finds near misses in one Doc. `classes(token)` are the names of those that a word can have; `known` the ontology."""
 
     def __init__(
-        self, doc: Doc, index: Index, fits: Fits, suits: Fits, says: Says, *, classes: Callable[[int], tuple[str, ...]], known: Ontology
+        self, doc: Doc, index: Index, fits: Fits, suits: Suits, says: Says, *, classes: Callable[[int], tuple[str, ...]], known: Ontology
     ) -> None:
         super().__init__(doc, index, fits, suits, says)
         self.classes, self.known = classes, known

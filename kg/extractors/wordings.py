@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from kg.extractors.cues import Cue, CueIndex, cues, read_literal, ties
 from kg.extractors.entities import Cast
-from kg.extractors.matching import Index, Match, Matcher
+from kg.extractors.matching import Fits, Index, Match, Matcher, Suits
 from kg.extractors.owners import root_of
 from kg.extractors.phrases import Phrase
+from kg.extractors.rereading import Rereader, Sought
 from kg.language.annotations import Attribution, Certainty, Quantity, Time, read
 from kg.language.certainty import of_any, presupposed, within
 from kg.language.lexicon import FORMER, INCOMING, OPEN_QUOTES
@@ -42,11 +43,13 @@ class _Draft:
 
 
 class Extractor:
-    """Statements of one Doc, for one ontology and its compiled patterns."""
+    """Statements of one Doc, for one ontology and its compiled patterns; where there is a rereader, what few examples tell is sought twice."""
 
-    def __init__(self, ontology: Ontology, patterns: Sequence[Pattern]) -> None:
-        self.ontology = ontology
+    def __init__(self, ontology: Ontology, patterns: Sequence[Pattern], rereader: Rereader | None = None) -> None:
+        self.ontology, self.rereader = ontology, rereader
         self.index = Index(patterns, self._allowed)
+        self.sought = Sought(ontology, patterns)
+        self.sought_index = Index(self.sought.patterns, self._allowed)
         self.open = open_classes(ontology)
         self.cues = CueIndex(ontology)
         self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
@@ -59,7 +62,12 @@ class Extractor:
         matcher = Matcher(doc, self.index, cast.fits, cast.suits, values.says)
         certain = {c.predicate: c for c in read(doc, Certainty)}
         speeches = Speeches(doc)
-        drafts = _stated([d for match in matcher.matches() for d in self._drafts(doc, match, cast, values, certain, speeches)])
+        drafts = [
+            draft
+            for one in matcher.matches()
+            for draft in self._drafts(doc, one, cast, values, _surest(doc, one, certain), _speech(doc, one, speeches))
+        ]
+        drafts = _stated([*drafts, *self._read_again(doc, cast, values, certain, speeches, drafts)])
         drafts += [d for cue in cues(doc, self.cues, values) for d in self._told_by_words(doc, cue, cast, values, speeches, drafts)]
         used = [(key, token) for d in drafts for key, token in _keys(d)]
         entities = cast.entities(used)
@@ -72,11 +80,27 @@ class Extractor:
         one = self.ontology.relations[relation]
         return one.domain if slot == "subject" else one.range
 
-    def _drafts(
-        self, doc: Doc, match: Match, cast: Cast, values: Values, certain: dict[int, Certainty], speeches: Speeches
+    def _read_again(
+        self, doc: Doc, cast: Cast, values: Values, certain: dict[int, Certainty], speeches: Speeches, told: Sequence[_Draft]
     ) -> Iterator[_Draft]:
-        speech = _speech(doc, match, speeches)
-        certainty = _surest(doc, match, certain)
+        """What sentences state when they are read with plain names, and didn't before. It is no surer than either reading has it."""
+        known = {(d.relation, d.subject, d.object, doc[d.match.trigger].sent.start) for d in told}
+        for reading in self.rereader.read(doc, self.sought.sentences(doc)) if self.rereader is not None else ():
+            plain, places = reading.doc, reading.places
+            matcher = Matcher(plain, self.sought_index, *_elsewhere(cast, places), Values(plain).says)
+            plain_certain = {c.predicate: c for c in read(plain, Certainty)}
+            for match in matcher.matches():
+                one = reading.in_article(match)
+                certainty = _surest(plain, match, plain_certain) or certain.get(one.trigger)
+                for draft in self._drafts(doc, one, cast, values, certainty, _speech(doc, one, speeches)):
+                    key = (draft.relation, draft.subject, draft.object, doc[one.trigger].sent.start)
+                    if key not in known:
+                        known.add(key)
+                        yield draft
+
+    def _drafts(
+        self, doc: Doc, match: Match, cast: Cast, values: Values, certainty: Certainty | None, speech: Sequence[Attribution]
+    ) -> Iterator[_Draft]:
         if certainty is not None and certainty.modality == "unreal":
             return
         status, modality = _status(certainty, speech[0] if speech else None)
@@ -88,10 +112,10 @@ class Extractor:
         object_classes = demands.get("object") or relation.range
         obj: int | str | Reading | None
         if relation.datatype is None:
-            obj = _key(cast, match.object, object_classes, demands.get("object"))
+            obj = _key(cast, match.object, object_classes, demands.get("object"), match.pattern.literals)
         else:
             obj = values.at(match.object, relation.datatype)
-        subject = _key(cast, match.subject, subject_classes, demands.get("subject")) if match.subject is not None else None
+        subject = _key(cast, match.subject, subject_classes, demands.get("subject"), match.pattern.literals) if match.subject is not None else None
         if obj is None or subject == obj or (match.subject is not None and subject is None):
             return
         if match.subject == match.object and not cast.is_named(subject):
@@ -181,15 +205,27 @@ class Extractor:
         )
 
 
+def _elsewhere(cast: Cast, places: Sequence[int]) -> tuple[Fits, Suits]:
+    """Whether a word of a reading can stand for a member of some classes, by what it is in the article."""
+
+    def fits(token: int, classes: frozenset[str], surely: bool) -> bool:
+        return cast.fits(places[token], classes, surely)
+
+    def suits(token: int, classes: frozenset[str], words: int) -> bool:
+        return cast.suits(places[token], classes, words)
+
+    return fits, suits
+
+
 def _joins(relation: Relation, match: Match, cast: Cast) -> bool:
     """Whether what was found can stand in another relation too: by its domain and range."""
     fits = match.subject is None or not relation.domain or cast.likely(match.subject, relation.domain) is not None
     return fits and (not relation.range or cast.likely(match.object, relation.range) is not None)
 
 
-def _key(cast: Cast, token: int, classes: frozenset[str], demanded: frozenset[str] | None) -> int | str | None:
+def _key(cast: Cast, token: int, classes: frozenset[str], demanded: frozenset[str] | None, words: int) -> int | str | None:
     """What a slot's word stands for, by the classes that its bracket demands, else by those of the relation."""
-    return cast.key(token, classes) if demanded else cast.likely(token, classes)
+    return cast.key(token, classes) if demanded else cast.likely(token, classes, words)
 
 
 def _as_match(doc: Doc, cue: Cue) -> Match:

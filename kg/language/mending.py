@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from typing import Any
 
 from spacy.language import Language
@@ -60,9 +60,13 @@ def _without_shadows(verbs: Iterable[str]) -> list[str]:
     return [verb for verb in verbs if not (f"{verb}e" in known and _ONE_CONSONANT.search(verb))]
 
 
-def _prefixed(verbs: Iterable[str]) -> Iterator[str]:
-    """Verbs with the prefixes that any verb may have: of "relisted" the rules would make "reliste"."""
-    return (prefix + verb for verb in verbs for prefix in _JOINED_PREFIXES if verb.isalpha())
+def _prefixed(verbs: Collection[str]) -> Iterator[str]:
+    """Verbs with the prefixes that any verb may have, of whose forms none is a known verb's: of "relisted" the rules would make "reliste";
+    "relied" is no form of "re-lie"."""
+    known = set(verbs)
+    for one in (prefix + verb for verb in verbs for prefix in _JOINED_PREFIXES if verb.isalpha()):
+        if known.isdisjoint({one, one.removesuffix("e"), one.removesuffix("ie") + "y"}):
+            yield one
 
 
 def _doubling(verbs: Iterable[str], known: Container[str]) -> dict[str, list[str]]:

@@ -108,20 +108,21 @@ class Mentions:
 
     def _types(self, doc: Doc, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The classes that a name could have, likeliest first, and those that its words tell."""
-        is_person = name.label == "PERSON" and name.end - name.start > 1
         words = [t.text for t in doc[name.start : name.end]]
+        label = "ORG" if name.label == "PERSON" and "&" in words else name.label  # "Roe & Daughters"
+        is_person = label == "PERSON" and len(words) > 1
         known = self.nouns.known.get(tuple(words))
         if known is not None:
             return (known.type,), (known.type,)
         own = self.nouns.of_name(words, proper=is_person)
-        given = self.by_ner.get(name.label, ())
-        if own and name.label in _UNSURE and self.agents.isdisjoint(own):
+        given = self.by_ner.get(label, ())
+        if own and label in _UNSURE and self.agents.isdisjoint(own):
             # a firm, a ship, a book that is named after a thing: "Tarn Water", "Tin Harbor"
             firm = self.by_ner.get("ORG", ())
             return tuple(dict.fromkeys((*given, *firm, *own) if given and set(own) <= self.goods else (*own, *given, *firm))), ()
         if is_person and not own and (name.sure or words[0] in self.nouns.given):
             return given, given
-        doubtful = (name.label in _DOUBTFUL and not name.sure) or name.acts
+        doubtful = (label in _DOUBTFUL and not name.sure) or name.acts
         types = tuple(dict.fromkeys((*own, *given, *(self.by_ner.get("ORG", ()) if doubtful else ()))))
         role = (words[-1].lower(),) in self.nouns.roles  # "Baltic Prince" may be a ship
         return types, (() if role or self.agents.isdisjoint(own) else own) or (given if name.sure else ())

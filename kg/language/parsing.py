@@ -73,6 +73,19 @@ class Parse:
         return True
 
 
+def parsed(nlp: Language, docs: Sequence[Doc]) -> Sequence[Doc]:
+    """Some Docs that are only tokens, with what the components before ours find: from the cache, where the pipeline keeps its parses."""
+    names = nlp.component_names
+    if "kg_parse" in names:
+        return [*nlp.get_pipe("kg_parse").pipe(docs)]
+    found = [*docs]
+    for name in names[: names.index("kg")] if "kg" in names else names:
+        component = nlp.get_pipe(name)
+        if not name.startswith("kg_"):
+            found = [*component.pipe(found)] if hasattr(component, "pipe") else [component(doc) for doc in found]
+    return found
+
+
 def create_parse(nlp: Language, name: str) -> Parse:
     """The factory behind `nlp.add_pipe("kg_parse")`, to be added after all that it is to stand for."""
     return Parse(nlp)

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.collector import held_off
+from kg.extractors.rereading import Rereader
 from kg.extractors.wordings import Extractor
 from kg.language import attribution, blocks, certainty, propositions, quantities, sparing, times
 from kg.language.annotations import Attribution, Certainty, Mention, Proposition, Quantity, Referent, Time, read
@@ -18,7 +19,7 @@ from kg.language.coreference import Coreference
 from kg.language.mending import english, mend
 from kg.language.mentions import Mentions
 from kg.language.notes import key_of, note
-from kg.language.parsing import create_parse
+from kg.language.parsing import create_parse, parsed
 from kg.language.tokens import Doc as Parsed
 from kg.language.tokens import component
 from kg.ontology.cache import compiled
@@ -56,7 +57,11 @@ class Pipe:
     def extractor(self) -> Extractor:
         """The ontology's wordings, ready to be looked up."""
         with self.nlp.select_pipes(disable=[name for name in self.nlp.pipe_names if name.startswith("kg") or name == "ner"]):
-            return Extractor(self.ontology, compiled(self.ontology, self.nlp).patterns)
+            return Extractor(self.ontology, compiled(self.ontology, self.nlp).patterns, self.rereader())
+
+    def rereader(self) -> Rereader:
+        """What reads a sentence again, by the pipeline itself."""
+        return Rereader(partial(parsed, self.nlp), [layer for name, layer in self.layers.items() if name != "coreference"])
 
     def compile(self) -> None:
         """Compile the wordings now rather than at the first Doc."""

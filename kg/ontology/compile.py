@@ -21,6 +21,7 @@ from kg.ontology.examples import FURTHER, OBJECT, SUBJECT, Example, Slot, parse
 from kg.ontology.model import Ontology, Relation
 from kg.ontology.paraphrases import paraphrases
 from kg.ontology.patterns import Node, NodeKind, Pattern, in_words
+from kg.ontology.spelling import spellings
 from kg.ontology.variants import Variant, further, variants
 
 _WILD = frozenset({"something", "someone", "somebody"})
@@ -28,7 +29,6 @@ _SKIPPED = frozenset("former senior longtime new big late its his her their it h
 _LIGHT = frozenset("be have do make take get give go come put hold see keep let say".split())
 _MARKS = re.compile(r"[\[\]{}/|:*]")  # what stands beside the names of classes and of word classes in an example
 _MODIFYING = frozenset({"compound", "amod", "appos"})
-_CLAUSAL = frozenset({"comp", "holder", "appos"})
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
 
@@ -79,7 +79,8 @@ def compile_ontology(ontology: Ontology, nlp: Language, kept: MutableMapping[str
         if node is not None:
             relation = ontology.relations[iri]
             planned, counter = text in relation.planned_examples, text in relation.counter_examples
-            nodes = [*paraphrases(node), *(_misreadings(node, counts) if examples[iri, text].is_sentence else [])]
+            others = _misreadings(node, counts) if examples[iri, text].is_sentence else []
+            nodes = [_spelt(one) for one in (*paraphrases(node), *others)]
             patterns += [Pattern(iri, one, text, _literals(one), _is_nominal(one), planned, counter) for one in nodes]
     if kept is not None:
         for key, counted in votes.items():
@@ -176,15 +177,26 @@ def _winner(counts: Counter[Node | None], is_sentence: bool) -> tuple[Node | Non
 
 
 def _misreadings(node: Node, counts: Counter[Node | None]) -> list[Node]:
-    """What other parses make of the same words: what the parser gets wrong of an example it gets wrong of a text."""
-    words, slots = _words(node), sorted((one.kind, one.classes) for one in _slots(node))
-    others = [one for one, _ in counts.most_common() if one is not None and one != node and one.lemma == node.lemma and node.lemma]
-    others = [one for one in others if not _too_general(one) and not _is_nominal(one) and _CLAUSAL.isdisjoint(_roles(one) - _roles(node))]
-    return [one for one in others if _words(one) == words and sorted((s.kind, s.classes) for s in _slots(one)) == slots]
+    """What more than one other parse makes of the same words: what the parser gets wrong of an example it gets wrong of a text."""
+    words, slots = _words(node), _demanded(node)
+    others = [one for one, n in counts.most_common() if n > 1 and one is not None and one != node]
+    return [one for one in others if one.lemma == node.lemma != "" and (_words(one), _demanded(one)) == (words, slots) and _is_clause(one)]
 
 
-def _roles(node: Node) -> set[str]:
-    return {one for role, child in node.edges for one in (role, *_roles(child))}
+def _is_clause(node: Node) -> bool:
+    return not (_too_general(node) or _is_nominal(node) or _has_wild(node))
+
+
+def _demanded(node: Node) -> list[tuple[NodeKind, list[str]]]:
+    return sorted((one.kind, sorted(one.classes)) for one in _slots(node))
+
+
+def _spelt(node: Node) -> Node:
+    """A pattern whose words may be spelt in other ways too."""
+    edges = tuple((role, _spelt(child)) for role, child in node.edges)
+    ways = spellings(node.lemma)
+    lemmas = ways if node.kind == "literal" and not node.lemmas and len(ways) > 1 else node.lemmas
+    return replace(node, edges=edges, lemmas=lemmas)
 
 
 def _words(node: Node) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 NodeKind = Literal["literal", "subject", "object", "value", "anything", "clause", "money"]
 
+TELLING: Final = 2
+"""Words of a wording that says what kind of thing it speaks of."""
 _SHOWN = {
     "subject": "SUBJECT",
     "object": "OBJECT",

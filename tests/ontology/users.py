@@ -63,7 +63,7 @@ class TradeReader:
         own = {iri: relation for iri, relation in ontology.relations.items() if iri not in self.known}
         with self._parsing("ner"):
             theirs = compile_ontology(replace(ontology, relations=own), self.nlp).patterns
-        pipe.extractor = Extractor(ontology, (*self.patterns, *theirs))
+        pipe.extractor = Extractor(ontology, (*self.patterns, *theirs), pipe.rereader())
         with self._parsing():
             for doc in self.nlp.pipe(texts):
                 yield ontology, statements(pipe(doc))
