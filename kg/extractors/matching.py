@@ -22,6 +22,7 @@ UNSTATED = None
 _WITHIN = "compound within"
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _UNSTATED = frozenset({"subj", "holder"})
+_SHORT = 2
 _REMEMBERED = 50_000
 _SLOTS = frozenset({"subject", "object"})
 _BOUND = _SLOTS | {"value", "money", "literal"}
@@ -125,8 +126,8 @@ class _Seen:
 
 class Matcher:
     """Finds an ontology's patterns in one Doc. `fits(token, classes, surely)` says whether the word may, or
-    surely does, stand for a member of one of them; `suits(token, classes, words)` the same of a relation's domain and range for a wording of
-    so many words; `says(token, datatype, money)`
+    surely does, stand for a member of one of them; `suits(token, classes, words)` the same of a relation's domain and range, for a
+    wording of so many words; `says(token, datatype, money)`
     whether its phrase is a literal of the datatype."""
 
     def __init__(self, doc: Doc, index: Index, fits: Fits, suits: Suits, says: Says) -> None:
@@ -217,6 +218,8 @@ class Matcher:
         for argument in self._answering(role, reading, nominal and not bare, has_holder, alone):
             if found and argument.role == _WITHIN:  # "the Rowan campaign spokesman" speaks for the campaign
                 break
+            if argument.role != role and argument.role.endswith(" doing") and child.kind != "literal":
+                continue  # "barred from bidding" is no more than one word, and "barred from something" is another wording
             if not self._is_mere_word(argument, child):
                 below: list[Proposition | None] = [*self.readings.get(argument.token, [])]
                 for next_reading in below if child.edges else [None]:
@@ -261,9 +264,15 @@ class Matcher:
             return (not node.lemma or self.lemmas[token] == node.lemma) and self.says(token, node.datatype, node.money)
         if node.kind == "literal":
             wanted = node.lemmas or (node.lemma,)
-            forms = {self.lemmas[token], self.doc[token].lower_}  # "halted blasting", a noun or a verb
+            forms = {self.lemmas[token], *_as_verb(self.doc[token].lower_)}
             return not forms.isdisjoint(wanted) or any(reading.lemma in wanted for reading in self.readings.get(token, ()))
         return token in self.money if node.kind == "money" else True
+
+
+def _as_verb(word: str) -> tuple[str, ...]:
+    """A word, and the verb that it may be a form of: "halted blasting", "a watching brief"."""
+    stem = word.removesuffix("ing")
+    return (word, stem, f"{stem}e") if len(stem) > _SHORT and stem != word else (word,)
 
 
 def _bare_times(doc: Doc) -> dict[int, list[int]]:

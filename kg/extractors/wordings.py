@@ -43,7 +43,7 @@ class _Draft:
 
 
 class Extractor:
-    """Statements of one Doc, for one ontology and its compiled patterns; where there is a rereader, what few examples tell is sought twice."""
+    """Statements of one Doc, for one ontology and its compiled patterns. With a rereader, what few examples tell is sought twice."""
 
     def __init__(self, ontology: Ontology, patterns: Sequence[Pattern], rereader: Rereader | None = None) -> None:
         self.ontology, self.rereader = ontology, rereader
@@ -115,7 +115,11 @@ class Extractor:
             obj = _key(cast, match.object, object_classes, demands.get("object"), match.pattern.literals)
         else:
             obj = values.at(match.object, relation.datatype)
-        subject = _key(cast, match.subject, subject_classes, demands.get("subject"), match.pattern.literals) if match.subject is not None else None
+        subject = (
+            _key(cast, match.subject, subject_classes, demands.get("subject"), match.pattern.literals)
+            if match.subject is not None
+            else None
+        )
         if obj is None or subject == obj or (match.subject is not None and subject is None):
             return
         if match.subject == match.object and not cast.is_named(subject):

@@ -63,10 +63,19 @@ def _without_shadows(verbs: Iterable[str]) -> list[str]:
 def _prefixed(verbs: Collection[str]) -> Iterator[str]:
     """Verbs with the prefixes that any verb may have, of whose forms none is a known verb's: of "relisted" the rules would make "reliste";
     "relied" is no form of "re-lie"."""
-    known = set(verbs)
+    known = {form for verb in verbs for form in _forms(verb)}
     for one in (prefix + verb for verb in verbs for prefix in _JOINED_PREFIXES if verb.isalpha()):
-        if known.isdisjoint({one, one.removesuffix("e"), one.removesuffix("ie") + "y"}):
+        if known.isdisjoint(_forms(one)):
             yield one
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """A verb, its past tense and its third person, as a rule has them."""
+    if verb.endswith("e"):
+        return verb, f"{verb}d", f"{verb}s"
+    if verb.endswith("y"):
+        return verb, f"{verb[:-1]}ied", f"{verb[:-1]}ies"
+    return verb, f"{verb}ed", f"{verb}s"
 
 
 def _doubling(verbs: Iterable[str], known: Container[str]) -> dict[str, list[str]]:

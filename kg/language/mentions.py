@@ -89,7 +89,10 @@ class Mentions:
                 both = tuple(dict.fromkeys((*places, *types)))
                 return Mention(name.start - 2, name.end, name.head, "name", both, both)
             if types and before.pos_ == "PROPN" and before.text[0].isupper() and (before.lower_,) not in self.nouns.roles:
-                return Mention(name.start - 2, name.end, before.i, "name", types, types)  # "the Diocese of Pellan"
+                start = before.i  # "the Diocese of Pellan", "the Media Tribunal of Norby"
+                while start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound" and doc[start - 1].head == before:
+                    start -= 1
+                return Mention(start, name.end, before.i, "name", types, types)
         types, told = self._types(doc, name)
         if self.person and _is_member(doc, name) and self.nouns.known.get((doc[name.head].text,)) is not None:
             return Mention(name.start, name.end, name.head, "noun", self.person)

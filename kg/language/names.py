@@ -168,6 +168,14 @@ def _apart(doc: Doc, name: Name, known: Counter[tuple[str, ...]], nouns: Nouns) 
         if token.tag_ == "POS" and (_is_whole(doc, left, known) or words_of(doc, right) in known):
             owned = "PERSON" if right.end - right.start == 2 and name.label in {"ORG", "PERSON"} and _is_personal(doc, right) else ""
             return [replace(left, label="" if name.label == "PERSON" else name.label), replace(right, label=owned)]
+        if token.text == "and" and doc[i + 1].text == "the":  # "the Norby Brook and the River Tarn"
+            return [left, *_apart(doc, _piece(doc, name, i + 2, name.end), known, nouns)] if i + 2 < name.end else [left]
+        if token.text == "at" and not nouns.of_name(
+            words_of(doc, left)
+        ):  # "for Norvale at Tarnby Field", but "the University of Tarn at Norby"
+            return [replace(left, label=""), replace(right, label="")]
+        if token.text == "to" and "&" in doc.words(right.start, right.end):  # "the Ravel Mirror to Roe & Low"
+            return [replace(left, label=""), replace(right, label="ORG")]
         if token.lower_ == "and" and (_are_known(doc, left, right, known) or _are_two(doc, left, right, nouns)):
             return [left, *_apart(doc, right, known, nouns)]
     words = words_of(doc, name)

@@ -73,16 +73,16 @@ class Parse:
         return True
 
 
-def parsed(nlp: Language, docs: Sequence[Doc]) -> Sequence[Doc]:
-    """Some Docs that are only tokens, with what the components before ours find: from the cache, where the pipeline keeps its parses."""
-    names = nlp.component_names
-    if "kg_parse" in names:
-        return [*nlp.get_pipe("kg_parse").pipe(docs)]
+def parsed(nlp: Language, until: object, docs: Sequence[Doc]) -> Sequence[Doc]:
+    """Some Docs that are only tokens, with what the components before one (`until`) find: from the cache, where parses are kept."""
+    components: list[Any] = [nlp.get_pipe(name) for name in nlp.component_names if not name.startswith("kg_blocks")]
+    before = components[: components.index(until)] if until in components else components
+    kept = next((one for one in before if isinstance(one, Parse)), None)
+    if kept is not None:
+        return [*kept.pipe(docs)]
     found = [*docs]
-    for name in names[: names.index("kg")] if "kg" in names else names:
-        component = nlp.get_pipe(name)
-        if not name.startswith("kg_"):
-            found = [*component.pipe(found)] if hasattr(component, "pipe") else [component(doc) for doc in found]
+    for component in before:
+        found = [*component.pipe(found)] if hasattr(component, "pipe") else [component(doc) for doc in found]
     return found
 
 

@@ -61,7 +61,7 @@ class Pipe:
 
     def rereader(self) -> Rereader:
         """What reads a sentence again, by the pipeline itself."""
-        return Rereader(partial(parsed, self.nlp), [layer for name, layer in self.layers.items() if name != "coreference"])
+        return Rereader(partial(parsed, self.nlp, self), [layer for name, layer in self.layers.items() if name != "coreference"])
 
     def compile(self) -> None:
         """Compile the wordings now rather than at the first Doc."""

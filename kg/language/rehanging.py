@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 _COMMON = frozenset({"NN", "NNS"})
 _VERBS = frozenset({"VB", "VBP", "VBZ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OTHER = frozenset({"sub", "non", "anti", "pseudo"})  # a sub-editor is no editor
 _PARTICIPLES = {
     "lent": "lend",
@@ -41,6 +42,8 @@ def rehang(doc: Doc) -> Doc:
             _past_for_participle(token)
         elif tag == "VBN" and token.dep_ == "ROOT":
             _participle_for_sentence(token)
+        elif tag == "VBG" and token.dep_ == "ROOT" and token.is_sent_start:
+            _gerund_for_sentence(token)
         if lower in _PARTICIPLES:
             _participle_for_noun(token)
         if token.dep_ == "appos":
@@ -110,6 +113,24 @@ def _participle_for_sentence(participle: Token) -> None:
     if noun.nbor(1).text == "," and noun.pos_ in {"NOUN", "PROPN"}:
         clauses[0].head, clauses[0].dep_ = clauses[0], "ROOT"
         participle.head, participle.dep_ = noun, "acl"
+
+
+def _gerund_for_sentence(gerund: Token) -> None:
+    """ "Fearing a flood, X shut the mill": a gerund at the start, of which the sentence after its comma was made a clause."""
+    clauses = [c for c in gerund.rights if c.dep_ == "ccomp" and c.tag_ in _FINITE and any(s.dep_ == "nsubj" for s in c.lefts)]
+    subject = next((c for one in clauses for c in one.lefts if c.dep_ == "nsubj"), gerund)
+    if len(clauses) != 1 or any(c.dep_ in {"nsubj", "aux"} for c in gerund.lefts):
+        return
+    comma = next((t for t in gerund.doc[gerund.i + 1 : subject.i] if t.text == ","), None)
+    if comma is None or any(c.dep_ == "mark" for c in clauses[0].lefts):
+        return
+    clause = clauses[0]
+    clause.head, clause.dep_ = clause, "ROOT"
+    gerund.head, gerund.dep_ = clause, "advcl"
+    for child in [c for c in subject.lefts if c.i < comma.i]:
+        child.head, child.dep_ = gerund, "dobj"
+    for child in [c for c in gerund.rights if c.i > comma.i]:
+        child.head = clause
 
 
 def _name_after_noun(name: Token) -> None:

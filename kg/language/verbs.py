@@ -64,7 +64,8 @@ def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
         yield Proposition(verb.i, phrasal, unique(arguments), agentless)
         yield from doubled(verb, phrasal, arguments)
         if objects or passive:
-            after = {t.i for t in spread(objects or surface)}
+            behind = [one for one in objects if one.i > particle.i]  # "X, whom the bank took off duty"
+            after = {t.i for t in spread(behind if len(objects) > len(behind) > 0 else objects or surface)}
             moved = [a for a in arguments if a.role != "obj" or a.token not in after] + [
                 Argument(particle.lower_, i) for i in sorted(after)
             ]

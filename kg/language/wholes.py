@@ -46,6 +46,8 @@ def joined(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
         )
         if last is not None and broken:
             found[-1] = Name(last.start, name.end, doc.root(last.start, name.end).i, name.label or last.label)
+        elif last is not None and last.end + 1 == name.start and doc[last.end].text == "&":  # "Roe & Partridge"
+            found[-1] = Name(last.start, name.end, doc.root(last.start, name.end).i, "ORG")
         else:
             found.append(name)
     return found

@@ -22,6 +22,7 @@ SENTENCES = (
     "The mayor stopped short of endorsing Helen Roe.",
     "The union wants Corrin Bank to fire Dana Frick.",
     "Police have yet to arrest Peter Lorne.",
+    "Laura Finch opposed Nordex Bank's purchase of Pell Insurance.": {"opposes"},
     "The senator called on Corrin Bank to dismiss Dana Frick.",
     "Critics accused Tolland Oil of bribing officials.",
     "If elected, Helen Roe would appoint Mara Jessop.",

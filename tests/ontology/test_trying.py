@@ -105,7 +105,7 @@ def test_the_nearest_comes_first_and_there_are_not_many(nlp: Language) -> None:
     trial = attempt("The harbour berthed the tanker, and Northern Mutual insured the harbour. " * 20, nlp)
     assert 2 <= len(trial.misses) <= MISSES
     assert [len(one.lacks) for one in trial.misses] == sorted(len(one.lacks) for one in trial.misses)
-    assert trial.misses[0].relation == "insured"
+    assert {one.relation for one in trial.misses} == {"berthed_at", "insured"}
 
 
 HOSTILE = '<script>alert("x")</script> & \x07\x1b[31m \u202eNorthern Mutual insured the tanker.'

@@ -88,11 +88,14 @@ def states(statement: Statement, fact: tuple[str, str, str, str], ontology: Onto
         return False
     ways = [(subject, obj), (obj, subject)] if known.symmetric else [(subject, obj)]
     labels = (statement.object.label,) if isinstance(statement.object, Value) else statement.object.labels
-    return any(_is_called(statement.subject.labels, a) and _is_called(labels, b) for a, b in ways)
+    return any(_is_called(statement.subject.labels, a, ontology) and _is_called(labels, b, ontology) for a, b in ways)
 
 
-def _is_called(labels: Sequence[str], wanted: str) -> bool:
-    return any(_same(label, wanted) for label in labels)
+def _is_called(labels: Sequence[str], wanted: str, ontology: Ontology) -> bool:
+    """Whether it has this name, which a title may stand before: "Professor Dana Roe" is called Dana Roe."""
+    title, _, name = wanted.partition(" ")
+    ways = [wanted, name] if name and title in ontology.titles else [wanted]
+    return any(_same(label, one) for label in labels for one in ways)
 
 
 def _same(label: str, wanted: str) -> bool:

@@ -130,7 +130,10 @@ class _Runner:
                 return False
             return not wanted or (bool(classes[token]) and all(self.ontology.is_a(iri, wanted) for iri in classes[token]))
 
-        return Matcher(doc, self.index, fits, fits, lambda token, datatype, money: token in values).claims()
+        def suits(token: int, wanted: frozenset[str], words: int) -> bool:
+            return fits(token, wanted, words == 0)
+
+        return Matcher(doc, self.index, fits, suits, lambda token, datatype, money: token in values).claims()
 
     def _states(self, winners: Sequence[Match], relation: Relation) -> bool:
         relations = self.ontology.relations
