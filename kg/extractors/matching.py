@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.language.annotations import Argument, Mention, Proposition, Quantity, Time, read
+from kg.language.annotations import OF_OBJECT, Argument, Mention, Proposition, Quantity, Time, read
 from kg.language.mentions import heads
 from kg.language.tokens import Doc
 from kg.ontology.model import namespace
@@ -78,7 +78,7 @@ class Index:
         root, telling = pattern.root, min(pattern.literals, TELLING)
         domain, range_ = (self.allowed(pattern.relation, slot) for slot in ("subject", "object"))
         classes = root.classes or {"subject": domain, "object": range_}.get(root.kind)
-        roles = (root.kind in _SLOTS and not root.lemma, any(role == "holder" for role, _ in root.edges))
+        roles = (root.kind in _SLOTS and not root.lemma, any(role == "holder" for role, _ in root.edges), _has_own_object(root))
         edges = tuple(self._number((*edge, *roles, domain, range_, telling)) for edge in root.edges)
         words = next((child.lemmas or frozenset({child.lemma}) for _, child in root.edges if child.kind == "literal"), frozenset[str]())
         asked = (root.kind, root.lemma, root.lemmas, root.named, root.datatype, root.money, classes, telling)
@@ -105,6 +105,11 @@ class Index:
         """The roles by which argument-rooted patterns are filed that these roles may answer."""
         same = {"amod", "compound"} if roles & {"amod", "compound"} else set()
         return [role for role in self.by_role if role in roles or role in same or role in _UNSTATED]
+
+
+def _has_own_object(node: Node) -> bool:
+    """Whether a pattern has a word of its own for the object of its verb."""
+    return any(role == "obj" and child.kind == "literal" for role, child in node.edges)
 
 
 def _is_answered(root: Node, roles: frozenset[str], nominal: bool) -> bool:
@@ -220,6 +225,8 @@ class Matcher:
                 break
             if argument.role != role and argument.role.endswith(" doing") and child.kind != "literal":
                 continue  # "barred from bidding" is no more than one word, and "barred from something" is another wording
+            if argument.role == OF_OBJECT and not _has_own_object(node):
+                continue
             if not self._is_mere_word(argument, child):
                 below: list[Proposition | None] = [*self.readings.get(argument.token, [])]
                 for next_reading in below if child.edges else [None]:

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from kg.language.tokens import Doc
 
 Kind = Literal["name", "noun", "pronoun", "modifier"]
+OF_OBJECT = "of object"
 Stance = Literal["speech", "thought", "knowledge", "wish", "attitude"]
 
 
@@ -61,7 +62,7 @@ class Argument:
 
     Roles: `subj` and `obj` are deep (a passive's agent is its subj); a preposition's role is its word ("with", "out of"), a dative's "to";
     `holder` is who a noun or adjective is said of (copula, apposition, title, "as"); `poss`, `compound`, `amod` modify a noun; `comp`
-    is a clause; `attr` and `oprd` are nominal complements; `appos` joins two names.
+    is a clause; `attr` and `oprd` are nominal complements; `appos` joins two names; `of object` is whose a verb's object is.
     """
 
     role: str

@@ -8,6 +8,7 @@ from kg.language.annotations import Argument
 from kg.language.lexicon import PARTITIVES, RELATIVES
 from kg.language.tokens import Token
 
+_PREPOSITIONS = frozenset({"ADP", "SCONJ", "VERB", "ADV", "PART"})  # the "to" of "to which" is a particle to the tagger
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 
 
@@ -83,7 +84,7 @@ def prepositional(token: Token) -> list[Argument]:
     for prep in token.children:
         if prep.lower_ == "according":  # who says it, not what is said
             continue
-        if (prep.dep_ == "prt" and objects_of(prep)) or (prep.dep_ in {"prep", "dative"} and prep.pos_ in {"ADP", "SCONJ", "VERB", "ADV"}):
+        if (prep.dep_ == "prt" and objects_of(prep)) or (prep.dep_ in {"prep", "dative"} and prep.pos_ in _PREPOSITIONS):
             found += _preposition(prep, token)
         elif prep.dep_ == "advmod" and prep.lower_ == "where" and token.dep_ == "relcl":
             found.append(Argument("in", token.head.i))

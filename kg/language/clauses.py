@@ -163,11 +163,13 @@ def agents_of(verb: Token) -> list[Token]:
 
 
 def _agents(verb: Token) -> Iterator[Token]:
-    """Its agents, and what the parser hung on an infinitive, which has none: "was invited to bid by X"."""
+    """Its agents, and what the parser hung on an infinitive or a gerund, which have none: "was invited to bid by X", "barred from bidding
+    by X"."""
     yield from (c for c in verb.children if c.dep_ == "agent")
-    for other in verb.children:
-        if other.dep_ == "xcomp" and other.tag_ == "VB" and not any(c.dep_ == "auxpass" for c in other.children):
-            yield from (c for c in other.children if c.dep_ == "agent")
+    gerunds = [c for prep in verb.rights if prep.dep_ == "prep" for c in prep.rights if c.dep_ == "pcomp" and c.tag_ == "VBG"]
+    for other in (*(c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), *gerunds):
+        if not any(c.dep_ == "auxpass" for c in other.children):
+            yield from (c for c in other.rights if c.lower_ == "by" and c.dep_ in {"agent", "prep"})
 
 
 def after_by(verb: Token) -> list[Token]:

@@ -18,6 +18,7 @@ _TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "OR
 _NOT_IN_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "SPACE", "PART", "INTJ"})
 _SEPARATORS = frozenset({"by", "(", ")", "—", "–", "--", ":", ";", "|", "“", "”", '"', "''", "``"})
 _AFTER_NAMES = frozenset("KC QC MP MPs MEP MSP MBE OBE CBE Jr Jr. Sr Sr. PhD Ph.D. MD M.D. Esq Esq. QPM".split())
+_AFTER_COMMAS = frozenset("Inc Ltd LLC LP LLP PLC Co Corp Jr Sr Esq".split())  # "Roe, Inc."
 _SEAT = re.compile(r"^[A-Z]{1,3}-[A-Z][\w.]*$")  # "D-Mont."
 _AGE = re.compile(r"^\d\d$")
 _SURER = 4  # occurrences that the surroundings of one outvote
@@ -168,6 +169,8 @@ def _apart(doc: Doc, name: Name, known: Counter[tuple[str, ...]], nouns: Nouns) 
         if token.tag_ == "POS" and (_is_whole(doc, left, known) or words_of(doc, right) in known):
             owned = "PERSON" if right.end - right.start == 2 and name.label in {"ORG", "PERSON"} and _is_personal(doc, right) else ""
             return [replace(left, label="" if name.label == "PERSON" else name.label), replace(right, label=owned)]
+        if token.text == "," and name.label != "GPE" and doc[i + 1].text.rstrip(".") not in _AFTER_COMMAS:
+            return [replace(one, label="") for one in (left, right)]
         if token.text == "and" and doc[i + 1].text == "the":  # "the Norby Brook and the River Tarn"
             return [left, *_apart(doc, _piece(doc, name, i + 2, name.end), known, nouns)] if i + 2 < name.end else [left]
         if token.text == "at" and not nouns.of_name(

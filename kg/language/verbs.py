@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.annotations import Argument, Proposition
+from kg.language.annotations import OF_OBJECT, Argument, Proposition
 from kg.language.arguments import antecedent, objects_of, plain, prepositional, spread, unique
 from kg.language.clauses import CLAUSES, after_by, agents_of, direct_objects, is_passive, misread_relative, surface_subjects
 from kg.language.doubling import doubled
@@ -55,6 +55,7 @@ def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
     for one in surface if passive else objects:  # "signed a contract with X": either attachment may be meant
         if one.pos_ != "PROPN":
             arguments += prepositional(one)
+            arguments += [Argument(OF_OBJECT, antecedent(c, verb).i) for c in one.lefts if c.dep_ == "poss"]  # "revoked X's licence"
     yield from _naming(verb, arguments)
     particle = _particle(verb)
     lemma = verb.lemma_.lower()

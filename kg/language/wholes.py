@@ -58,6 +58,8 @@ def numbered(doc: Doc, name: Name) -> Name:
     if name.end >= len(doc) or name.label in {"PERSON", "GPE", "NORP"}:
         return name
     number = doc[name.end]
+    if number.pos_ == "NUM" and number.text.istitle() and name.end - name.start > 1:  # "Alpine Rescue Three"
+        return replace(name, end=name.end + 1)
     follows = number.dep_ == "nummod" and name.start <= number.head.i < name.end and number.text.isdigit() and len(number.text) < 4
     return replace(name, end=name.end + 1) if follows else name
 

@@ -12,7 +12,7 @@ import spacy.tokens
 from spacy.language import Language
 
 from kg.errors import OntologyError
-from kg.language.annotations import Mention, Proposition, Quantity, read, write
+from kg.language.annotations import OF_OBJECT, Mention, Proposition, Quantity, read, write
 from kg.language.propositions import propositions
 from kg.language.quantities import quantities
 from kg.language.tokens import Doc, Span, Token
@@ -343,7 +343,7 @@ class _Builder:
         edges: list[tuple[str, Node]] = []
         kind = self._kind(token)
         if reading is not None and kind not in {"clause", "money"}:
-            taken = [a for a in reading.arguments if a.token in self.needed and a.token not in seen]
+            taken = [a for a in reading.arguments if a.token in self.needed and a.token not in seen and a.role != OF_OBJECT]
             chosen = {a.token: a for a in reversed(taken)}
             seen.update(chosen)
             for argument in sorted(chosen.values(), key=lambda a: (a.role, a.token)):

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from kg.language.annotations import OF_OBJECT
+
 NodeKind = Literal["literal", "subject", "object", "value", "anything", "clause", "money"]
 
 TELLING: Final = 2
@@ -73,13 +75,17 @@ def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool, alone: 
     """Whether an argument in the text (`given`) can be what a pattern asks for (`wanted`); `alone`: where it asks for nothing else."""
     if wanted.removesuffix(" doing") == given.removesuffix(" doing"):  # "from interpreting", a noun or a verb
         return True
+    if (wanted, given) == ("of", OF_OBJECT):  # "revoked the licence of X" said as "revoked X's licence"
+        return True
     if not nominal:
         return (wanted, given) in {("amod", "compound"), ("compound", "amod")}
+    if {wanted, given} == {"amod", "compound"}:
+        return True
     if has_holder:
         return (wanted in _SAID_OF and given in _BELONGING) or (wanted in {"poss", "compound"} and given in {"for", "of"})
     if alone and {wanted, given} <= _BELONGING:  # "on the payroll of X", "on X's payroll"
         return True
-    return (wanted in _AGENT and given in _AGENT) or (wanted in _THEME and given in _THEME) or {wanted, given} == {"amod", "compound"}
+    return (wanted in _AGENT and given in _AGENT) or (wanted in _THEME and given in _THEME)
 
 
 def in_words(node: Node, names: Mapping[str, str]) -> str:
