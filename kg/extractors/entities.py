@@ -26,9 +26,8 @@ _CLOSE = frozenset("'’,.")
 class Cast:
     """Everyone and everything one Doc speaks of, by token; entities are made once all statements are known."""
 
-    def __init__(self, doc: Doc, ontology: Ontology, open_: frozenset[str] = frozenset()) -> None:
-        """`open_` are the classes whose members may be called by any noun that is no class's."""
-        self.doc, self.ontology, self.open = doc, ontology, open_
+    def __init__(self, doc: Doc, ontology: Ontology) -> None:
+        self.doc, self.ontology = doc, ontology
         self.mentions = read(doc, Mention)
         self.at = heads(self.mentions)
         self.referents = read(doc, Referent)
@@ -112,7 +111,11 @@ class Cast:
         return self._is_one(referent, classes) or bool(self._possible(referent, classes))
 
     def _may_be_any(self, referent: Referent, classes: frozenset[str]) -> bool:
-        return self._may_be_one(referent, classes) or (not referent.types and bool(classes & self.ontology.told_by_nouns))
+        return self._may_be_one(referent, classes) or (not referent.types and bool(self._called_anything(classes)))
+
+    def _called_anything(self, classes: frozenset[str]) -> frozenset[str]:
+        """Those of the classes whose members no list of nouns can have in full."""
+        return classes & (self.ontology.told_by_nouns | self.ontology.seldom_recognised)
 
     def _possible(self, referent: Referent, classes: frozenset[str]) -> list[str]:
         """Those of the classes that it could have though nothing says that it has: kin of those that words tell; where no words tell, all
@@ -122,24 +125,14 @@ class Cast:
         known, told, hidden = referent.types, referent.told, self.ontology.told_by_nouns
         firms = {c for c in classes if is_a(c, self.firms)} if self._may_be_after_place(referent) else set[str]()
         if not self._has_name(referent):
-            may = frozenset[str]() if known else self._of_strange_noun(referent)
-            return sorted(c for c in classes if c in may or (c in hidden and any(is_a(c, [t]) for t in known)))
+            named = not known and any(self._holds_name(self.mentions[n]) for n in referent.mentions)  # "the Norby stewards"
+            return sorted(c for c in classes & hidden if named or any(is_a(c, [t]) for t in known))
         if not told:
             is_place = any(is_a(t, self.places) for t in known[:1])
             strange = classes if classes <= self.ontology.seldom_recognised else hidden if is_place else hidden | (classes - self.persons)
             return sorted(c for c in classes if not known or c in strange or any(is_a(c, [t]) for t in known) or c in firms)
         may = classes - (self.persons - hidden)  # no firm is a person for being an agent too
         return sorted(c for c in classes if c in firms or (c in may and any(self._are_kin(c, t) for t in told)))
-
-    def _of_strange_noun(self, referent: Referent) -> frozenset[str]:
-        """What a noun that is no class's may name: with a name in it much of what nouns alone tell ("the Norby stewards"); else only what
-        examples call by such nouns."""
-        hidden = self.ontology.told_by_nouns
-        inside = [token for n in referent.mentions for token in self.doc[self.mentions[n].start : self.mentions[n].end]]
-        if not any(token.pos_ == "PROPN" for token in inside):
-            return self.open & hidden
-        named = any(self.mentions[self.at[token.i]].kind == "name" for token in inside if token.i in self.at)
-        return hidden | (self.open & self.ontology.seldom_recognised if named else frozenset())
 
     def _may_be_after_place(self, referent: Referent) -> bool:
         """Whether a name looks like a place's but is of none that the ontology knows: firms and clubs are called "Kelder City" too."""
@@ -159,12 +152,15 @@ class Cast:
         """Whether the article calls it by a name anywhere."""
         return isinstance(key, int) and any(self.mentions[n].kind == "name" for n in self.referents[key].mentions)
 
+    def _holds_name(self, mention: Mention) -> bool:
+        return any(token.pos_ == "PROPN" for token in self.doc[mention.start : mention.end])
+
     def use(self, key: int | str, token: int, classes: frozenset[str]) -> None:
         """Count which of its classes a statement took it for."""
         types = self.referents[key].types if isinstance(key, int) else self.mentions[self.at[token]].types
         used = [t for t in types if self.ontology.is_a(t, classes)]
         if not used and isinstance(key, int):
-            used = (self._possible(self.referents[key], classes) or sorted(classes & self.ontology.told_by_nouns))[:1]
+            used = (self._possible(self.referents[key], classes) or sorted(self._called_anything(classes)))[:1]
         self.uses.setdefault(key, Counter()).update(used)
 
     def phrase(self, start: int, end: int, label: str, of: str, named: bool) -> int | str:

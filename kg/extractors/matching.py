@@ -58,8 +58,9 @@ class Index:
     """Patterns by the word of their root, or, where the root is an argument that may be any word, by the roles that it asks for. What a
     predicate with certain roles can match is remembered, since few sets of roles make up most of English."""
 
-    def __init__(self, patterns: Sequence[Pattern], allowed: Allowed) -> None:
-        self.allowed = allowed
+    def __init__(self, patterns: Sequence[Pattern], allowed: Allowed, open_: frozenset[tuple[str, str]] = frozenset()) -> None:
+        """`open_` are the relations with a place where their examples have nouns that are no class's."""
+        self.allowed, self.open = allowed, open_
         self.by_word: dict[str, list[Candidate]] = defaultdict(list)
         self.by_role: dict[str, list[Candidate]] = defaultdict(list)
         self._numbers: dict[Hashable, int] = {}
@@ -73,9 +74,13 @@ class Index:
                 self.by_role[root.edges[0][0]].append(candidate)
         self._known: dict[tuple[str, frozenset[str], bool, bool], list[Candidate]] = {}
 
+    def telling(self, pattern: Pattern, slot: str) -> int:
+        """How much a pattern says of what stands in a slot, in words; that any noun may stand there counts as one."""
+        return pattern.literals + ((pattern.relation, slot) in self.open if pattern.literals else 0)
+
     def _candidate(self, pattern: Pattern) -> Candidate:
         """The pattern, numbered by all that `Matcher` asks of a root and of an edge."""
-        root, telling = pattern.root, min(pattern.literals, TELLING)
+        root, telling = pattern.root, tuple(min(self.telling(pattern, slot), TELLING) for slot in ("subject", "object"))
         domain, range_ = (self.allowed(pattern.relation, slot) for slot in ("subject", "object"))
         classes = root.classes or {"subject": domain, "object": range_}.get(root.kind)
         roles = (root.kind in _SLOTS and not root.lemma, any(role == "holder" for role, _ in root.edges), _has_own_object(root))
@@ -266,7 +271,7 @@ class Matcher:
                 return False
             if node.classes:
                 return self.fits(token, node.classes, pattern.literals == 0)
-            return self.suits(token, self.allowed(pattern.relation, node.kind), pattern.literals)
+            return self.suits(token, self.allowed(pattern.relation, node.kind), self.index.telling(pattern, node.kind))
         if node.kind == "value":
             return (not node.lemma or self.lemmas[token] == node.lemma) and self.says(token, node.datatype, node.money)
         if node.kind == "literal":

@@ -20,7 +20,7 @@ from kg.language.speeches import Speeches
 from kg.language.tokens import Doc, Span, Token
 from kg.language.values import Reading, Values
 from kg.ontology.model import Ontology, Relation
-from kg.ontology.nouns import open_classes
+from kg.ontology.nouns import open_slots
 from kg.ontology.patterns import Node, Pattern
 from kg.statement import Amount, Entity, Evidence, Statement, Status, Value, When
 from kg.statement import Span as Range
@@ -47,17 +47,17 @@ class Extractor:
 
     def __init__(self, ontology: Ontology, patterns: Sequence[Pattern], rereader: Rereader | None = None) -> None:
         self.ontology, self.rereader = ontology, rereader
-        self.index = Index(patterns, self._allowed)
+        open_ = open_slots(ontology)
+        self.index = Index(patterns, self._allowed, open_)
         self.sought = Sought(ontology, patterns)
-        self.sought_index = Index(self.sought.patterns, self._allowed)
-        self.open = open_classes(ontology)
+        self.sought_index = Index(self.sought.patterns, self._allowed, open_)
         self.cues = CueIndex(ontology)
         self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
         self.someone = frozenset(iri for iri in self.speakers if ontology.is_someone(iri)) or self.speakers
 
     def statements(self, doc: Doc, article: str) -> tuple[Statement, ...]:
         """All that the Doc states and the ontology can say, in the order of the text."""
-        cast = Cast(doc, self.ontology, self.open)
+        cast = Cast(doc, self.ontology)
         values = Values(doc)
         matcher = Matcher(doc, self.index, cast.fits, cast.suits, values.says)
         certain = {c.predicate: c for c in read(doc, Certainty)}
@@ -112,11 +112,11 @@ class Extractor:
         object_classes = demands.get("object") or relation.range
         obj: int | str | Reading | None
         if relation.datatype is None:
-            obj = _key(cast, match.object, object_classes, demands.get("object"), match.pattern.literals)
+            obj = _key(cast, match.object, object_classes, demands.get("object"), self.index.telling(match.pattern, "object"))
         else:
             obj = values.at(match.object, relation.datatype)
         subject = (
-            _key(cast, match.subject, subject_classes, demands.get("subject"), match.pattern.literals)
+            _key(cast, match.subject, subject_classes, demands.get("subject"), self.index.telling(match.pattern, "subject"))
             if match.subject is not None
             else None
         )

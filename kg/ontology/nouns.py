@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from kg.errors import OntologyError
 from kg.ontology.examples import SUBJECT, Slot, parse
@@ -78,9 +79,11 @@ def nouns(ontology: Ontology) -> Nouns:
                 known.setdefault(tuple(phrase.lower().replace("-", " - ").split()), []).append(one.iri)
         for phrase in one.hidden_labels:
             hidden.setdefault(tuple(phrase.replace("-", " - ").split()), []).append(one.iri)
-    for noun, iri in _untold(ontology):
-        for form in {noun, noun.removesuffix("s")}:
-            labels.setdefault((form,), []).append(iri)
+    told = _told(ontology)
+    for one in _fillers(ontology):
+        if one.is_none_of(told):
+            for form in one.forms:
+                labels.setdefault((form,), []).extend(one.classes)
     classes = ontology.classes.values()
     masculine = frozenset(w.lower() for one in classes for w in one.masculine)
     feminine = frozenset(w.lower() for one in classes for w in one.feminine)
@@ -91,27 +94,44 @@ def nouns(ontology: Ontology) -> Nouns:
     return Nouns(_frozen(labels), _frozen(titles), _frozen(hidden), masculine, feminine, individuals, marks, given, roles)
 
 
-def open_classes(ontology: Ontology) -> frozenset[str]:
-    """The classes of which examples speak by nouns that aren't theirs, so that members may be called by any noun that is no other's:
-    who writes "took [the fish pie] off the menu" doesn't list all dishes."""
-    return frozenset(iri for _, iri in _untold(ontology))
+def open_slots(ontology: Ontology) -> frozenset[tuple[str, str]]:
+    """The relations (IRI) with the place (subject or object) where an example has a noun that is no class's, so that others may stand there
+    too: who writes "took [the fish pie] off the menu" doesn't list all dishes."""
+    told = _told(ontology)
+    return frozenset((one.relation, one.role) for one in _fillers(ontology) if one.is_none_of(told))
 
 
-def _untold(ontology: Ontology) -> list[tuple[str, str]]:
-    """The common nouns in examples' brackets that are no class's, with the classes that their place wants."""
-    told = {phrase.lower().replace("-", " ").split()[-1] for one in ontology.classes.values() for phrase in (*one.labels, *one.titles)}
-    return [(noun, iri) for noun, iri in _fillers(ontology) if told.isdisjoint({noun, noun.removesuffix("s")})]
+class _Filler(NamedTuple):
+    """A common noun in the brackets of a relation's example, with the classes that its place wants."""
+
+    noun: str
+    relation: str
+    role: str
+    classes: tuple[str, ...]
+
+    @property
+    def forms(self) -> set[str]:
+        return {self.noun, self.noun.removesuffix("s")}
+
+    def is_none_of(self, told: set[str]) -> bool:
+        return told.isdisjoint(self.forms)
 
 
-def _fillers(ontology: Ontology) -> Iterator[tuple[str, str]]:
-    """The common nouns in examples' brackets, with the classes that their place wants: "[The stewards] suspended [the jockey]"."""
+def _told(ontology: Ontology) -> set[str]:
+    """The last words of classes' nouns."""
+    return {phrase.lower().replace("-", " ").split()[-1] for one in ontology.classes.values() for phrase in (*one.labels, *one.titles)}
+
+
+def _fillers(ontology: Ontology) -> Iterator[_Filler]:
+    """The common nouns in examples' brackets: "[The stewards] suspended [the jockey]"."""
     for relation in ontology.relations.values():
         for text in relation.examples:
             for slot in _slots(text):
                 noun = slot.words.split()[-1]
                 if slot.words.startswith(_DETERMINERS) and noun.isalpha() and noun.islower():
                     demanded = [ontology.class_names[name] for name in slot.classes if name in ontology.class_names]
-                    yield from ((noun, iri) for iri in demanded or sorted(relation.domain if slot.role == SUBJECT else relation.range))
+                    wanted = relation.domain if slot.role == SUBJECT else relation.range
+                    yield _Filler(noun, relation.iri, slot.role, tuple(demanded or sorted(wanted)))
 
 
 def _slots(example: str) -> tuple[Slot, ...]:
