@@ -46,7 +46,7 @@ class NameFinder:
         candidates = joined(doc, [numbered(doc, one) for one in candidates if not self._is_no_name(doc, one)], self.nouns)
         candidates = [begun(doc, ranked(doc, without_post(doc, one, self.nouns), self.nouns), self.nouns) for one in candidates]
         candidates = with_slogans(doc, landed(doc, candidates), dead | titled | loud)
-        candidates = entitled(doc, candidates, dead | titled | loud, self.nouns)
+        candidates = entitled(doc, candidates, dead | titled | loud, self.nouns, self.words)
         apart = founded(
             doc, _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud], self.nouns), self.nouns
         )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from kg.language.tokens import Doc
+from kg.language.tokens import Doc, Token
 from kg.ontology.nouns import Nouns
 
 _COMMON = frozenset({"NN", "NNS", "VBG"})
 _IN_TITLES = frozenset({"of", "in", "for", "from", "and", "to", "with", "without"})
+_IN_BARE_TITLES = frozenset({"of", "for", "to"})
 _IN_SLOGANS = frozenset("our your my we us for with against not no all more who i".split())
 
 
@@ -58,7 +59,7 @@ def numbered(doc: Doc, name: Name) -> Name:
     if name.end >= len(doc) or name.label in {"PERSON", "GPE", "NORP"}:
         return name
     number = doc[name.end]
-    if number.pos_ == "NUM" and number.text.istitle() and name.end - name.start > 1:  # "Alpine Rescue Three"
+    if number.ent_type_ == "CARDINAL" and number.text.istitle() and name.end - name.start > 1:  # "Alpine Rescue Three"
         return replace(name, end=name.end + 1)
     follows = number.dep_ == "nummod" and name.start <= number.head.i < name.end and number.text.isdigit() and len(number.text) < 4
     return replace(name, end=name.end + 1) if follows else name
@@ -99,17 +100,32 @@ def landed(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return found
 
 
-def entitled(doc: Doc, names: Sequence[Name], dead: set[int], nouns: Nouns) -> list[Name]:
-    """The names with titles that are phrases, in place of their parts: "Letters from Sundry Islands", "Beekeeping for Widows"."""
+def entitled(doc: Doc, names: Sequence[Name], dead: set[int], nouns: Nouns, words: Container[str]) -> list[Name]:
+    """The names with titles that are phrases, in place of their parts: "Letters from Sundry Islands", "Beekeeping for Widows", "Climate of
+    Lies". `words` are those that English has."""
     found: list[Name] = []
     for token in doc[1:-2]:
-        common = token.tag_ in _COMMON and token.text.istitle() and not token.is_sent_start and token.i not in dead
+        plain = token.tag_ in _COMMON or (doc[token.i + 1].lower_ in _IN_BARE_TITLES and _is_mere_noun(token, nouns, words))
+        common = plain and token.text.istitle() and not token.is_sent_start and token.i not in dead
         after = doc[token.i + 1], doc[token.i + 2]
-        if common and after[0].lower_ in _IN_TITLES and after[1].text[0].isupper() and (token.lower_,) not in nouns.roles:
+        if (
+            common
+            and after[0].lower_ in _IN_TITLES
+            and after[1].text[0].isupper()
+            and after[1].ent_type_ != "DATE"
+            and (token.lower_,) not in nouns.roles
+        ):
             end = next((i for i in range(token.i + 2, len(doc)) if not doc[i].text[0].isupper()), len(doc))
             found.append(Name(token.i, end, token.i, ""))
     taken = {i for one in found for i in range(one.start, one.end)}
     return [*(one for one in names if taken.isdisjoint(range(one.start, one.end))), *found]
+
+
+def _is_mere_noun(token: Token, nouns: Nouns, words: Container[str]) -> bool:
+    """Whether a word was only taken for a name because of its capital, and is no house's, office's or body's noun."""
+    forms = {token.lower_, token.lower_.removesuffix("s"), token.lower_.removesuffix("es")}
+    named = token.ent_type_ or any((one,) in known for one in forms for known in (nouns.labels, nouns.titles))
+    return token.tag_ in {"NNP", "NNPS"} and token.dep_ != "compound" and not named and any(one in words for one in forms)
 
 
 def with_slogans(doc: Doc, names: Sequence[Name], dead: set[int]) -> list[Name]:
