@@ -258,7 +258,7 @@ def _ends(head: Token, end: int) -> list[int]:
     found: list[int] = []
     limit = next((t.i for t in head.doc[end : min(head.sent.end, end + _REACH)] if t.is_punct and not _is_joint(t)), end + _REACH)
     for child in head.rights:
-        if child.dep_ in {"cc", "conj", "appos", "punct", "case"} or child.i < end:
+        if child.dep_ in {"cc", "conj", "appos", "punct", "case"} or child.i < end or _is_when(child):
             continue
         last = child.right_edge.i + 1
         if child.dep_ == "prep" and child.lower_ in _LABEL_PREPOSITIONS:
@@ -266,10 +266,16 @@ def _ends(head: Token, end: int) -> list[int]:
             if inner and _end_of(inner[0]) < last:
                 found.append(_end_of(inner[0]))
         found.append(min(last, limit))
-    stray = end + 1 < len(head.doc) and head.doc[end].lower_ in {"in", "of"} and head.doc[end + 1].pos_ == "PROPN"
+    after = head.doc[end + 1] if end + 1 < len(head.doc) else None
+    stray = after is not None and head.doc[end].lower_ in {"in", "of"} and after.pos_ == "PROPN" and after.ent_type_ != "DATE"
     if not found and stray:  # the parser may hang it elsewhere
         found.append(max(head.doc[end + 1].head.i + 1, end + 2))
     return sorted({e for e in found if end < e <= limit})
+
+
+def _is_when(preposition: Token) -> bool:
+    """Whether it tells when something was done, and not what it was done to: "in March"."""
+    return preposition.dep_ == "prep" and any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in preposition.rights)
 
 
 def _is_joint(token: Token) -> bool:

@@ -80,10 +80,9 @@ def nouns(ontology: Ontology) -> Nouns:
         for phrase in one.hidden_labels:
             hidden.setdefault(tuple(phrase.replace("-", " - ").split()), []).append(one.iri)
     told = _told(ontology)
-    for one in _fillers(ontology):
-        if one.is_none_of(told):
-            for form in one.forms:
-                labels.setdefault((form,), []).extend(one.classes)
+    for filler in _fillers(ontology):
+        for form in filler.forms if filler.is_none_of(told) else ():
+            labels.setdefault((form,), []).extend(filler.classes)
     classes = ontology.classes.values()
     masculine = frozenset(w.lower() for one in classes for w in one.masculine)
     feminine = frozenset(w.lower() for one in classes for w in one.feminine)

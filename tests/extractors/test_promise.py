@@ -22,7 +22,6 @@ SENTENCES = (
     "The mayor stopped short of endorsing Helen Roe.",
     "The union wants Corrin Bank to fire Dana Frick.",
     "Police have yet to arrest Peter Lorne.",
-    "Laura Finch opposed Nordex Bank's purchase of Pell Insurance.": {"opposes"},
     "The senator called on Corrin Bank to dismiss Dana Frick.",
     "Critics accused Tolland Oil of bribing officials.",
     "If elected, Helen Roe would appoint Mara Jessop.",
@@ -84,6 +83,7 @@ AFFIRMED = {
     "Prosecutors dropped charges that Tom Reed paid Judge Laura Finch.": {"holds_office"},
     "The newspaper retracted its report that Nordex Bank owned Pell Insurance.": {"published"},
     "A spokesman dismissed reports that Corrin Bank had hired Dana Frick.": {"opposes"},
+    "Laura Finch opposed Nordex Bank's purchase of Pell Insurance.": {"opposes"},
     "The senator called on Corrin Bank to dismiss Dana Frick.": {"lobbied"},
     "Roe rejected the idea that Corrin Bank owns Veldt Robotics.": {"opposes"},
 }

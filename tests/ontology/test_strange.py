@@ -1,0 +1,107 @@
+"""What strange names, rare verbs and long sentences do to the parser, and what nouns a class has that nobody listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from tests.ontology.users import TradeReader
+
+TURTLE = Path(__file__).with_name("strange.ttl")
+Told = set[tuple[str | None, str, str, str]]
+
+
+@pytest.fixture(scope="module")
+def reader(nlp: Language) -> TradeReader:
+    return TradeReader(nlp)
+
+
+def told(reader: TradeReader, text: str) -> Told:
+    """What the text states in the user's relations: subject, relation, object, status."""
+    ((ontology, found),) = reader.read(TURTLE, [text])
+    own = [one for one in found if one.relation.startswith("https://example.org/")]
+    return {
+        (one.subject.label if one.subject else None, ontology.relations[one.relation].name, one.object.label, one.status) for one in own
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Marrow Bakers took the almond biscuit off the menu.", {("Marrow Bakers", "dropped", "almond biscuit", "affirmed")}),
+        ("Marrow Bakers took the mayor off the menu.", set()),
+        ("Tarn Weavers oiled the bobbin.", {("Tarn Weavers", "oiled", "bobbin", "affirmed")}),
+        ("Tarn Weavers oiled the mayor.", set()),
+        ("Marrow Bakers glazed the biscuit.", set()),
+        ("Marrow Bakers glazed the plum tart.", {("Marrow Bakers", "glazed", "plum tart", "affirmed")}),
+        ("The Norby works was dredged by Corran Marine.", {("Corran Marine", "dredged", "Norby works", "affirmed")}),
+    ],
+)
+def test_a_noun_that_nobody_listed(reader: TradeReader, text: str, wanted: Told) -> None:
+    assert told(reader, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Corran Marine will reflood the Norby weir.", {("Corran Marine", "dredged", "Norby weir", "planned")}),
+        ("The Norby Guild did not enroll Helen Marsh.", {("Norby Guild", "enrolled", "Helen Marsh", "denied")}),
+        ("Helen Marsh was hired for a watching brief by the Norby Guild.", {("Norby Guild", "enrolled", "Helen Marsh", "affirmed")}),
+        ("Corran Marine did not halt dredging at the Norby weir.", {("Corran Marine", "dredged", "Norby weir", "denied")}),
+    ],
+)
+def test_a_word_in_another_form(reader: TradeReader, text: str, wanted: Told) -> None:
+    assert told(reader, text) == wanted
+
+
+GUIDE = ("Norby Guild", "disbarred", "Helen Marsh", "affirmed")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Helen Marsh was forbidden to guide by the Norby Guild.", {GUIDE}),
+        ("Helen Marsh was excluded from guiding by the Norby Guild in May.", {GUIDE}),
+        ("The Norby Guild excluded Helen Marsh from guiding after a complaint.", {GUIDE}),
+        ("The Norby Guild cancelled Helen Marsh's badge.", {GUIDE}),
+        ("Helen Marsh, whose badge the Norby Guild cancelled, left the town.", {GUIDE}),
+        ("Helen Marsh, whom the Norby Guild took off duty in March, left the town.", {GUIDE}),
+        ("Excluded from guiding by the Norby Guild, the guide Helen Marsh left the town.", {GUIDE}),
+        ("Two boats passed the Norby weir, dredged by Corran Marine in May.", {("Corran Marine", "dredged", "Norby weir", "affirmed")}),
+        (
+            "Corran Marine dredged the Norby weir in March and the Kelder weir in May.",
+            {("Corran Marine", "dredged", "Norby weir", "affirmed"), ("Corran Marine", "dredged", "Kelder weir", "affirmed")},
+        ),
+        ("Fearing a flood, Corran Marine dredged the Norby weir.", {("Corran Marine", "dredged", "Norby weir", "affirmed")}),
+    ],
+)
+def test_where_the_parser_hangs_it_elsewhere(reader: TradeReader, text: str, wanted: Told) -> None:
+    assert told(reader, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Grieve & Marrow dredged the Norby weir.", {("Grieve & Marrow", "dredged", "Norby weir", "affirmed")}),
+        (
+            "In the view of the Norby Echo, Corran Marine never dredged the Kelder weir.",
+            {("Corran Marine", "dredged", "Kelder weir", "denied")},
+        ),
+        ("Rosa Marsh bound Climate of Lies in calf.", {("Rosa Marsh", "bound", "Climate of Lies", "affirmed")}),
+    ],
+)
+def test_a_name_is_whole(reader: TradeReader, text: str, wanted: Told) -> None:
+    assert told(reader, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Quillan Nord and St. Osric's Works reflooded the Brightline weir.", ("Quillan Nord", "dredged", "Brightline weir", "affirmed")),
+        ("Professor Teodor Galvan, who bound the Solana 7, has retired.", ("Teodor Galvan", "bound", "Solana 7", "affirmed")),
+    ],
+)
+def test_strange_names_lead_nobody_astray(reader: TradeReader, text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in told(reader, text)
