@@ -273,7 +273,7 @@ def _speech(doc: Doc, match: Match, speeches: Speeches) -> list[Attribution]:
     """The attributions whose content holds the predicate, nearest first. What a title or a name's place presupposes is the article's own,
     but within quotation marks."""
     inside = [a for a in speeches.around(match.trigger) if not a.cue_start <= match.trigger < a.cue_end]
-    if _is_presupposed(doc[match.trigger], match):
+    if _is_presupposed(doc[match.trigger], match) or _is_aside(doc[match.trigger]):
         inside = [a for a in inside if _is_quoted(doc, a)]
     return sorted(inside, key=lambda a: (a.content_end - a.content_start, a.content_start))
 
@@ -284,6 +284,12 @@ def _is_presupposed(trigger: Token, match: Match) -> bool:
     if not match.pattern.nominal or trigger.dep_ in {"attr", "acomp", "oprd"} or as_role:
         return False
     return "holder" in roles or match.pattern.root.kind != "literal"
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether a clause only tells who somebody is beside whose name it stands: "guards from X, the firm to which Y farmed out its security"."""
+    noun = verb.head
+    return verb.dep_ == "relcl" and noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
 
 
 def _is_brought_about(noun: Token) -> bool:

@@ -14,6 +14,7 @@ PAID = Fact(*PAY, by="Helen Marsh")
 
 @table(
     row("Redfern Logistics hired Brackwell Systems, according to the Alden Tribune.", Fact(*HIRE, by="Alden Tribune")),
+    row("According to the Alden Tribune, Redfern Logistics hired Brackwell Systems.", Fact(*HIRE, by="Alden Tribune")),
     row("Redfern Logistics, according to Helen Marsh, hired Brackwell Systems.", TOLD),
     row("Brackwell Systems was hired by Redfern Logistics, according to Helen Marsh.", TOLD),
 )

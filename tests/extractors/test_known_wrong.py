@@ -11,12 +11,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
     "a single invented word is taken for a common noun or a person": (
         row("Milford Dairy has been acquired by Halden Foods.", Fact("Halden Foods", "acquired", "Milford Dairy")),
     ),
-    "the recogniser joins two names over a comma": (
-        row(
-            "According to the Alden Tribune, Redfern Logistics hired Brackwell Systems.",
-            Fact("Redfern Logistics", "hired", "Brackwell Systems", by="Alden Tribune"),
-        ),
-    ),
     "a said-verb in the middle of a sentence hides the subject from its verb": (
         row(
             "Redfern Logistics, Helen Marsh said, hired Brackwell Systems.",

