@@ -287,7 +287,7 @@ def _is_presupposed(trigger: Token, match: Match) -> bool:
 
 
 def _is_aside(verb: Token) -> bool:
-    """Whether a clause only tells who somebody is beside whose name it stands: "guards from X, the firm to which Y farmed out its security"."""
+    """Whether a clause only tells who somebody is, beside whose name it stands: "X, the firm to which Y farmed out its guarding"."""
     noun = verb.head
     return verb.dep_ == "relcl" and noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
 
