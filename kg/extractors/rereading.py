@@ -12,7 +12,7 @@ from typing import Final
 import spacy.tokens
 
 from kg.extractors.matching import Match
-from kg.language.annotations import Mention, read
+from kg.language.annotations import Attribution, Mention, read
 from kg.language.families import stem
 from kg.language.tokens import Doc, Span, Token
 from kg.ontology.model import Ontology
@@ -41,6 +41,26 @@ class Reading:
         amount = places[match.amount] if match.amount is not None else None
         words = tuple(places[i] for i in match.words)
         return replace(match, trigger=places[match.trigger], subject=subject, object=places[match.object], amount=amount, words=words)
+
+    def attribution_in_article(self, one: Attribution) -> Attribution:
+        """An attribution in this reading as one in the article."""
+        start, end = self._start, self._end
+        return replace(
+            one,
+            source=self.places[one.source] if one.source is not None else None,
+            source_start=start(one.source_start),
+            source_end=end(one.source_end),
+            cue_start=start(one.cue_start),
+            cue_end=end(one.cue_end),
+            content_start=start(one.content_start),
+            content_end=end(one.content_end),
+        )
+
+    def _start(self, token: int) -> int:
+        return self.places[min(token, len(self.places) - 1)]
+
+    def _end(self, token: int) -> int:
+        return self.places[token - 1] + 1 if token else self.places[0]
 
 
 class Rereader:

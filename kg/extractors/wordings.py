@@ -83,16 +83,18 @@ class Extractor:
     def _read_again(
         self, doc: Doc, cast: Cast, values: Values, certain: dict[int, Certainty], speeches: Speeches, told: Sequence[_Draft]
     ) -> Iterator[_Draft]:
-        """What sentences state when they are read with plain names, and didn't before. It is no surer than either reading has it."""
+        """What sentences state when they are read with plain names, and didn't before. It is no surer than either reading has it, and said
+        by whom that reading names."""
         known = {(d.relation, d.subject, d.object, doc[d.match.trigger].sent.start) for d in told}
         for reading in self.rereader.read(doc, self.sought.sentences(doc)) if self.rereader is not None else ():
             plain, places = reading.doc, reading.places
             matcher = Matcher(plain, self.sought_index, *_elsewhere(cast, places), Values(plain).says)
-            plain_certain = {c.predicate: c for c in read(plain, Certainty)}
+            plain_certain, plain_speeches = {c.predicate: c for c in read(plain, Certainty)}, Speeches(plain)
             for match in matcher.matches():
                 one = reading.in_article(match)
                 certainty = _surest(plain, match, plain_certain) or certain.get(one.trigger)
-                for draft in self._drafts(doc, one, cast, values, certainty, _speech(doc, one, speeches)):
+                speech = [reading.attribution_in_article(a) for a in _speech(plain, match, plain_speeches)] or _speech(doc, one, speeches)
+                for draft in self._drafts(doc, one, cast, values, certainty, speech):
                     key = (draft.relation, draft.subject, draft.object, doc[one.trigger].sent.start)
                     if key not in known:
                         known.add(key)

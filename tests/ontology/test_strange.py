@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from kg.extractors.rereading import Rereader
 from tests.ontology.users import TradeReader
 
 TURTLE = Path(__file__).with_name("strange.ttl")
@@ -96,12 +97,27 @@ def test_a_name_is_whole(reader: TradeReader, text: str, wanted: Told) -> None:
     assert told(reader, text) == wanted
 
 
+DREDGED = ("Quillan Clinic", "dredged", "Brightline weir")
+BOTH = "Quillan Clinic and St. Osric's Works"
+
+
 @pytest.mark.parametrize(
-    ("text", "wanted"),
+    ("text", "status", "speaker"),
     [
-        ("Quillan Nord and St. Osric's Works reflooded the Brightline weir.", ("Quillan Nord", "dredged", "Brightline weir", "affirmed")),
-        ("Professor Teodor Galvan, who bound the Solana 7, has retired.", ("Teodor Galvan", "bound", "Solana 7", "affirmed")),
+        (f"Within hours of the alert, {BOTH} dredged the Brightline weir.", "affirmed", None),
+        (f"Within hours of the alert, {BOTH} did not dredge the Brightline weir.", "denied", None),
+        (f"Within hours of the alert, {BOTH} may have dredged the Brightline weir.", "possible", None),
+        (f"It is a lie that {BOTH} dredged the Brightline weir.", "denied", None),
+        (f"Helen Marsh said that {BOTH} dredged the Brightline weir within hours.", "affirmed", "Helen Marsh"),
+        (f"Helen Marsh denied that within hours of the alert {BOTH} dredged the Brightline weir.", "denied", "Helen Marsh"),
+        (f"Within hours of the alert, {BOTH} dredged the Brightline weir, Helen Marsh denied.", "denied", "Helen Marsh"),
     ],
 )
-def test_strange_names_lead_nobody_astray(reader: TradeReader, text: str, wanted: tuple[str, str, str, str]) -> None:
-    assert wanted in told(reader, text)
+def test_strange_names_lead_nobody_astray(
+    reader: TradeReader, monkeypatch: pytest.MonkeyPatch, text: str, status: str, speaker: str | None
+) -> None:
+    ((_, found),) = reader.read(TURTLE, [text])
+    one = next(one for one in found if one.subject and one.subject.label == DREDGED[0] and one.relation.endswith(DREDGED[1]))
+    assert (one.object.label, one.status, one.attributed_to and one.attributed_to.label) == (DREDGED[2], status, speaker)
+    monkeypatch.setattr(Rereader, "read", lambda *_: iter(()))
+    assert (*DREDGED, status) not in told(reader, text)
