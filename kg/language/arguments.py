@@ -57,6 +57,12 @@ def _is_excepted(token: Token) -> bool:
     return token.doc[start].lower_ == "not" or (start > 0 and token.doc[start - 1].lower_ == "not")
 
 
+def is_ruled_out(prep: Token) -> bool:
+    """Whether a preposition says where something is not so: "for X but not for Y", "never for Y", "rather than for Y"."""
+    before = prep.doc[prep.i - 1].lower_ if prep.i else ""
+    return before in {"not", "never", "than"} and prep.i - 1 != prep.head.i and (prep.head.i < prep.i - 1)
+
+
 _SHARED_NOUNS = frozenset("county street avenue island province district river university college prefecture".split())
 
 
@@ -82,10 +88,12 @@ def prepositional(token: Token) -> list[Argument]:
     """The prepositional arguments of a token, role by the preposition's word or words."""
     found: list[Argument] = []
     for prep in token.children:
-        if prep.lower_ == "according":  # who says it, not what is said
+        if prep.lower_ == "according" or is_ruled_out(prep):  # who says it, not what is said
             continue
         if (prep.dep_ == "prt" and objects_of(prep)) or (prep.dep_ in {"prep", "dative"} and prep.pos_ in _PREPOSITIONS):
             found += _preposition(prep, token)
+            beside = [c for c in prep.rights if c.dep_ == "conj" and c.pos_ == "ADP" and not is_ruled_out(c)]
+            found += [a for other in beside for a in _preposition(other, token)]
         elif prep.dep_ == "advmod" and prep.lower_ == "where" and token.dep_ == "relcl":
             found.append(Argument("in", token.head.i))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.arguments import NOMINAL, antecedent, objects_of
+from kg.language.arguments import NOMINAL, antecedent, is_ruled_out, objects_of
 from kg.language.lexicon import FILED, NEGATIONS, PLAN_NOUNS, RELATIVES
 from kg.language.tokens import Token
 
@@ -158,15 +158,18 @@ def _gapped(clause: Token) -> bool:
 
 def agents_of(verb: Token) -> list[Token]:
     """Who did it in a passive: the agent, or a "by" that the parser hung on a word within the clause."""
-    own = [x for agent in _agents(verb) for x in objects_of(agent)]
-    return own or after_by(verb)
+    own = [agent for agent in _agents(verb) if not is_ruled_out(agent)]
+    beside = [c for agent in _agents(verb) for c in agent.rights if c.dep_ == "conj" and c.lower_ == "by" and not is_ruled_out(c)]
+    return [x for agent in (*own, *beside) for x in objects_of(agent)] or after_by(verb)
 
 
 def _agents(verb: Token) -> Iterator[Token]:
     """Its agents, and what the parser hung on an infinitive or a gerund, which have none: "was invited to bid by X", "barred from bidding
     by X"."""
     yield from (c for c in verb.children if c.dep_ == "agent")
-    gerunds = [c for prep in verb.rights if prep.dep_ == "prep" for c in prep.rights if c.dep_ == "pcomp" and c.tag_ == "VBG"]
+    over = [verb, *(c for c in verb.rights if c.dep_ == "dobj")]
+    preps = [prep for one in over for prep in one.rights if prep.dep_ == "prep"]
+    gerunds = [c for prep in preps for c in prep.rights if c.dep_ == "pcomp" and c.tag_ == "VBG"]
     for other in (*(c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), *gerunds):
         if not any(c.dep_ == "auxpass" for c in other.children):
             yield from (c for c in other.rights if c.lower_ == "by" and c.dep_ in {"agent", "prep"})
@@ -177,7 +180,7 @@ def after_by(verb: Token) -> list[Token]:
     todo = [c for c in verb.rights if c.pos_ not in {"VERB", "AUX"}]
     while todo:
         token = todo.pop(0)
-        if token.lower_ == "by" and token.dep_ == "prep":
+        if token.lower_ == "by" and token.dep_ == "prep" and not is_ruled_out(token):
             return objects_of(token)
         todo += [c for c in token.rights if c.pos_ not in {"VERB", "AUX"}]
     return []

@@ -43,7 +43,7 @@ class NameFinder:
         loud = shouted(doc)
         recognised = [*self._recognised(doc, dead)]
         candidates = [*recognised, *self._passed_over(doc, dead | {i for one in recognised for i in range(one.start, one.end)})]
-        candidates = joined(doc, [numbered(doc, one) for one in candidates if not self._is_no_name(doc, one)], self.nouns)
+        candidates = joined(doc, [numbered(doc, one) for one in candidates if not self._is_no_name(doc, one)], self.nouns, self.words)
         candidates = [begun(doc, ranked(doc, without_post(doc, one, self.nouns), self.nouns), self.nouns) for one in candidates]
         candidates = with_slogans(doc, landed(doc, candidates), dead | titled | loud)
         candidates = entitled(doc, candidates, dead | titled | loud, self.nouns, self.words)

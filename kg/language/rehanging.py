@@ -262,12 +262,13 @@ def _speaker_for_apposition(speaker: Token) -> None:
 def _subject_for_apposition(noun: Token) -> None:
     """ "Taken in by X, the otter Pip shares a pool": what stands after a participle's comma and before a verb without a subject is that."""
     first, verb = noun.sent[0], noun.sent.root
-    fronted = first.tag_ in {"VBN", "VBG"} and first.head == verb and first.dep_ == "advcl" and first.i < noun.left_edge.i
+    fronted = first.tag_ in {"VBN", "VBG"} and first.head == verb and first.dep_ in {"advcl", "csubj"} and first.i < noun.left_edge.i
     if not fronted or verb.i < noun.i or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         return
     between = noun.doc[noun.right_edge.i + 1 : verb.i]
     if noun.left_edge.nbor(-1).text != "," or any(t.pos_ not in {"AUX", "ADV", "PART"} for t in between):
         return
+    first.dep_ = "advcl"
     noun.head, noun.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
 
 

@@ -32,17 +32,24 @@ def words_of(doc: Doc, name: Name) -> tuple[str, ...]:
     return tuple(t.text for t in doc[name.start : name.end] if t.text[0].isalnum())
 
 
-def joined(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
-    """Names that the recogniser broke, whole: a word just before a name that modifies it belongs to it."""
+def joined(doc: Doc, names: Sequence[Name], nouns: Nouns, words: Container[str]) -> list[Name]:
+    """Names that the recogniser broke, whole: a word just before a name that modifies it belongs to it. `words` are those that English
+    has."""
     found: list[Name] = []
-    for name in sorted(names, key=lambda n: n.start):
+    taken = {i for one in names for i in range(one.start, one.end)}
+    for name in (_begun_before(doc, one, nouns, taken) for one in sorted(names, key=lambda n: n.start)):
         last = found[-1] if found else None
         broken = (
             last is not None
             and last.end == name.start == last.start + 1
             and doc[last.start].dep_ == "compound"
             and name.start <= doc[last.start].head.i < name.end
-            and (not last.label or not name.label or (last.label == name.label and name.end == name.start + 1))
+            and (
+                not last.label
+                or not name.label
+                or (last.label == name.label and name.end == name.start + 1)
+                or (name.label == "PERSON" and last.label in {"ORG", "GPE"} and _is_english(doc[name.end - 1], words))
+            )
             and words_of(doc, last) not in nouns.known
         )
         if last is not None and broken:
@@ -52,6 +59,20 @@ def joined(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
         else:
             found.append(name)
     return found
+
+
+def _begun_before(doc: Doc, name: Name, nouns: Nouns, taken: set[int]) -> Name:
+    """A name with the word before it that modifies it, no name and no title itself: "the Coast Classic"."""
+    if name.start < 2 or name.start - 1 in taken or name.label == "PERSON":
+        return name
+    before = doc[name.start - 1]
+    titles = any((before.lower_,) in known for known in (nouns.titles, nouns.roles))
+    begins = before.tag_ == "NNP" and before.text.istitle() and before.dep_ == "compound" and name.start <= before.head.i < name.end
+    return replace(name, start=name.start - 1) if begins and not titles and doc[name.start - 2].lower_ in {"the", "a", "an"} else name
+
+
+def _is_english(token: Token, words: Container[str]) -> bool:
+    return token.lower_ in words or token.lower_.removesuffix("s") in words
 
 
 def numbered(doc: Doc, name: Name) -> Name:
@@ -71,6 +92,7 @@ def founded(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
     for name in sorted(names, key=lambda n: n.start):
         last = found[-1] if found else None
         house = name.end == name.start + 1 and (doc[name.start].lower_,) in nouns.labels and (doc[name.start].lower_,) not in nouns.roles
+        house = house or (name.end == name.start + 1 and last is not None and doc[last.start].text.rstrip(".") in {"St", "Saint"})
         if last is not None and house and _is_patron(doc, last, name, nouns):
             found[-1] = Name(last.start, name.end, name.head, name.label or last.label)
         else:
@@ -80,6 +102,8 @@ def founded(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
 
 def _is_patron(doc: Doc, patron: Name, house: Name, nouns: Nouns) -> bool:
     owning = patron.end == house.start - 1 and doc[patron.end].tag_ == "POS"
+    if doc[patron.start].text.rstrip(".") in {"St", "Saint"}:
+        return owning
     whole = patron.label in {"", "ORG", "FAC"} or (patron.label == "PERSON" and patron.end - patron.start > 1)
     return owning and whole and words_of(doc, patron) not in nouns.known
 

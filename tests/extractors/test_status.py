@@ -181,3 +181,31 @@ def test_denial_of_what_is_not_sure(nlp: Language, one: Row) -> None:
 )
 def test_no_surer_than_what_stands_over_it(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row("Helen Marsh works for Halden Foods but not for Norvale Group.", Fact("Helen Marsh", "works_for", "Halden Foods")),
+    row("Helen Marsh works for Halden Foods rather than for Norvale Group.", Fact("Helen Marsh", "works_for", "Halden Foods")),
+    row("Helen Marsh works for Halden Foods, never for Norvale Group.", Fact("Helen Marsh", "works_for", "Halden Foods")),
+    row("Halden Foods operates in Ohio and not in Texas.", Fact("Halden Foods", "operates_in", "Ohio")),
+    row("Halden Foods is owned not by Norvale Group but by Tarn Mutual.", Fact("Tarn Mutual", "owns", "Halden Foods")),
+    row("Halden Foods was sued by Norvale Group but not by Tarn Mutual.", Fact("Norvale Group", "sued", "Halden Foods")),
+)
+def test_what_a_preposition_rules_out_is_not_stated(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row(
+        "Halden Foods operates in Ohio and in Texas.",
+        Fact("Halden Foods", "operates_in", "Ohio"),
+        Fact("Halden Foods", "operates_in", "Texas"),
+    ),
+    row(
+        "Halden Foods was sued by Norvale Group and by Tarn Mutual.",
+        Fact("Norvale Group", "sued", "Halden Foods"),
+        Fact("Tarn Mutual", "sued", "Halden Foods"),
+    ),
+)
+def test_a_preposition_that_is_said_again(nlp: Language, one: Row) -> None:
+    check(nlp, one)

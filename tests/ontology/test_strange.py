@@ -85,6 +85,9 @@ def test_where_the_parser_hangs_it_elsewhere(reader: TradeReader, text: str, wan
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("St Brannoc's Care enrolled Helen Marsh.", {("St Brannoc's Care", "enrolled", "Helen Marsh", "affirmed")}),
+        ("Rosa Marsh bound the Coast Classic in calf.", {("Rosa Marsh", "bound", "Coast Classic", "affirmed")}),
+        ("Alpine Rescue Three dredged the Norby weir.", {("Alpine Rescue Three", "dredged", "Norby weir", "affirmed")}),
         ("Grieve & Marrow dredged the Norby weir.", {("Grieve & Marrow", "dredged", "Norby weir", "affirmed")}),
         (
             "In the view of the Norby Echo, Corran Marine never dredged the Kelder weir.",
