@@ -82,7 +82,7 @@ def _modifiers(scene: Scene, mention: Mention) -> frozenset[str]:
         entity = scene.entity_of.get(scene.at.get(token.i, -1))
         if entity is not None and entity.names:
             found.add(max(entity.names, key=lambda words: (len(words), words))[-1].lower())
-        elif token.is_alpha and token.lower_ not in FORMER and token.lower_ not in _LINKING and token.tag_ != "POS":
+        elif (token.is_alpha or token.text.isdigit()) and token.lower_ not in FORMER and token.lower_ not in _LINKING and token.tag_ != "POS":
             found.add(token.lower_)
     return frozenset(found)
 
@@ -156,14 +156,26 @@ def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> 
     """Those spoken of before that are called by the same noun, in the same number, with nothing before it that parts them."""
     apart = _denied_to_be(scene, head)
     plural = head.tag_ in {"NNS", "NNPS"}
+    uncounted = plural and _is_restricted(head)
     return [
         e
         for e in scene.called(lemma)
         if e.sentences
         and e.plural == plural
         and e not in apart
+        and not (uncounted and _is_counted(e, lemma))
         and any(known == lemma and _compatible(modifiers, others) for known, others in e.descriptions)
     ]
+
+
+def _is_restricted(head: Token) -> bool:
+    """Whether a clause tells which are meant: "the states suing the agency" are others than the "18 states" told before."""
+    clauses = [c for c in head.rights if c.dep_ in {"acl", "relcl"}]
+    return any(head.doc[c.left_edge.i - 1].text != "," for c in clauses)
+
+
+def _is_counted(entity: Entity, lemma: str) -> bool:
+    return any(known == lemma and any(word.isdigit() for word in modifiers) for known, modifiers in entity.descriptions)
 
 
 def _denied_to_be(scene: Scene, head: Token) -> list[Entity]:
