@@ -82,7 +82,9 @@ def _modifiers(scene: Scene, mention: Mention) -> frozenset[str]:
         entity = scene.entity_of.get(scene.at.get(token.i, -1))
         if entity is not None and entity.names:
             found.add(max(entity.names, key=lambda words: (len(words), words))[-1].lower())
-        elif (token.is_alpha or token.text.isdigit()) and token.lower_ not in FORMER and token.lower_ not in _LINKING and token.tag_ != "POS":
+        elif (
+            (token.is_alpha or token.text.isdigit()) and token.lower_ not in FORMER and token.lower_ not in _LINKING and token.tag_ != "POS"
+        ):
             found.add(token.lower_)
     return frozenset(found)
 

@@ -34,9 +34,11 @@ def rehang(doc: Doc) -> Doc:
             _name_for_verb(token)
         elif tag in _COMMON:
             _compound_in_two(token)
+            _verb_after_name(token)
         elif tag == "NNP":
             _name_after_noun(token)
             _agent(token)
+            _name_beside_kind(token)
         elif tag == "VBD":
             _after_did(token)
             _past_for_participle(token)
@@ -219,6 +221,29 @@ def _compound_in_two(first: Token) -> None:
     if last.tag_ in _COMMON and last.is_lower and first.is_lower and (twins or (last.head == first and last.dep_ == "appos")):
         _replace(first, last)
         first.head, first.dep_ = last, "compound"
+
+
+def _verb_after_name(verb: Token) -> None:
+    """ "Trump charges that X paid Y": the sentence's second word before a that-clause, taken for a plural where there is no other verb."""
+    clause = next((c for c in verb.rights if c.dep_ == "acl" and any(m.lower_ == "that" and m.dep_ == "mark" for m in c.lefts)), None)
+    name = verb.nbor(-1) if verb.i else verb
+    if verb.tag_ != "NNS" or clause is None or not name.is_sent_start or not name.text.istitle() or verb.sent.root not in {name, verb}:
+        return
+    if verb.head == name:
+        _replace(name, verb)
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", verb.lower_.removesuffix("s")
+    name.head, name.dep_, name.pos_, name.tag_ = verb, "nsubj", "PROPN", "NNP"
+    clause.dep_ = "ccomp"
+
+
+def _name_beside_kind(name: Token) -> None:
+    """ "The donors of the campaign, Dana Roe and her wife": a name after a comma is none of the kind before it."""
+    kind = name.head
+    over = kind.head.head if kind.dep_ == "pobj" and kind.head.lower_ == "of" else kind
+    if name.dep_ != "conj" or over == kind or kind.tag_ not in _COMMON or over.tag_ != "NNS":
+        return
+    if name.left_edge.i and name.left_edge.nbor(-1).text == "," and not any(c.dep_ == "cc" and c.i < name.i for c in kind.children):
+        name.head, name.dep_ = over, "dep"  # who the donors are, or one of a list of them
 
 
 def _participle_for_noun(participle: Token) -> None:

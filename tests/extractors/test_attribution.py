@@ -14,6 +14,8 @@ PAID = Fact(*PAY, by="Helen Marsh")
 
 @table(
     row("Redfern Logistics hired Brackwell Systems, according to the Alden Tribune.", Fact(*HIRE, by="Alden Tribune")),
+    row("Brandt charges that Redfern Logistics hired Brackwell Systems.", Fact(*HIRE, by="Brandt"), extra=True),
+    row("Brandt charges that firms that gain from it hired Brackwell Systems.", Fact("firms", *HIRE[1:], by="Brandt"), extra=True),
     row("According to the Alden Tribune, Redfern Logistics hired Brackwell Systems.", Fact(*HIRE, by="Alden Tribune")),
     row("Redfern Logistics, according to Helen Marsh, hired Brackwell Systems.", TOLD),
     row("Brackwell Systems was hired by Redfern Logistics, according to Helen Marsh.", TOLD),

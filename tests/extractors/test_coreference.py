@@ -127,3 +127,14 @@ def test_a_given_name_that_shares_a_surname(nlp: Language, one: Row) -> None:
 )
 def test_who_spoke_last_speaks_on(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Norvale Group is backed by 18 states. Tom Bellamy governs Ohio, one of the states suing Norvale Group.",
+        Fact("states", "sued", "Norvale Group"),
+        extra=True,
+    ),
+)
+def test_those_whom_a_clause_tells_apart_are_others(nlp: Language, one: Row) -> None:
+    check(nlp, one)
