@@ -26,29 +26,20 @@ export const NO_FILTERS: Filters = {
   undated: true,
 };
 
-/** The lines that no filter leaves out: a stated one needs one statement that passes, a derived one all that it follows from. */
+/**
+ * The lines that no filter leaves out. A stated one needs one statement whose speaker and date are wanted, a derived one such a statement
+ * behind each that it follows from; those need not be shown themselves, so that a relation that only follows can be looked at alone.
+ */
 export function shownLines(known: Model, filters: Filters): readonly Line[] {
   const passes = statementTest(filters);
   const ends = endsTest(known, filters);
-  const shown: Line[] = [];
-  const derived: Line[] = [];
-  const stated = new Set<Line>();
-  for (const line of known.lines.values()) {
-    const { arrow } = line;
-    if (filters.relations.has(arrow.relation) || !ends(arrow.subject) || !ends(arrow.object)) continue;
-    if (line.kind === "derived") derived.push(line);
-    else if (!filters.statuses.has(line.arrow.status) && passes(line.arrow, line.dates)) {
-      shown.push(line);
-      stated.add(line);
-    }
-  }
-  if (filters.statuses.has("derived")) return shown;
-  const rests = (premise: string): boolean => {
-    const line = known.lineOfStatement.get(premise);
-    return line !== undefined && stated.has(line);
-  };
-  for (const line of derived) if (line.kind === "derived" && line.arrow.premises.every(rests)) shown.push(line);
-  return shown;
+  const isTold = (line: Line | undefined): boolean =>
+    line?.kind === "derived" ? line.arrow.premises.every((premise) => isTold(known.lineOfStatement.get(premise))) : line !== undefined && passes(line.arrow, line.dates);
+  return [...known.lines.values()].filter((line) => {
+    const { relation, subject, object } = line.arrow;
+    const status = line.kind === "derived" ? "derived" : line.arrow.status;
+    return !filters.relations.has(relation) && !filters.statuses.has(status) && ends(subject) && ends(object) && isTold(line);
+  });
 }
 
 /** Whether one of an arrow's statements has a speaker and a date that are wanted. */

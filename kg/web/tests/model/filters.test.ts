@@ -25,7 +25,10 @@ const shown = (filters: Partial<Filters>): readonly string[] =>
 describe("what the filters leave", () => {
   test.each<readonly [string, Partial<Filters>, readonly string[]]>([
     ["all", {}, ["paid affirmed", "paid denied", "hired planned", "owns affirmed", "linked derived"]],
-    ["a relation less, and with it what follows from it", { relations: new Set(["owns"]) }, ["paid affirmed", "paid denied", "hired planned"]],
+    ["a relation less, but not what follows from it", { relations: new Set(["owns"]) }, ["paid affirmed", "paid denied", "hired planned", "linked derived"]],
+    ["only a relation that follows", { relations: new Set(["paid", "hired", "owns"]) }, ["linked derived"]],
+    ["only what follows", { statuses: new Set(["affirmed", "denied", "planned", "possible"]) }, ["linked derived"]],
+    ["what follows from whom nobody wants to hear less", { speakers: new Set(["ann"]) }, ["paid affirmed", "paid denied", "hired planned"]],
     ["a status less", { statuses: new Set(["denied"]) }, ["paid affirmed", "hired planned", "owns affirmed", "linked derived"]],
     ["what follows less", { statuses: new Set(["derived"]) }, ["paid affirmed", "paid denied", "hired planned", "owns affirmed"]],
     ["a speaker less: others say it still", { speakers: new Set(["bob"]) }, ["paid affirmed", "paid denied", "hired planned", "owns affirmed", "linked derived"]],
@@ -51,6 +54,10 @@ test("facets count lines, names and statements, the most frequent first", () => 
   expect(labels.relations.map((one) => [one.label, one.count])).toEqual([["paid", 2], ["hired", 1], ["linked", 1], ["owns", 1]]);
   expect(labels.speakers.map((one) => [one.label, one.count])).toEqual([["ann", 2], ["the article itself", 2], ["bob", 1]]);
   expect(labels.classes.map((one) => [one.label, one.count])).toEqual([["class not stated", 4]]);
+});
+
+test.each(["relations", "statuses"] as const)("of %s, each alone leaves as many lines as are counted", (facet) => {
+  for (const { id, count } of labels[facet]) expect([id, shownLines(known, only(NO_FILTERS, labels, facet, [id])).length]).toEqual([id, count]);
 });
 
 describe("the filters in words", () => {
