@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "preact/hooks";
 import { only } from "../model/facets";
 import { NO_FILTERS } from "../model/filters";
 import { passages } from "../model/passages";
-import { elsewhere, type Found, index, suggestions } from "../model/search";
+import { type Found, index, suggestions } from "../model/search";
 import { count } from "../model/text";
 import type { Explorer } from "./state";
 import { Suggest } from "./Suggest";
@@ -16,7 +16,7 @@ export function Search({ state }: { readonly state: Explorer }) {
   const ready = useMemo(() => index(known), [known]);
   const asked = state.articles.value;
   const texts = useMemo(() => passages(known, asked), [known, asked]);
-  const find = useCallback((typed: string) => [...suggestions(ready, typed), ...elsewhere(texts, typed)], [ready, texts]);
+  const find = useCallback((typed: string) => suggestions(ready, typed, texts), [ready, texts]);
   const note = texts.unread ? `Not searched: ${count(texts.unread, "article")} whose text isn’t in this page.` : "";
   return <Suggest state={state} id={SEARCH} label="Find a name, a relation, a sentence" find={find} choose={(found) => show(state, found)} note={note} />;
 }

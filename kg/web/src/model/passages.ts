@@ -2,7 +2,7 @@ import { pointOffset } from "../data/offsets";
 import type { Article } from "../data/graph";
 import type { Model } from "./model";
 import { type Piece, pieces } from "./spans";
-import { excerpt, fold, placeOf } from "./text";
+import { excerpt, type Fits, fold, placeOf } from "./text";
 
 /** Words of an article that are no claim's sentence: what stands around them, and where they are, in code points. */
 export interface Passage {
@@ -15,7 +15,7 @@ export interface Passage {
 /** What the articles say beside the sentences of their claims, and of how many articles nobody can look, as their texts aren't here. */
 export interface Passages {
   readonly unread: number;
-  find(wanted: string, most: number): readonly Passage[];
+  find(wanted: string, fits: Fits, most: number): readonly Passage[];
 }
 
 /** A block of a text, and the unit of the text where it begins. */
@@ -32,11 +32,11 @@ export function passages(known: Model, asked: ReadonlyMap<string, Article>): Pas
   let ready: readonly Block[] | null = null;
   return {
     unread: articles.filter((one) => one.text === null).length,
-    find(wanted, most) {
+    find(wanted, fits, most) {
       ready ??= articles.flatMap((article) => blocks(known, article));
       const found: Passage[] = [];
       for (const block of ready) {
-        if (!block.folded.includes(wanted)) continue;
+        if (!fits(block.folded, wanted)) continue;
         found.push(passage(block, wanted));
         if (found.length === most) break;
       }

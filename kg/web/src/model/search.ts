@@ -1,7 +1,7 @@
 import type { Model } from "./model";
 import type { Passage, Passages } from "./passages";
 import { quotations } from "./quotations";
-import { excerpt, fold, placeOf } from "./text";
+import { begins, excerpt, type Fits, fold, holds, placeOf } from "./text";
 
 /** What a search may find: an entity by one of its names, a relation, the sentence of a statement, or words of an article that are no claim's. */
 export type Found =
@@ -56,39 +56,37 @@ export function index(known: Model): Index {
   return { known, names, relations: relations(known), sentences: () => (sentences ??= sentencesOf(known)) };
 }
 
-/** What a few letters may mean: a relation that is called just so, then names, those whose best name has a word that begins so before other names, the most connected first. */
-export function suggestions(all: Index, typed: string, most = 8): readonly Found[] {
-  const wanted = folded(typed);
-  if (!wanted) return [];
-  const relations = relationsLike(all, wanted);
-  const meant = relations.filter((one) => fold(one.name) === wanted);
-  const others = relations.filter((one) => !meant.includes(one));
-  return [...meant, ...entities(all, wanted, most), ...others, ...sentencesWith(all, wanted, 4)];
-}
-
-/** Words of the articles that no claim's sentence holds. */
-export function elsewhere(all: Passages, typed: string, most = 5): readonly Found[] {
-  const wanted = folded(typed);
-  if (wanted.length < SENTENCES_FROM) return [];
-  return all.find(wanted, most).map((passage) => ({ kind: "passage", id: `${passage.article} ${passage.start}`, name: passage.excerpt, passage }));
+/**
+ * What a few letters may mean: a relation that is called just so, then names, best names before others, the most connected first, then other
+ * relations, sentences, and words of the articles that no claim's sentence holds.
+ */
+export function suggestions(all: Index, typed: string, texts: Passages | null = null): readonly Found[] {
+  return meant(typed, (wanted, fits) => {
+    const relations = relationsLike(all, wanted, fits);
+    const just = relations.filter((one) => fold(one.name) === wanted);
+    const others = relations.filter((one) => !just.includes(one));
+    return [...just, ...entities(all, wanted, fits), ...others, ...sentencesWith(all, wanted, fits, 4), ...passagesWith(texts, wanted, fits, 5)];
+  });
 }
 
 /** The names alone that a few letters may mean. */
-export function names(all: Index, typed: string, most = 8): readonly Found[] {
-  const wanted = folded(typed);
-  return wanted ? entities(all, wanted, most) : [];
+export function names(all: Index, typed: string): readonly Found[] {
+  return meant(typed, (wanted, fits) => entities(all, wanted, fits));
 }
 
-function folded(typed: string): string {
-  return fold(typed.trim()).replace(/\s+/g, " ");
+/** What has words that begin as was typed; letters within a word are meant only where no word begins with them. */
+function meant(typed: string, find: (wanted: string, fits: Fits) => readonly Found[]): readonly Found[] {
+  const wanted = fold(typed.trim()).replace(/\s+/g, " ");
+  if (!wanted) return [];
+  const found = find(wanted, begins);
+  return found.length ? found : find(wanted, holds);
 }
 
-function entities(all: Index, wanted: string, most: number): readonly Found[] {
+function entities(all: Index, wanted: string, fits: Fits, most = 8): readonly Found[] {
   const best = new Map<string, { readonly name: Name; readonly rank: number }>();
   for (const name of all.names) {
-    const place = rankOf(name.folded, wanted);
-    if (place === null) continue;
-    const rank = place === RANK.word && !name.best ? RANK.otherName : place;
+    if (!fits(name.folded, wanted)) continue;
+    const rank = name.folded === wanted ? RANK.whole : name.best ? RANK.best : RANK.other;
     const known = best.get(name.id);
     if (!known || rank < known.rank) best.set(name.id, { name, rank });
   }
@@ -101,35 +99,33 @@ function entities(all: Index, wanted: string, most: number): readonly Found[] {
     });
 }
 
-/** How well a text fits, the best least: it's the very words, a word of the best name or of another begins so, or they stand within a word. */
-const RANK = { whole: 0, word: 1, otherName: 2, within: 3 } as const;
+/** How well a name fits, the best least: it's the very words, it's the best name, or another. */
+const RANK = { whole: 0, best: 1, other: 2 } as const;
 
-function rankOf(folded: string, wanted: string): number | null {
-  const place = folded.indexOf(wanted);
-  if (place < 0) return null;
-  if (folded.length === wanted.length) return RANK.whole;
-  return place === 0 || !/[\p{L}\p{N}]/u.test(folded[place - 1] ?? "") || folded.includes(` ${wanted}`) ? RANK.word : RANK.within;
-}
-
-function relationsLike(all: Index, wanted: string): readonly Found[] {
+function relationsLike(all: Index, wanted: string, fits: Fits): readonly Found[] {
   return all.relations
-    .filter((one) => rankOf(one.folded, wanted) !== null)
-    .sort((a, b) => (rankOf(a.folded, wanted) ?? 9) - (rankOf(b.folded, wanted) ?? 9) || b.lines - a.lines)
+    .filter((one) => fits(one.folded, wanted))
+    .sort((a, b) => Number(b.folded === wanted) - Number(a.folded === wanted) || b.lines - a.lines)
     .slice(0, 3)
     .map(({ id, label, lines }) => ({ kind: "relation", id, name: label, lines }));
 }
 
-function sentencesWith(all: Index, wanted: string, most: number): readonly Found[] {
+function sentencesWith(all: Index, wanted: string, fits: Fits, most: number): readonly Found[] {
   if (wanted.length < SENTENCES_FROM) return [];
   const found: Found[] = [];
   const seen = new Set<string>();
   for (const { id, text, folded } of all.sentences()) {
-    if (!folded.includes(wanted) || seen.has(text)) continue;
+    if (!fits(folded, wanted) || seen.has(text)) continue;
     seen.add(text);
     found.push({ kind: "sentence", id, name: text.length > SHORT ? excerpt(text, ...placeOf(text, folded, wanted)) : text });
     if (found.length === most) break;
   }
   return found;
+}
+
+function passagesWith(texts: Passages | null, wanted: string, fits: Fits, most: number): readonly Found[] {
+  if (texts === null || wanted.length < SENTENCES_FROM) return [];
+  return texts.find(wanted, fits, most).map((passage) => ({ kind: "passage", id: `${passage.article} ${passage.start}`, name: passage.excerpt, passage }));
 }
 
 function relations(known: Model): readonly Relation[] {

@@ -26,9 +26,23 @@ export function shorten(text: string, length: number): string {
   return text.length > length * LONGEST ? `${kept.join("")}…` : text;
 }
 
-/** Where in a text the folded words stand that its folded form holds: first unit, and the one after the last. */
+/** Whether a folded text fits what is sought: it holds it, or a word of it begins so. */
+export type Fits = (folded: string, wanted: string) => boolean;
+
+export const holds: Fits = (folded, wanted) => folded.includes(wanted);
+export const begins: Fits = (folded, wanted) => wordPlace(folded, wanted) >= 0;
+
+/** Where a word of a folded text first begins so; -1 where none does. */
+function wordPlace(folded: string, wanted: string): number {
+  let place = folded.indexOf(wanted);
+  while (place > 0 && /[\p{L}\p{N}]/u.test(folded[place - 1] ?? "")) place = folded.indexOf(wanted, place + 1);
+  return place;
+}
+
+/** Where in a text the folded words stand that its folded form holds, at a word's beginning if there they do: first unit, and the one after the last. */
 export function placeOf(text: string, folded: string, wanted: string): readonly [number, number] {
-  const place = folded.indexOf(wanted);
+  const begun = wordPlace(folded, wanted);
+  const place = begun < 0 ? folded.indexOf(wanted) : begun;
   if (text.length === folded.length && ASCII.test(text)) return [place, place + wanted.length];
   const [starts, ends]: [number[], number[]] = [[], []];
   let unit = 0;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { passages } from "../../src/model/passages";
 import { index, suggestions } from "../../src/model/search";
 import { article, arrow, small, statement } from "./small";
 
@@ -23,7 +24,8 @@ const ids = (typed: string, kind: string): readonly string[] => suggestions(read
 
 describe("names", () => {
   test.each([
-    ["a word's beginning, the most connected first, then other names, then what is within", "proc", ["procom", "east", "ada", "microm"]],
+    ["a word's beginning, the most connected first, then other names, but nothing that is within a word", "proc", ["procom", "east", "ada"]],
+    ["what is within a word where no word begins so", "rocom", ["procom", "east", "microm", "ada"]],
     ["the whole name before all", "east procom", ["east"]],
     ["no case, no diacritics", "SAO mat", ["sao"]],
     ["nor need the typed ones fit", "são", ["sao"]],
@@ -46,6 +48,15 @@ test("relations tell how many lines they have", () => {
 test("a relation that is called just so comes before names", () => {
   const [first, second] = suggestions(index(small([arrow("a paid b", "affirmed", [statement("1")])], { nodes: [{ ...NODES[0]!, id: "a", label: "paid workers" }] })), "Paid");
   expect([first?.kind, second?.kind]).toEqual(["relation", "entity"]);
+});
+
+test.each([
+  ["a name's word begins so", [{ ...NODES[0]!, id: "a", label: "Department of Works" }, { ...NODES[0]!, id: "b", label: "EPA" }], ["entity b"]],
+  ["only an article's word does", [{ ...NODES[0]!, id: "a", label: "Department of Works" }, { ...NODES[0]!, id: "b", label: "Bo" }], ["passage first 13"]],
+])("a middle of a word isn't suggested where %s", (_what, nodes, expected) => {
+  const text = `A departed ${nodes[1]!.label === "EPA" ? "crowd" : "- EPA"}.`;
+  const said = small([arrow("a paid b", "affirmed", [statement("1", { quote: "The department paid.", article: null })])], { nodes, articles: [article("first", { text })] });
+  expect(suggestions(index(said), "epa", passages(said, new Map())).map((one) => `${one.kind} ${one.id}`)).toEqual(expected);
 });
 
 test("sentences are found by their very words, from the article or the quotation", () => {
