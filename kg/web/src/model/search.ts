@@ -1,11 +1,16 @@
+import type { Entity } from "../data/graph";
 import type { Model } from "./model";
+import { apart, type Apart } from "./namesakes";
 import type { Passage, Passages } from "./passages";
 import { quotations } from "./quotations";
 import { begins, excerpt, type Fits, fold, holds, placeOf } from "./text";
 
-/** What a search may find: an entity by one of its names, a relation, the sentence of a statement, or words of an article that are no claim's. */
+/**
+ * What a search may find: an entity by one of its names (with what tells it from others found that are called so), a relation, the sentence
+ * of a statement, or words of an article that are no claim's.
+ */
 export type Found =
-  | { readonly kind: "entity"; readonly id: string; readonly name: string; readonly also: string | null; readonly lines: number }
+  | ({ readonly kind: "entity"; readonly id: string; readonly name: string; readonly lines: number } & Apart)
   | { readonly kind: "relation"; readonly id: string; readonly name: string; readonly lines: number }
   | { readonly kind: "sentence"; readonly id: string; readonly name: string }
   | { readonly kind: "passage"; readonly id: string; readonly name: string; readonly passage: Passage };
@@ -19,7 +24,7 @@ export interface Index {
 }
 
 interface Name {
-  readonly id: string;
+  readonly entity: Entity;
   readonly best: boolean;
   readonly text: string;
   readonly folded: string;
@@ -48,7 +53,7 @@ export function index(known: Model): Index {
   const names: Name[] = [];
   for (const entity of known.graph.nodes) {
     const lines = known.linesOf.get(entity.id)?.length ?? 0;
-    const add = (text: string, best: boolean): number => names.push({ id: entity.id, best, text, folded: fold(text.slice(0, LONGEST)), lines });
+    const add = (text: string, best: boolean): number => names.push({ entity, best, text, folded: fold(text.slice(0, LONGEST)), lines });
     add(entity.label, true);
     for (const label of entity.labels) add(label, false);
   }
@@ -87,16 +92,17 @@ function entities(all: Index, wanted: string, fits: Fits, most = 8): readonly Fo
   for (const name of all.names) {
     if (!fits(name.folded, wanted)) continue;
     const rank = name.folded === wanted ? RANK.whole : name.best ? RANK.best : RANK.other;
-    const known = best.get(name.id);
-    if (!known || rank < known.rank) best.set(name.id, { name, rank });
+    const known = best.get(name.entity.id);
+    if (!known || rank < known.rank) best.set(name.entity.id, { name, rank });
   }
-  return [...best.values()]
+  const found = [...best.values()]
     .sort((a, b) => a.rank - b.rank || b.name.lines - a.name.lines || a.name.folded.length - b.name.folded.length)
-    .slice(0, most)
-    .map(({ name }) => {
-      const label = all.known.entities.get(name.id)?.label ?? name.text;
-      return { kind: "entity", id: name.id, name: label, also: name.text === label ? null : name.text, lines: name.lines };
-    });
+    .slice(0, most);
+  const among = found.map(({ name }) => name.entity);
+  return found.map(({ name: { entity, text, lines } }) => {
+    const typed = { also: text === entity.label ? null : text, article: null };
+    return { kind: "entity", id: entity.id, name: entity.label, lines, ...(apart(all.known, entity, among) ?? typed) };
+  });
 }
 
 /** How well a name fits, the best least: it's the very words, it's the best name, or another. */
