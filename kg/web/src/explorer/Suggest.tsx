@@ -103,7 +103,7 @@ function Suggestion({ state, one }: { readonly state: Explorer; readonly one: Fo
       <span class={isQuoted ? "words" : ""} dir="auto">
         <bdi>{shorten(one.name, 140)}</bdi>
         {one.kind === "entity" && one.also !== null && <span class="quiet"> also {shorten(one.also, 80)}</span>}
-        {one.kind === "entity" && one.article !== null && <span class="quiet"> in “{shorten(one.article, 60)}”</span>}
+        {one.kind === "entity" && one.sentence !== null && <span class="quiet"> in “{shorten(one.sentence, 80)}”</span>}
       </span>
       <span class="quiet kind">{isQuoted ? (
           one.kind === "sentence" ? "sentence" : <bdi>{shorten(known.articles.get(one.passage.article)?.title ?? "Untitled article", 40)}</bdi>

@@ -1,9 +1,10 @@
-import type { Entity } from "../data/graph";
+import type { Entity, Statement } from "../data/graph";
 import type { Model } from "./model";
 import { apart, type Apart } from "./namesakes";
 import type { Passage, Passages } from "./passages";
 import { quotations } from "./quotations";
 import { begins, excerpt, type Fits, fold, holds, placeOf } from "./text";
+import { evidenceOf } from "./voices";
 
 /**
  * What a search may find: an entity by one of its names (with what tells it from others found that are called so), a relation, the sentence
@@ -20,6 +21,7 @@ export interface Index {
   readonly known: Model;
   readonly names: readonly Name[];
   readonly relations: readonly Relation[];
+  readonly quotation: (statement: Statement) => string;
   sentences(): readonly Sentence[];
 }
 
@@ -58,7 +60,8 @@ export function index(known: Model): Index {
     for (const label of entity.labels) add(label, false);
   }
   let sentences: readonly Sentence[] | null = null;
-  return { known, names, relations: relations(known), sentences: () => (sentences ??= sentencesOf(known)) };
+  const quotation = quotations(known);
+  return { known, names, relations: relations(known), quotation, sentences: () => (sentences ??= sentencesOf(known, quotation)) };
 }
 
 /**
@@ -99,9 +102,10 @@ function entities(all: Index, wanted: string, fits: Fits, most = 8): readonly Fo
     .sort((a, b) => a.rank - b.rank || b.name.lines - a.name.lines || a.name.folded.length - b.name.folded.length)
     .slice(0, most);
   const among = found.map(({ name }) => name.entity);
+  const sentencesOf = (id: string): readonly string[] => (all.known.linesOf.get(id) ?? []).flatMap((line) => evidenceOf(all.known, line)).map(all.quotation);
   return found.map(({ name: { entity, text, lines } }) => {
-    const typed = { also: text === entity.label ? null : text, article: null };
-    return { kind: "entity", id: entity.id, name: entity.label, lines, ...(apart(all.known, entity, among) ?? typed) };
+    const typed = { also: text === entity.label ? null : text, sentence: null };
+    return { kind: "entity", id: entity.id, name: entity.label, lines, ...(apart(entity, among, sentencesOf) ?? typed) };
   });
 }
 
@@ -143,8 +147,7 @@ function relations(known: Model): readonly Relation[] {
   return [...found.values()];
 }
 
-function sentencesOf(known: Model): readonly Sentence[] {
-  const quotation = quotations(known);
+function sentencesOf(known: Model, quotation: (statement: Statement) => string): readonly Sentence[] {
   return [...known.statements.values()].map((one) => {
     const text = quotation(one);
     return { id: one.id, text, folded: fold(text) };

@@ -43,20 +43,20 @@ describe("names", () => {
 
 test.each([
   ["by another name that is its own alone, the longest", [["Ada", "Governor of Westmark", "Halvorsen", "she"], ["Ada", "Halvorsen", "bakery", "she"]], [["Governor of Westmark", null], ["bakery", null]]],
-  ["by an article where it has none", [["Ada"], ["Ada", "bakery"]], [[null, "Election"], ["bakery", null]]],
-  ["by an article where others have all its names, though one of them was typed", [["Works", "Ada"], ["works", "Ada"]], [[null, "Election"], [null, "Bread"]]],
+  ["by a sentence where it has none", [["Ada"], ["Ada", "bakery"]], [[null, "Ada paid East."], ["bakery", null]]],
+  ["by a sentence where others have all its names, though one of them was typed", [["Works", "Ada"], ["works", "Ada"]], [[null, "Ada paid East."], [null, "Works paid East."]]],
   ["not at all where another only has its name besides", [["Ada"], ["Bo", "Ada"]], [[null, null], ["Ada", null]]],
 ])("namesakes are told apart %s", (_what, [one = [], other = []], expected) => {
   const called = (id: string, [label = "", ...labels]: readonly string[]) => ({ id, label, labels, type: null, hidden: 0 });
   const said = small(
     [
-      arrow("one paid east", "affirmed", [statement("1", { article: "first" })]),
-      arrow("one hired east", "affirmed", [statement("2", { article: "first" })]),
-      arrow("other paid east", "affirmed", [statement("3", { article: "second" })]),
+      arrow("one paid east", "affirmed", [statement("1", { article: null, quote: "Ada paid East." })]),
+      arrow("one hired east", "affirmed", [statement("2", { article: null, quote: "Ada hired East." })]),
+      arrow("other paid east", "affirmed", [statement("3", { article: null, quote: "Works paid East." })]),
     ],
-    { nodes: [called("one", one), called("other", other)], articles: [article("first", { title: "Election" }), article("second", { title: "Bread" })] },
+    { nodes: [called("one", one), called("other", other)] },
   );
-  const found = suggestions(index(said), "ada").flatMap((each) => (each.kind === "entity" ? [[each.also, each.article]] : []));
+  const found = suggestions(index(said), "ada").flatMap((each) => (each.kind === "entity" ? [[each.also, each.sentence]] : []));
   expect(found).toEqual(expected);
 });
 
