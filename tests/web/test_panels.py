@@ -59,6 +59,13 @@ def test_the_overview_tells_what_there_is_and_each_line_leads_on(campaign: Page)
     expect(panel.get_by_role("heading", level=2)).to_have_text("Telcora")
 
 
+def test_a_number_stays_whole_beside_a_long_title(campaign: Page) -> None:
+    count = campaign.get_by_role("link", name="Halvorsen campaign drops a firm").locator(".count")
+    assert len(count.inner_text()) == 2
+    pieces = "(one) => { const all = document.createRange(); all.selectNodeContents(one); return all.getClientRects().length; }"
+    assert count.evaluate(pieces) == 1
+
+
 def test_the_articles_are_listed_and_open(campaign: Page) -> None:
     panel = campaign.get_by_role("complementary", name="Evidence")
     panel.get_by_role("link", name="Corvane’s Telcora won prison contract").click()
