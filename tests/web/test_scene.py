@@ -144,6 +144,34 @@ def test_zoom_makes_things_larger_and_0_brings_all_back(campaign: Page) -> None:
     assert (after.many, after.x, after.y) == pytest.approx((before.many, before.x, before.y), rel=0.01)
 
 
+def test_the_camera_goes_to_what_a_filter_leaves_only_where_none_of_it_is_seen(campaign: Page) -> None:
+    def only(words: str) -> None:
+        campaign.keyboard.press("/")
+        campaign.keyboard.type(words)
+        campaign.keyboard.press("Enter")
+        campaign.wait_for_timeout(250)
+
+    def lift() -> None:
+        campaign.get_by_role("button", name="Clear filters").click()
+        campaign.wait_for_timeout(250)
+
+    only("part of")
+    [small] = spots(stage(campaign), DENIED)
+    lift()
+    only("Unity Party")
+    press(campaign, "Escape", *"++++++")
+    [none] = spots(stage(campaign), DENIED)
+    only("part of")
+    [large] = spots(stage(campaign), DENIED)
+    lift()
+    only("part of")
+    [again] = spots(stage(campaign), DENIED)
+    lift()
+    press(campaign, "0")
+    assert none.many == 0 < 5 * small.many < large.many
+    assert again == large
+
+
 def test_a_node_is_moved_by_dragging_and_stays_pinned(campaign: Page) -> None:
     press(campaign, "n")
     box = stage(campaign).bounding_box()

@@ -67,6 +67,7 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
   let shown: View | null = null;
   let rested = 0;
   let laid: ReadonlySet<string> = new Set();
+  let filters = state.filters.peek();
   let gliding = (): void => undefined;
   let laying = (): void => undefined;
 
@@ -91,6 +92,17 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
     shine.fade = drawn.arrows.length > MANY ? 1 : 0;
     frame();
     sigma.setGraph(drawing(drawn, places, colours, untracked(marks), lit));
+    if (filters !== state.filters.value) reveal();
+    filters = state.filters.value;
+  }
+
+  /** Goes to what filters leave where none of it is on the page; what is seen, or no longer filtered, makes nothing jump. */
+  function reveal(): void {
+    const { width, height } = sigma.getDimensions();
+    const onPage = ({ x, y }: { x: number; y: number }): boolean => x >= 0 && y >= 0 && x <= width && y <= height;
+    const ids = drawn.nodes.map((node) => node.id);
+    const isFiltered = state.lines.value.length < state.model.value.lines.size;
+    if (isFiltered && !ids.some((id) => onPage(sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id) as NodeAttributes)))) stage.showAll(ids);
   }
 
   /** The camera's rest shows all that has a place, drawn or not, so that filters make nothing jump. */
