@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.language.annotations import Attribution, Mention, read
 from kg.language.clauses import is_plain
-from kg.language.lexicon import FORMER
+from kg.language.lexicon import FORMER, PARTITIVES
 from kg.language.scene import Entity, Scene
 from kg.language.tokens import Token
 
@@ -91,11 +91,11 @@ def _modifiers(scene: Scene, mention: Mention) -> frozenset[str]:
 
 def _by_holder(scene: Scene, mention: Mention) -> Entity | None:
     """A description in apposition, or a title, means the one it is said of."""
-    several = scene.doc[mention.head].tag_ in {"NNS", "NNPS"}
+    several = scene.doc[mention.head].tag_ in {"NNS", "NNPS"} or scene.doc[mention.head].lower_ in PARTITIVES
     for holder in scene.said.get(mention.head, ()):
         entity = scene.entity_of.get(scene.at.get(holder, -1))
         if several and scene.doc[holder].tag_ == "NNP":
-            continue  # one after another in a list, which the parser took for an apposition: "the agency, 18 states, firms"
+            continue  # one after another in a list, which the parser took for an apposition: "the agency, 18 states, a number of firms"
         if entity is not None and (_agree(scene, entity, mention) or _overrules(scene, entity, mention)):
             return entity
     return None
