@@ -8,10 +8,9 @@ import pytest
 from spacy.language import Language
 
 from kg.extractors.rereading import Rereader
-from tests.ontology.users import TradeReader
+from tests.ontology.users import Told, TradeReader, told_by
 
 TURTLE = Path(__file__).with_name("strange.ttl")
-Told = set[tuple[str | None, str, str, str]]
 
 
 @pytest.fixture(scope="module")
@@ -20,12 +19,7 @@ def reader(nlp: Language) -> TradeReader:
 
 
 def told(reader: TradeReader, text: str) -> Told:
-    """What the text states in the user's relations: subject, relation, object, status."""
-    ((ontology, found),) = reader.read(TURTLE, [text])
-    own = [one for one in found if one.relation.startswith("https://example.org/")]
-    return {
-        (one.subject.label if one.subject else None, ontology.relations[one.relation].name, one.object.label, one.status) for one in own
-    }
+    return told_by(reader, TURTLE, text)
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from tests.ontology.users import TradeReader
+from tests.ontology.users import Told, TradeReader, told_by
 
 TURTLE = Path(__file__).with_name("users.ttl")
-Told = set[tuple[str | None, str, str, str]]
 
 
 @pytest.fixture(scope="session")
@@ -19,12 +18,7 @@ def users(nlp: Language) -> TradeReader:
 
 
 def told(users: TradeReader, text: str) -> Told:
-    """What the text states in the user's relations: subject, relation, object, status."""
-    ((ontology, found),) = users.read(TURTLE, [text])
-    own = [one for one in found if one.relation.startswith("https://example.org/")]
-    return {
-        (one.subject.label if one.subject else None, ontology.relations[one.relation].name, one.object.label, one.status) for one in own
-    }
+    return told_by(users, TURTLE, text)
 
 
 REINSURED = ("Tarn Mutual", "reinsured", "Aurora", "affirmed")

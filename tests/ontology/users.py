@@ -26,6 +26,8 @@ from kg.ontology.model import Ontology
 from kg.resources import folder
 from kg.statement import Statement, Value
 
+Told = set[tuple[str | None, str, str, str]]
+
 _ARTICLES = frozenset({"a", "an", "the"})
 _JOINING = frozenset({"of", "for", "in", "at", "on", "from"})
 
@@ -67,6 +69,15 @@ class TradeReader:
         with self._parsing():
             for doc in self.nlp.pipe(texts):
                 yield ontology, statements(pipe(doc))
+
+
+def told_by(reader: TradeReader, turtle: Path, text: str) -> Told:
+    """What a text states in a user's relations: subject, relation, object, status."""
+    ((ontology, found),) = reader.read(turtle, [text])
+    own = [one for one in found if one.relation.startswith("https://example.org/")]
+    return {
+        (one.subject.label if one.subject else None, ontology.relations[one.relation].name, one.object.label, one.status) for one in own
+    }
 
 
 def measure(nlp: Language, trades: Path, beside: Sequence[Path] = (folder("ontology"),)) -> Iterator[Expected]:
