@@ -60,7 +60,8 @@ class Index:
 
     def __init__(self, patterns: Sequence[Pattern], allowed: Allowed, open_: frozenset[tuple[str, str]] = frozenset()) -> None:
         """`open_` are the relations with a place where their examples have nouns that are no class's."""
-        self.allowed, self.open = allowed, open_
+        self.allowed = allowed
+        self.open = {slot: frozenset(relation for relation, of in open_ if of == slot) for slot in ("subject", "object")}
         self.by_word: dict[str, list[Candidate]] = defaultdict(list)
         self.by_role: dict[str, list[Candidate]] = defaultdict(list)
         self._numbers: dict[Hashable, int] = {}
@@ -76,7 +77,7 @@ class Index:
 
     def telling(self, pattern: Pattern, slot: str) -> int:
         """How much a pattern says of what stands in a slot, in words; that any noun may stand there counts as one."""
-        return pattern.literals + ((pattern.relation, slot) in self.open if pattern.literals else 0)
+        return pattern.literals + 1 if pattern.literals and pattern.relation in self.open[slot] else pattern.literals
 
     def _candidate(self, pattern: Pattern) -> Candidate:
         """The pattern, numbered by all that `Matcher` asks of a root and of an edge."""
@@ -276,15 +277,17 @@ class Matcher:
             return (not node.lemma or self.lemmas[token] == node.lemma) and self.says(token, node.datatype, node.money)
         if node.kind == "literal":
             wanted = node.lemmas or (node.lemma,)
-            forms = {self.lemmas[token], *_as_verb(self.doc[token].lower_)}
-            return not forms.isdisjoint(wanted) or any(reading.lemma in wanted for reading in self.readings.get(token, ()))
+            if self.lemmas[token] in wanted or any(reading.lemma in wanted for reading in self.readings.get(token, ())):
+                return True
+            word = self.doc[token].lower_
+            return word.endswith("ing") and any(one in wanted for one in _as_verb(word))
         return token in self.money if node.kind == "money" else True
 
 
 def _as_verb(word: str) -> tuple[str, ...]:
-    """A word, and the verb that it may be a form of: "halted blasting", "a watching brief"."""
+    """A word in "ing", and the verb that it may be a form of: "halted blasting", "a watching brief"."""
     stem = word.removesuffix("ing")
-    return (word, stem, f"{stem}e") if len(stem) > _SHORT and stem != word else (word,)
+    return (word, stem, f"{stem}e") if len(stem) > _SHORT else (word,)
 
 
 def _bare_times(doc: Doc) -> dict[int, list[int]]:

@@ -176,9 +176,11 @@ def _after_did(verb: Token) -> None:
 def _past_for_participle(verb: Token) -> None:
     """ "Dana Roe, a brewer, endowed Norby College": a past tense after a comma, taken for a modifier of its object in a sentence without
     another verb."""
+    if verb.dep_ != "amod":
+        return
     noun = verb.head
     subject = noun.head
-    if verb.dep_ != "amod" or noun.dep_ != "appos" or subject.dep_ != "ROOT" or not subject.i < verb.i < noun.i:
+    if noun.dep_ != "appos" or subject.dep_ != "ROOT" or not subject.i < verb.i < noun.i:
         return
     if verb.nbor(-1).text != "," or subject.pos_ not in {"PROPN", "NOUN"} or noun.left_edge.i < verb.left_edge.i:
         return
@@ -225,9 +227,11 @@ def _compound_in_two(first: Token) -> None:
 
 def _verb_after_name(verb: Token) -> None:
     """ "Trump charges that X paid Y": the sentence's second word before a that-clause, taken for a plural where there is no other verb."""
-    clause = next((c for c in verb.rights if c.dep_ == "acl" and any(m.lower_ == "that" and m.dep_ == "mark" for m in c.lefts)), None)
     name = verb.nbor(-1) if verb.i else verb
-    if verb.tag_ != "NNS" or clause is None or not name.is_sent_start or not name.text.istitle() or verb.sent.root not in {name, verb}:
+    if not name.is_sent_start or not name.text.istitle() or verb.tag_ != "NNS":  # these are quickly seen, so they come first
+        return
+    clause = next((c for c in verb.rights if c.dep_ == "acl" and any(m.lower_ == "that" and m.dep_ == "mark" for m in c.lefts)), None)
+    if clause is None or verb.sent.root not in {name, verb}:
         return
     if verb.head == name:
         _replace(name, verb)
@@ -238,9 +242,11 @@ def _verb_after_name(verb: Token) -> None:
 
 def _name_beside_kind(name: Token) -> None:
     """ "The donors of the campaign, Dana Roe and her wife": a name after a comma is none of the kind before it."""
+    if name.dep_ != "conj":
+        return
     kind = name.head
     over = kind.head.head if kind.dep_ == "pobj" and kind.head.lower_ == "of" else kind
-    if name.dep_ != "conj" or over == kind or kind.tag_ not in _COMMON or over.tag_ != "NNS":
+    if over == kind or kind.tag_ not in _COMMON or over.tag_ != "NNS":
         return
     if name.left_edge.i and name.left_edge.nbor(-1).text == "," and not any(c.dep_ == "cc" and c.i < name.i for c in kind.children):
         name.head, name.dep_ = over, "dep"  # who the donors are, or one of a list of them

@@ -12,6 +12,7 @@ NodeKind = Literal["literal", "subject", "object", "value", "anything", "clause"
 
 TELLING: Final = 2
 """Words of a wording that says what kind of thing it speaks of."""
+_DOING = " doing"
 _SHOWN = {
     "subject": "SUBJECT",
     "object": "OBJECT",
@@ -73,10 +74,12 @@ def _has(node: Node, kind: NodeKind) -> bool:
 
 def answers(wanted: str, given: str, *, nominal: bool, has_holder: bool, alone: bool = False) -> bool:
     """Whether an argument in the text (`given`) can be what a pattern asks for (`wanted`); `alone`: where it asks for nothing else."""
-    if wanted.removesuffix(" doing") == given.removesuffix(" doing"):  # "from interpreting", a noun or a verb
+    if wanted == given:
         return True
-    if (wanted, given) == ("of", OF_OBJECT):  # "revoked the licence of X" said as "revoked X's licence"
-        return True
+    if given == OF_OBJECT:  # "revoked the licence of X" said as "revoked X's licence"
+        return wanted == "of"
+    if given.endswith(_DOING) or wanted.endswith(_DOING):  # "from interpreting", a noun or a verb
+        return wanted.removesuffix(_DOING) == given.removesuffix(_DOING)
     if not nominal:
         return (wanted, given) in {("amod", "compound"), ("compound", "amod")}
     if {wanted, given} == {"amod", "compound"}:

@@ -30,6 +30,13 @@ export function voicesOf(known: Model, statements: readonly Statement[]): readon
   return [...voices.values()];
 }
 
+/** What voices are called in a line of a list; articles that speak themselves and have no publisher are counted. */
+export function shortNames(voices: readonly Voice[]): readonly string[] {
+  const articles = voices.filter((voice) => voice.short === ITSELF).length;
+  const names = voices.map((voice) => (voice.short === ITSELF && articles > 1 ? `${articles} articles themselves` : voice.short));
+  return [...new Set(names)];
+}
+
 /** The statements that a line stands on: its own, or those that it follows from. */
 export function evidenceOf(known: Model, line: Line): readonly Statement[] {
   if (line.kind === "stated") return line.arrow.statements;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { counterparts, opposites, statusOf, voicesOf } from "../../src/model/voices";
+import { counterparts, opposites, shortNames, statusOf, voicesOf } from "../../src/model/voices";
 import { article, arrow, lineOf, small, statement } from "./small";
 
 const ARTICLES = [
@@ -24,6 +24,13 @@ describe("voices", () => {
     });
     const known = small([arrow("a paid b", "affirmed", statements)], { articles: ARTICLES });
     expect(voicesOf(known, statements).map((voice) => voice.name)).toEqual(names);
+  });
+
+  test("in a list, articles that speak themselves are counted, and one is the article itself", () => {
+    const statements = ["third", "fourth", "first"].map((where, n) => statement(`s${n}`, { article: where, speaker: null }));
+    const known = small([arrow("a paid b", "affirmed", statements)], { articles: ARTICLES });
+    expect(shortNames(voicesOf(known, statements))).toEqual(["2 articles themselves", "The Daily Postil"]);
+    expect(shortNames(voicesOf(known, statements.slice(0, 1)))).toEqual(["the article itself"]);
   });
 });
 

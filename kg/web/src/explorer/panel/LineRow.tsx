@@ -1,6 +1,6 @@
 import { type Line, nameOf } from "../../model/model";
 import { listed, shorten } from "../../model/text";
-import { evidenceOf, standingOf, voicesOf } from "../../model/voices";
+import { evidenceOf, shortNames, standingOf, voicesOf } from "../../model/voices";
 import { STATUS_WORDS, UNTAKEN } from "../../model/words";
 import { ChoiceLink, Stroke, Triple } from "../Names";
 import type { Explorer } from "../state";
@@ -11,7 +11,7 @@ export function LineRow({ state, line, beside }: { readonly state: Explorer; rea
   const standing = standingOf(line);
   const other = line.arrow.subject === beside ? line.arrow.object : line.arrow.subject;
   const amounts = line.kind === "stated" ? [...new Set(line.arrow.statements.flatMap((one) => one.amount?.words ?? []))].map((words) => shorten(words, 40)) : [];
-  const voices = voicesOf(known, evidenceOf(known, line)).map((voice) => shorten(voice.short, 60));
+  const voices = shortNames(voicesOf(known, evidenceOf(known, line))).map((name) => shorten(name, 60));
   return (
     <ChoiceLink class={`row ${standing}`} state={state} choice={{ kind: "line", key: line.key }}
       onMouseEnter={() => (state.hovered.value = line.key)}
