@@ -75,6 +75,7 @@ def drafted(chromium: Browser, tmp_path: Path, made: tuple[Path, Path]) -> Itera
         opened.get_by_role("button", name="Claims", exact=True).click()
         opened.get_by_role("button", name="Story", exact=True).click()
         opened.get_by_label("A story’s draft").set_input_files(made[1])
+        expect(opened.get_by_label(f"Caption of step {len(STEPS)}")).to_have_value(STEPS[-1][0])  # the file is read by and by
         yield opened
 
 
