@@ -173,9 +173,8 @@ def _apart(doc: Doc, name: Name, known: Counter[tuple[str, ...]], nouns: Nouns) 
             return [replace(one, label="") for one in (left, right)]
         if token.text == "and" and doc[i + 1].text == "the":  # "the Norby Brook and the River Tarn"
             return [left, *_apart(doc, _piece(doc, name, i + 2, name.end), known, nouns)] if i + 2 < name.end else [left]
-        if token.text == "at" and not nouns.of_name(
-            words_of(doc, left)
-        ):  # "for Norvale at Tarnby Field", but "the University of Tarn at Norby"
+        # "for Norvale at Tarnby Field", but "the University of Tarn at Norby"
+        if token.text == "at" and not nouns.of_name(words_of(doc, left)):
             return [replace(left, label=""), replace(right, label="")]
         if token.text == "to" and "&" in doc.words(right.start, right.end):  # "the Ravel Mirror to Roe & Low"
             return [replace(left, label=""), replace(right, label="ORG")]

@@ -226,7 +226,7 @@ def _compound_in_two(first: Token) -> None:
 
 
 def _verb_after_name(verb: Token) -> None:
-    """ "Trump charges that X paid Y": the sentence's second word before a that-clause, taken for a plural where there is no other verb."""
+    """ "Brandt charges that X paid Y": the sentence's second word before a that-clause, taken for a plural where there is no other verb."""
     name = verb.nbor(-1) if verb.i else verb
     if not name.is_sent_start or not name.text.istitle() or verb.tag_ != "NNS":  # these are quickly seen, so they come first
         return
