@@ -89,6 +89,27 @@ def test_a_name_tells_its_names_its_class_and_what_is_said_of_it(campaign: Page)
     )
 
 
+def test_sentences_that_name_it_are_shown_those_without_a_claim_first(campaign: Page) -> None:
+    campaign.keyboard.press("/")
+    campaign.keyboard.type("telcora")
+    campaign.keyboard.press("Enter")
+    panel = campaign.get_by_role("complementary", name="Evidence")
+    expect(panel.get_by_role("heading", level=3, name="In the articles")).to_have_text(
+        ["In the articles, without a claim (1)", "In the articles, with a claim (7)"]
+    )
+    claimed = panel.get_by_role("region", name="In the articles, with a claim")
+    expect(claimed.get_by_role("link")).to_have_count(5)
+    claimed.get_by_role("button", name="Show 2 more").click()
+    expect(claimed.get_by_role("link")).to_have_count(7)
+    sentence = panel.get_by_role("region", name="In the articles, without a claim").get_by_role("link")
+    expect(sentence).to_have_text("Corvane’s Telcora won prison contract")
+    expect(sentence.locator("b")).to_have_text("Telcora")
+    sentence.click()
+    expect(panel.get_by_role("heading", level=2)).to_have_text("Corvane’s Telcora won prison contract")
+    expect(panel.locator("mark.sought")).to_have_text("Corvane’s Telcora won prison contract")
+    expect(panel.locator("mark.sought")).to_be_in_viewport()
+
+
 def test_two_names_are_shown_to_be_connected_step_by_step(campaign: Page) -> None:
     campaign.keyboard.press("/")
     campaign.keyboard.type("halvorsen campaign")
@@ -196,6 +217,9 @@ def test_nothing_shuts_anybody_out(chromium: Browser, tmp_path: Path, scheme: st
         assert faults(opened, *rules) == []
         opened.get_by_role("link", name="Show in the article").first.click()
         opened.locator("mark.several").get_by_role("button").first.click()
+        assert faults(opened, *rules) == []
+        opened.evaluate("location.hash = 'entity=urn:kg:telcora'")
+        opened.get_by_role("heading", name="In the articles, without a claim").wait_for()
         assert faults(opened, *rules) == []
 
 

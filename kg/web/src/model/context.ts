@@ -1,4 +1,5 @@
 import { unitOffset } from "../data/offsets";
+import { sentencesOf } from "./sentences";
 
 /** The sentences around some words of a text; "" where there are none. */
 export interface Context {
@@ -6,8 +7,7 @@ export interface Context {
   readonly after: string;
 }
 
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-/** What is shorter than this isn't taken for a whole sentence: "Mr." ends none. */
+/** What is shorter than this isn't taken for a whole sentence. */
 const SHORTEST = 25;
 const LONGEST = 300;
 /** So much of a text is looked at on either side. */
@@ -24,10 +24,6 @@ export function context(text: string, start: number, end: number): Context {
 
 function lines(text: string): readonly string[] {
   return text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
-}
-
-function sentencesOf(line: string): readonly string[] {
-  return [...sentences.segment(line)].map((one) => one.segment);
 }
 
 function first(all: readonly string[]): string {

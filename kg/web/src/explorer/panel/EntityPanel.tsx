@@ -6,9 +6,10 @@ import type { Explorer } from "../state";
 import { Swatch } from "../Swatch";
 import { EntityActions } from "./Actions";
 import { LineList } from "./LineList";
+import { Mentions } from "./Mentions";
 import { Ways } from "./Ways";
 
-/** What is known of an entity: its names, its class, what is said of it, and what it says itself. */
+/** What is known of an entity: its names, its class, what is said of it, what it says itself, and where else it is named. */
 export function EntityPanel({ state, entity }: { readonly state: Explorer; readonly entity: Entity }) {
   const known = state.model.value;
   const groups = groupsOf(known, entity.id);
@@ -48,6 +49,7 @@ export function EntityPanel({ state, entity }: { readonly state: Explorer; reado
           <LineList state={state} lines={says} />
         </>
       )}
+      <Mentions state={state} entity={entity} />
     </>
   );
 }

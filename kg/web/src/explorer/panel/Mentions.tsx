@@ -1,0 +1,88 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Entity } from "../../data/graph";
+import { articlesAbout, type Mention, mentions } from "../../model/mentions";
+import { namer } from "../../model/names";
+import { count, shorten } from "../../model/text";
+import { isComing, useArticles } from "../articles";
+import { rove } from "../keyboard";
+import { ChoiceLink } from "../Names";
+import type { Explorer } from "../state";
+
+/** So many articles are looked through at once. */
+const REACH = 25;
+const AT_FIRST = 5;
+const MORE = 50;
+
+/** The sentences that name an entity, those that no claim about it rests on first: what no relation tells is there to be read. */
+export function Mentions({ state, entity }: { readonly state: Explorer; readonly entity: Entity }) {
+  const [reach, setReach] = useState(REACH);
+  const known = state.model.value;
+  const ids = useMemo(() => articlesAbout(known, entity.id), [known, entity.id]);
+  const near = useMemo(() => ids.slice(0, reach), [ids, reach]);
+  const articles = useArticles(state, near);
+  const found = useMemo(() => {
+    const names = namer(known, entity);
+    return articles.flatMap((article) => mentions(known, entity, names, article));
+  }, [known, entity, articles]);
+  const left = ids.length - near.length;
+  const coming = articles.some((one) => isComing(state, one));
+  return (
+    <>
+      <Named state={state} title="In the articles, without a claim" all={found.filter((one) => !one.claimed)} />
+      <Named state={state} title="In the articles, with a claim" all={found.filter((one) => one.claimed)} />
+      {coming && <p class="quiet">The articles that name it are being fetched …</p>}
+      {left > 0 && (
+        <button type="button" class="more" onClick={() => setReach(reach + REACH)}>
+          Look in {count(Math.min(left, REACH), "more article")} of {ids.length.toLocaleString("en")}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Sentences, each a link to its place in the article. */
+function Named({ state, title, all }: { readonly state: Explorer; readonly title: string; readonly all: readonly Mention[] }) {
+  const [most, setMost] = useState(AT_FIRST);
+  const rest = all.length - most;
+  if (all.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3>
+        {title} ({all.length.toLocaleString("en")})
+      </h3>
+      <ul class="rows" onKeyDown={rove}>
+        {all.slice(0, most).map((one, n) => (
+          <li key={`${one.article} ${one.start}`}>
+            {one.article !== all[n - 1]?.article && <Title state={state} article={one.article} />}
+            <Sentence state={state} one={one} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" class="more" onClick={() => setMost(most + MORE)}>
+          Show {Math.min(rest, MORE)} more <span class="hidden-text">({title})</span>
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Title({ state, article }: { readonly state: Explorer; readonly article: string }) {
+  return (
+    <cite class="quiet" dir="auto">
+      {shorten(state.model.value.articles.get(article)?.title ?? "Untitled article", 120)}
+    </cite>
+  );
+}
+
+function Sentence({ state, one }: { readonly state: Explorer; readonly one: Mention }) {
+  const { article, start, end, words, after } = one;
+  return (
+    <ChoiceLink class="row mention" state={state} choice={{ kind: "article", id: article, words: { start, end } }}>
+      <span dir="auto">
+        {words.map((piece) => (piece.ids.length ? <b>{piece.text}</b> : piece.text))}
+        {after && <span class="context"> {shorten(after, 160)}</span>}
+      </span>
+    </ChoiceLink>
+  );
+}
