@@ -14,8 +14,9 @@ from kg.extractors.owners import root_of
 from kg.extractors.phrases import Phrase
 from kg.extractors.rereading import Rereader, Sought
 from kg.language.annotations import Attribution, Certainty, Quantity, Time, read
+from kg.language.asides import is_aside, relative_clause, tells_who
 from kg.language.certainty import of_any, presupposed, within
-from kg.language.lexicon import FORMER, INCOMING, OPEN_QUOTES
+from kg.language.lexicon import ANSWERS, FORMER, INCOMING, OPEN_QUOTES, TAKES_UP
 from kg.language.speeches import Speeches
 from kg.language.tokens import Doc, Span, Token
 from kg.language.values import Reading, Values
@@ -275,12 +276,23 @@ def _speech(doc: Doc, match: Match, speeches: Speeches) -> list[Attribution]:
     """The attributions whose content holds the predicate, nearest first. What a title or a name's place presupposes is the article's own,
     but within quotation marks."""
     inside = [a for a in speeches.around(match.trigger) if not a.cue_start <= match.trigger < a.cue_end]
-    if _is_presupposed(doc[match.trigger], match) or _is_aside(doc[match.trigger]):
+    inside = [a for a in inside if not any(b.doubts and b.source is not None and _brings_in(b, a) for b in inside)]
+    clause = relative_clause(doc[match.trigger])
+    if _is_presupposed(doc[match.trigger], match) or (clause is not None and tells_who(clause)):
         inside = [a for a in inside if _is_quoted(doc, a)]
+    elif clause is not None:
+        inside = [a for a in inside if _is_quoted(doc, a) or not is_aside(clause, doc[a.cue_start])]
     return sorted(inside, key=lambda a: (a.content_end - a.content_start, a.content_start))
 
 
+def _brings_in(outer: Attribution, inner: Attribution) -> bool:
+    """Whether one's words tell that another spoke: where they only allege it, they are all that there is."""
+    return outer is not inner and outer.content_start <= inner.cue_start < outer.content_end
+
+
 def _is_presupposed(trigger: Token, match: Match) -> bool:
+    if trigger.dep_ == "amod" and trigger.tag_ == "VBN" and trigger.head.pos_ == "PROPN":
+        return True  # "state-financed Harbor Radio"
     roles = {role for role, _ in match.pattern.root.edges}
     as_role = trigger.dep_ == "pobj" and trigger.head.lower_ == "as"  # "will appoint X as chairman"
     if not match.pattern.nominal or trigger.dep_ in {"attr", "acomp", "oprd"} or as_role:
@@ -288,14 +300,11 @@ def _is_presupposed(trigger: Token, match: Match) -> bool:
     return "holder" in roles or match.pattern.root.kind != "literal"
 
 
-def _is_aside(verb: Token) -> bool:
-    """Whether a clause only tells who somebody is, beside whose name it stands: "X, the firm to which Y farmed out its guarding"."""
-    noun = verb.head
-    return verb.dep_ == "relcl" and noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
-
-
 def _is_brought_about(noun: Token) -> bool:
-    """Whether a noun is new with its verb, and as sure as that: "will open a plant in Ohio"; "the plant in Ohio" is there anyhow."""
+    """Whether a noun is new with its verb, and as sure as that: "will open a plant in Ohio"; "the plant in Ohio" is there anyhow, and so
+    is what is answered or taken up: "may grant a request by X"."""
+    if noun.head.lemma_ in TAKES_UP | ANSWERS:
+        return False
     new = any(c.lower_ in {"a", "an", "any", "another", "no"} and c.dep_ == "det" for c in noun.children)
     return new and noun.pos_ == "NOUN" and noun.dep_ == "dobj"
 

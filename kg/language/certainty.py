@@ -240,8 +240,8 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         return state
     if dep == "acl" and head.dep_ in {"nsubj", "attr"} and head.head.lemma_ == "be" and head.i > head.head.i:
         return _climb(head.head, state, depth + 1)  # "at no time was X hired", parsed as "was X, hired"
-    if dep == "amod":  # "the hired firm"
-        return _climb(head, state, depth + 1)
+    if dep == "amod":  # "the hired firm"; what has a name is what it is anyhow: "moves against state-financed Harbor Radio"
+        return state if head.pos_ == "PROPN" else _climb(head, state, depth + 1)
     if dep in {"acl", "relcl"} and infinitive and head.pos_ in {"NOUN", "PROPN"}:
         if lemma in words.PLAN_NOUNS or not is_singled_out(head):  # "the firm to be hired"
             state = state.planned()

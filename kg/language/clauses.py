@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.arguments import NOMINAL, antecedent, is_ruled_out, objects_of
-from kg.language.lexicon import FILED, NEGATIONS, PLAN_NOUNS, RELATIVES
+from kg.language.lexicon import FILED, NEGATIONS, PLAN_NOUNS, RELATIVES, TAKES_UP
 from kg.language.tokens import Token
 
 CLAUSES = frozenset({"xcomp", "ccomp"})
@@ -69,6 +69,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and head.lemma_.lower() in PLAN_NOUNS and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return _planners(head, depth) or [head]
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in FILED and head.dep_ == "dobj":
+        if head.head.lemma_ in TAKES_UP:  # "noted reports alleging that …"
+            return [head]
         return _planners(head, depth) or [head]
     if verb.dep_ == "acl" and _may_skip(verb, head):
         return [*_one_of(head), head.head.head]

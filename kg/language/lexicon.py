@@ -33,6 +33,12 @@ FILED = frozenset(
     """suit lawsuit letter statement petition motion brief complaint resolution appeal order tweet memo email report challenge amendment
     editorial column article""".split()
 )
+# What one does with a document of somebody else's.
+TAKES_UP = frozenset(
+    """note cite quote mention read see hear find receive get obtain reject dismiss deny dispute review discuss question criticize
+    criticise""".split()
+)
+ANSWERS = frozenset("grant accept approve consider weigh heed ignore answer honor honour fulfil fulfill decline refuse back oppose".split())
 END = frozenset("end sever terminate cut".split())
 DROP = frozenset("drop ditch withdraw cancel".split())
 OCCUR = frozenset("happen occur come take materialize materialise proceed go exist eventuate result".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.language.annotations import Quantity, write
@@ -22,14 +23,14 @@ def quantities(doc: Doc) -> Doc:
 
 
 def _found(doc: Doc) -> Iterator[Quantity]:
-    i = 0
+    i, last = 0, None
     while i < len(doc):
-        found = _at(doc, i) or _told_before(doc, i)
+        found = _at(doc, i) or _told_before(doc, i, last)
         if found is None:
             i += 1
         else:
             yield found
-            i = found.end
+            i, last = found.end, found
 
 
 def _at(doc: Doc, i: int) -> Quantity | None:
@@ -66,13 +67,18 @@ def _at(doc: Doc, i: int) -> Quantity | None:
     return Quantity(start, end, _plain(low), _plain(high), currency, unit_name)
 
 
-def _told_before(doc: Doc, i: int) -> Quantity | None:
-    """An amount that was told before, whatever it came to: "denied that its workers make that little"."""
+def _told_before(doc: Doc, i: int, last: Quantity | None) -> Quantity | None:
+    """An amount that was told before: "denied that its workers make that little". It comes to what the last one did, where that stands
+    in the same sentence or the one before."""
     if i + 1 >= len(doc) or doc[i].lower_ not in {"that", "so"} or doc[i + 1].lower_ not in {"little", "much"}:
         return None
     amount = doc[i + 1]
-    alone = amount.dep_ == "dobj" and amount.head.pos_ == "VERB" and not amount.rights
-    return Quantity(i, i + 2, None, None, None, None) if alone else None
+    if amount.dep_ != "dobj" or amount.head.pos_ != "VERB" or amount.rights:
+        return None
+    sentence = doc[i].sent.start
+    if last is None or last.start < (doc[sentence - 1].sent.start if sentence else 0):
+        return Quantity(i, i + 2, None, None, None, None)
+    return replace(last, start=i, end=i + 2)
 
 
 def _per(doc: Doc, end: int) -> tuple[str | None, int]:

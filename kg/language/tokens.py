@@ -11,10 +11,13 @@ from typing import Any
 
 import spacy.tokens
 
+from kg.language.lexicon import REPORTED
 from kg.language.regrouping import regroup
 from kg.language.rehanging import rehang
 
 _READ: list[int | str] = [*"ORTH LEMMA POS TAG DEP ENT_TYPE HEAD SENT_START SPACY IDX".split()]
+
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # what no verb is in a sentence
 
 
 class Token:
@@ -185,6 +188,8 @@ class Doc(list[Token]):
         for i, token in enumerate(self):
             token.lemma_, token.pos_, token.tag_ = strings[lemmas[i]], strings[parts[i]], strings[tags[i]]
             token.dep_, token.ent_type_, token.is_sent_start = strings[relations[i]], strings[types[i]], starts[i] == 1
+            if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and token.lemma_ in REPORTED:  # "confirmed reports that …"
+                token.pos_, token.tag_ = "NOUN", "NNS"
         return heads
 
     def _join(self, heads: Sequence[int]) -> None:

@@ -42,6 +42,8 @@ def test_amount(nlp: Language, one: Row) -> None:
     ("text", "wanted"),
     [
         ("Vantor Energy paid Owen Strand up to $20 per month.", (None, "20", "USD", "month")),
+        ("The rate is up to $20 a month. Vantor Energy disputed that workers were making that little.", (None, "20", "USD", "month")),
+        ("Vantor Energy denied that it paid Owen Strand that much.", (None, None, None, None)),
         ("Vantor Energy paid Owen Strand at least £1.5 million.", ("1500000", None, "GBP", None)),
         ("Vantor Energy paid Owen Strand $1.45 an hour.", ("1.45", "1.45", "USD", "hour")),
         ("Halden Foods acquired Corvane Industries for $1.2 billion.", ("1200000000", "1200000000", "USD", None)),

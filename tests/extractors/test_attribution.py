@@ -127,3 +127,74 @@ def test_own_voice(nlp: Language, one: Row) -> None:
 )
 def test_words_around_a_quotation_and_texts_that_say(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+OWNS = ("Owen Strand", "owns", "Quillon Pictures")
+
+
+@table(
+    row(
+        "Helen Marsh said that Owen Strand, who has not been charged, met with Tom Bellamy.",
+        denied(None, "charged", "Owen Strand"),
+        Fact("Owen Strand", "met_with", "Tom Bellamy", by="Helen Marsh"),
+    ),
+    row(
+        "Helen Marsh is demanding the mayor vow not to pardon Owen Strand, who has not been charged with nor convicted of any crime.",
+        denied(None, "charged", "Owen Strand"),
+        denied(None, "convicted", "Owen Strand"),
+    ),
+    row(
+        "Helen Marsh said Redfern Logistics sued Owen Strand, who owns Quillon Pictures.",
+        Fact("Redfern Logistics", "sued", "Owen Strand", by="Helen Marsh"),
+        Fact(*OWNS),
+    ),
+    row(
+        "Helen Marsh denied that Redfern Logistics, which owns Quillon Pictures, had hired Owen Strand.",
+        Fact("Redfern Logistics", *OWNS[1:]),
+        denied("Redfern Logistics", "hired", "Owen Strand", by="Helen Marsh"),
+    ),
+    row(
+        "Helen Marsh demanded that Redfern Logistics, which hired Owen Strand, apologize.",
+        Fact("Redfern Logistics", "hired", "Owen Strand"),
+        extra=True,
+    ),
+)
+def test_an_aside_within_somebodys_speech_is_the_articles_own(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row(
+        "Helen Marsh said that Redfern Logistics, which hired Owen Strand, is broke.",
+        Fact("Redfern Logistics", "hired", "Owen Strand", by="Helen Marsh"),
+        extra=True,
+    ),
+    row(
+        "Redfern Logistics, which owns Quillon Pictures, hired Owen Strand, according to Helen Marsh.",
+        Fact("Redfern Logistics", *OWNS[1:], by="Helen Marsh"),
+        Fact("Redfern Logistics", "hired", "Owen Strand", by="Helen Marsh"),
+    ),
+    row(
+        "Helen Marsh said, “Owen Strand, who owns Quillon Pictures, sued Vantor Energy.”",
+        Fact(*OWNS, by="Helen Marsh"),
+        Fact("Owen Strand", "sued", "Vantor Energy", by="Helen Marsh"),
+    ),
+)
+def test_an_aside_that_may_be_the_speakers_stays_with_the_speaker(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row(
+        "Helen Marsh arrived. Her filing noted published reports alleging that she claimed that Owen Strand had robbed her.",
+        possible("Owen Strand", "attacked", "Helen Marsh", by="published reports"),
+        extra=True,
+    ),
+    row("Helen Marsh cited reports that Vantor Energy paid Owen Strand.", possible(*PAY, by="reports")),
+    row("Helen Marsh mentioned reports alleging that Vantor Energy paid Owen Strand.", possible(*PAY, by="reports"), extra=True),
+    row("The letter noted published reports saying that Vantor Energy paid Owen Strand.", Fact(*PAY, by="published reports")),
+    row("Helen Marsh dismissed reports that Vantor Energy paid Owen Strand.", denied(*PAY, by="Helen Marsh"), extra=True),
+    row("Some reports that Vantor Energy paid Owen Strand were false.", denied(*PAY, by="reports")),
+)
+def test_who_takes_up_a_report_is_not_its_source(nlp: Language, one: Row) -> None:
+    check(nlp, one)

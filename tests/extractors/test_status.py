@@ -175,9 +175,7 @@ def test_denial_of_what_is_not_sure(nlp: Language, one: Row) -> None:
         planned("Halden Foods", "partnered_with", "Corvane Industries"),
         extra=True,
     ),
-    row(
-        "Reports alleged that Helen Marsh claimed that Vantor Energy paid Owen Strand.", possible(*PAY, by="Helen Marsh", via=("Reports",))
-    ),
+    row("Reports alleged that Helen Marsh claimed that Vantor Energy paid Owen Strand.", possible(*PAY, by="Reports")),
 )
 def test_no_surer_than_what_stands_over_it(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -208,4 +206,17 @@ def test_what_a_preposition_rules_out_is_not_stated(nlp: Language, one: Row) -> 
     ),
 )
 def test_a_preposition_that_is_said_again(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("The court made a decision to grant a request by Helen Marsh.", Fact("Helen Marsh", "authored", "request by Helen Marsh")),
+    row("The court may consider a letter by Helen Marsh.", Fact("Helen Marsh", "authored", "letter by Helen Marsh")),
+    row(
+        "Moves against the state-financed Harbor Radio led to its removal, said Owen Strand.",
+        Fact("state", "funded", "Harbor Radio"),
+    ),
+    row("Vantor Energy will publish a report by Helen Marsh.", planned("Helen Marsh", "authored", "report by Helen Marsh"), extra=True),
+)
+def test_what_is_there_before_it_is_taken_up(nlp: Language, one: Row) -> None:
     check(nlp, one)

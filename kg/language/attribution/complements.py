@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.language.attribution.words import VERBS, lemma_of
-from kg.language.lexicon import PARTICLES
+from kg.language.lexicon import PARTICLES, REPORTED, TAKES_UP
 from kg.language.tokens import Token
 
 Range = tuple[int, int]
@@ -56,6 +56,8 @@ def _stray_clause(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.dep_ == "advcl" and _is_whole(child) and not any(c.dep_ in {"mark", "advmod"} for c in child.lefts):
             return child
+        if child.lemma_ in REPORTED and verb.lemma_ in TAKES_UP:  # "cited reports that …"
+            continue
         for one in (below for inner in child.rights for below in (inner, *inner.rights)):
             if one.dep_ in {"relcl", "acl"} and _is_whole(one) and _has_that(one):
                 return one

@@ -6,7 +6,7 @@ from kg.language.annotations import Stance
 from kg.language.attribution.complements import Range
 from kg.language.attribution.draft import Draft, draft
 from kg.language.attribution.sources import Source, subject
-from kg.language.lexicon import DENY
+from kg.language.lexicon import DENY, TAKES_UP
 from kg.language.tokens import Token
 
 _SAYINGS = frozenset(
@@ -72,10 +72,10 @@ def by_noun(noun: Token) -> Draft | None:
 def _by_saying(noun: Token, lemma: str, clause: Token) -> Draft | None:
     owner = _owner(noun)
     rejected = noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENY | {"dismiss"}
-    unowned = lemma == "report" and owner is None  # "reports that …" are rumors
+    unowned = lemma == "report" and owner is None  # "reports that …" are rumors, which speak for themselves
     stance: Stance = "speech" if lemma in _SAYINGS or lemma in {"view", "belief", "idea", "notion", "premise", "theory"} else "thought"
     denies, doubts = lemma == "denial" or rejected, unowned or lemma in _DOUBTFUL
-    return draft(owner, _cue(noun), [_span(clause)], stance, denies=denies, doubts=doubts)
+    return draft((noun, noun) if unowned else owner, _cue(noun), [_span(clause)], stance, denies=denies, doubts=doubts)
 
 
 def _that_clause(noun: Token) -> Token | None:
@@ -98,9 +98,8 @@ def _owner(noun: Token) -> Source | None:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     return inner, inner
-    if noun.dep_ == "dobj":
-        return subject(noun.head)
-    return None
+    taken_up = noun.head.lemma_ in TAKES_UP - DENY - {"dismiss"}  # "cited reports that …"
+    return subject(noun.head) if noun.dep_ == "dobj" and not taken_up else None
 
 
 def by_adjective(adjective: Token) -> Draft | None:

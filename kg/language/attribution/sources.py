@@ -6,6 +6,7 @@ from kg.language.arguments import antecedent
 from kg.language.attribution.complements import Range
 from kg.language.attribution.words import VERBS, lemma_of
 from kg.language.clauses import surface_subjects
+from kg.language.lexicon import TAKES_UP
 from kg.language.tokens import Token
 
 Source = tuple[Token, Token]
@@ -21,10 +22,6 @@ _DOCUMENTS = frozenset(
     column article report book release motion brief complaint lawsuit ruling opinion order decision petition resolution op-ed blog
     interview testimony remark comment press-release communique declaration manifesto leaflet bill""".split()
 )
-_TAKES_UP = frozenset(
-    """note cite quote mention read see hear find receive get obtain reject dismiss deny dispute review discuss question criticize
-    criticise""".split()
-)  # what one does with a document of somebody else's
 _EXTENDS = frozenset({"prep", "appos", "conj", "cc", "nummod", "amod", "poss", "nmod", "compound", "punct", "advmod"})
 _CLIMBS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp"})
 
@@ -72,7 +69,7 @@ def _author(found: Token, mention: Token) -> Source:
                 if inner.dep_ == "pobj":
                     return inner, inner
     over = found.head
-    if found != mention or found.dep_ != "dobj" or over.pos_ != "VERB" or over.lemma_ in _TAKES_UP:
+    if found != mention or found.dep_ != "dobj" or over.pos_ != "VERB" or over.lemma_ in TAKES_UP:
         return found, mention
     issuer = next((c for c in over.children if c.dep_ == "nsubj" and c.pos_ in _SPEAKERS), None)
     if issuer is not None:

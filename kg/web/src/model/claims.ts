@@ -3,7 +3,7 @@ import { isoDay, type Dated } from "./dates";
 import { type Line, type Model, nameOf } from "./model";
 import { fold, shorten } from "./text";
 import { evidenceOf, ITSELF, standingOf, statusOf, voicesOf } from "./voices";
-import { UNTAKEN, whenWords } from "./words";
+import { amountInWords, UNTAKEN, whenWords } from "./words";
 
 /** A line as a row of the list, everything in words; what takes longer is worked out when it's first asked for, as lists are long. */
 export class Claim {
@@ -48,7 +48,7 @@ export class Claim {
   }
 
   get amount(): string {
-    return [...new Set(this.said.flatMap((one) => one.amount?.words ?? []))].join("; ");
+    return [...new Set(this.said.flatMap(({ amount }) => (amount ? amountInWords(amount) : [])))].join("; ");
   }
 
   /** The largest amount, as a number; infinitely little where there is none. */

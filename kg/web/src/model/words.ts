@@ -65,6 +65,12 @@ export function amountWords({ low, high, currency, unit }: Amount): string {
   return [currency, number, unit && (currency ? `per ${unit}` : unit)].filter(Boolean).join(" ");
 }
 
+/** An amount in its article's words; where they hold no figure ("that little"), with what it was understood as. */
+export function amountInWords(amount: Amount): string {
+  const exact = /\d/.test(amount.words) ? "" : amountWords(amount);
+  return exact ? `${amount.words} (${exact})` : amount.words;
+}
+
 function bound(low: string | null, high: string | null): string {
   if (low !== null) return `at least ${figure(low)}`;
   return high !== null ? `at most ${figure(high)}` : "";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { count, fold, listed, safeAddress, shorten } from "../../src/model/text";
-import { amountWords, cautionWords, dateWords, statusSentence, violationWords } from "../../src/model/words";
+import { amountInWords, amountWords, cautionWords, dateWords, statusSentence, violationWords } from "../../src/model/words";
 
 test.each([
   ["São Paulo", "sao paulo"],
@@ -49,6 +49,11 @@ describe("words", () => {
     [{ ...amount, low: "<b>", high: "<b>" }, "<b>"],
     [amount, ""],
   ])("%j", (given, expected) => expect(amountWords(given)).toBe(expected));
+  test.each([
+    [{ ...amount, words: "that little", high: "20", currency: "USD" }, "that little (USD at most 20)"],
+    [{ ...amount, words: "that little" }, "that little"],
+    [{ ...amount, words: "$20", low: "20", high: "20", currency: "USD" }, "$20"],
+  ])("in words: %j", (given, expected) => expect(amountInWords(given)).toBe(expected));
   test.each([
     ["2019-12-11", "11 December 2019"],
     ["2019-12", "December 2019"],

@@ -1,7 +1,7 @@
 import { type Line, nameOf } from "../../model/model";
 import { listed, shorten } from "../../model/text";
 import { evidenceOf, shortNames, standingOf, voicesOf } from "../../model/voices";
-import { STATUS_WORDS, UNTAKEN } from "../../model/words";
+import { amountInWords, STATUS_WORDS, UNTAKEN } from "../../model/words";
 import { ChoiceLink, Stroke, Triple } from "../Names";
 import type { Explorer } from "../state";
 
@@ -10,7 +10,7 @@ export function LineRow({ state, line, beside }: { readonly state: Explorer; rea
   const known = state.model.value;
   const standing = standingOf(line);
   const other = line.arrow.subject === beside ? line.arrow.object : line.arrow.subject;
-  const amounts = line.kind === "stated" ? [...new Set(line.arrow.statements.flatMap((one) => one.amount?.words ?? []))].map((words) => shorten(words, 40)) : [];
+  const amounts = line.kind === "stated" ? [...new Set(line.arrow.statements.flatMap(({ amount }) => (amount ? amountInWords(amount) : [])))].map((words) => shorten(words, 40)) : [];
   const voices = shortNames(voicesOf(known, evidenceOf(known, line))).map((name) => shorten(name, 60));
   return (
     <ChoiceLink class={`row ${standing}`} state={state} choice={{ kind: "line", key: line.key }}
