@@ -195,12 +195,22 @@ def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural:
         return None
     if plural or not mention.types or any(scene.is_proper(i) for i in range(mention.start, mention.head)):
         return None
+    if _is_told_by_itself(scene, scene.doc[mention.head]):
+        return None
     reach = here - (2 if modifiers else 4)
     recent = [*scene.recent(reach, here), *scene.individuals.values()]
     near = sorted({e.order: e for e in recent if e.names and not e.plural and e.sentences and e.sentences[-1] >= reach}.items())
     beside = [*_co_arguments(scene, scene.doc[mention.head]), *_named_by(scene, mention.head)]
     found = [e for _, e in near if e not in beside and _has_class(scene, e, mention, modifiers) and not _named_after(scene, e, mention)]
     return max(found, key=lambda e: scene.salience(e, here, mention.head), default=None)
+
+
+def _is_told_by_itself(scene: Scene, head: Token) -> bool:
+    """Whether a description needs nobody named before: "the head of Halden Foods" says whose it is, and in "Roe would be the fittest
+    mayor" it is said of somebody."""
+    if head.dep_ in {"attr", "oprd"}:
+        return True
+    return any(scene.is_proper(c.i) for prep in head.rights if prep.lower_ == "of" for c in prep.rights if c.dep_ == "pobj")
 
 
 def _co_arguments(scene: Scene, head: Token) -> list[Entity]:

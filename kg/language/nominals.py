@@ -15,15 +15,20 @@ _BRACKET = 8  # tokens between two brackets after a name
 
 
 class Names(dict[int, Mention]):
-    """The name that each token is part of; and where each noun ends ("secretary of state" ends after its head)."""
+    """The name that each token is part of; and the phrase of each other noun ("secretary of state" ends after its head)."""
 
-    def __init__(self, names: dict[int, Mention], ends: dict[int, int]) -> None:
+    def __init__(self, names: dict[int, Mention], nouns: dict[int, Mention]) -> None:
         super().__init__(names)
-        self.ends = ends
+        self.nouns = nouns
 
     def end(self, noun: Token) -> int:
         """The token after a noun and what belongs to it."""
-        return self.ends.get(noun.i, noun.i + 1)
+        return self.nouns[noun.i].end if noun.i in self.nouns else noun.i + 1
+
+    def are_alike(self, one: Token, other: Token) -> bool:
+        """Whether two words, nouns or names, may be of one class."""
+        classes = [set(found.types) for i in (one.i, other.i) if (found := self.get(i) or self.nouns.get(i)) is not None]
+        return len(classes) > 1 and not classes[0].isdisjoint(classes[1])
 
 
 def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
@@ -116,7 +121,7 @@ def holders(noun: Token, names: Names) -> list[Token]:
         return [head]
     if noun.dep_ == "amod" and noun.pos_ == "ADJ" and noun.i > head.i and any(c.dep_ == "prep" for c in noun.rights):
         return holders(head, names) or [head]  # "Norby, a pear resistant to blight"
-    before = _apposed_before(noun)
+    before = _apposed_before(noun, names)
     if before is not None:
         return holders(before, names)
     loose = _loose_apposition(noun, names)
@@ -156,12 +161,16 @@ def _listed_after(title: Token, names: Names) -> Iterator[Token]:
         i = name.end
 
 
-def _apposed_before(noun: Token) -> Token | None:
-    """The role that "a …" goes on after, where the parser joined it to a name within: "a fellow at X and a former ambassador"."""
+def _apposed_before(noun: Token, names: Names) -> Token | None:
+    """The role that "a …" or "the …" goes on after, where the parser joined it to a name within: "a fellow at X and a former ambassador",
+    "a fellow at X and the editor of Y"."""
     joined = noun.dep_ == "conj" and _is_common(noun) and noun.head.pos_ == "PROPN" and noun.head.dep_ == "pobj"
-    if not joined or noun.doc[noun.left_edge.i].lower_ not in {"a", "an"}:
+    determiner = noun.doc[noun.left_edge.i].lower_
+    if not joined or determiner not in {"a", "an", "the"}:
         return None
     role = noun.head.head.head
+    if determiner == "the" and (names.are_alike(noun, noun.head) or not names.are_alike(noun, role)):
+        return None
     return role if _is_common(role) and role.dep_ in {"appos", "attr"} else None
 
 

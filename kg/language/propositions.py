@@ -19,7 +19,7 @@ def propositions(doc: Doc) -> Doc:
     """The component `kg_propositions`."""
     mentions = read(doc, Mention)
     named = {i: mention for mention in mentions if mention.kind == "name" for i in range(mention.start, mention.end)}
-    names = Names(named, {m.head: m.end for m in mentions if m.kind == "noun"})
+    names = Names(named, {m.head: m for m in mentions if m.kind == "noun"})
     found = [p for token in doc for p in _of_token(token, names)]
     found += _beside_names(doc, mentions, names)
     write(doc, Proposition, tuple(found))

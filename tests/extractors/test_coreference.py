@@ -138,3 +138,30 @@ def test_who_spoke_last_speaks_on(nlp: Language, one: Row) -> None:
 )
 def test_those_whom_a_clause_tells_apart_are_others(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+HEADS = Fact("head of Halden Foods", "leads", "Halden Foods")
+
+
+@table(
+    row("Claire Tolve scolded him. The head of Halden Foods sued Owen Strand.", HEADS, extra=True),
+    row(
+        "Helen Marsh founded Quillon Pictures. The director of Vantor Energy sued her.",
+        Fact("Helen Marsh", "founded", "Quillon Pictures"),
+        Fact("director of Vantor Energy", "leads", "Vantor Energy"),
+        Fact("director of Vantor Energy", "sued", "Helen Marsh"),
+    ),
+    row(
+        "Tom Bellamy founded Quillon Pictures. The founder paid Owen Strand.",
+        Fact("Tom Bellamy", "founded", "Quillon Pictures"),
+        Fact("Tom Bellamy", "paid", "Owen Strand"),
+    ),
+    row(
+        "Owen Strand smiled. “Strand has no shame,” said Tom Bellamy, a professor of surgery at Tolve University and the editor of a blog.",
+        Fact("Tom Bellamy", "works_for", "Tolve University"),
+        Fact("Tom Bellamy", "works_for", "blog"),
+        Fact("Tom Bellamy", "leads", "blog"),
+    ),
+)
+def test_a_description_that_says_whose_it_is_means_nobody_named_before(nlp: Language, one: Row) -> None:
+    check(nlp, one)
