@@ -17,8 +17,8 @@ from kg.query.columns import columns, texts
 from kg.query.links import ArrowKey, Link, links, links_at
 from kg.store.interface import Store
 
-NOT_STATED: Final = "not stated"
-"""The label of a subject that the article doesn't state."""
+NOT_STATED: Final = "someone (not stated)"
+"""The label of a subject that the article doesn't state: before any relation it reads as what it is, and as nobody's name."""
 
 
 def data(store: Store, part: Part | None = None) -> Graph:

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from kg.draw.reading import NOT_STATED
 from kg.store.oxigraph import OxigraphStore
 from tests.browser import Visitor
 from tests.draw.campaign import ENTITIES, ROWS, SECOND, TEXT, campaign_store
@@ -47,7 +48,7 @@ def test_code_points_become_utf16_units(campaign: Page, text: str, offset: int, 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row.article == "first"], ids=lambda row: row.evidence[:30])
 def test_the_exact_words_are_highlighted(campaign: Page, row: Said) -> None:
-    label = ENTITIES[row.subject][1] if len(ENTITIES[row.subject]) > 1 else "not stated"
+    label = ENTITIES[row.subject][1] if len(ENTITIES[row.subject]) > 1 else NOT_STATED
     words = f"{label} – {row.relation.replace('_', ' ')} – {ENTITIES[row.object][1]}. {row.status.title()}"
     choose(arrow(campaign, words))
     card = campaign.locator(".card").filter(has=campaign.locator("blockquote mark", has_text=row.evidence)).first

@@ -178,7 +178,7 @@ def test_what_a_statement_affirms_is_not_drawn_as_derived() -> None:
 
 def test_who_is_not_stated_has_neither_name_nor_class() -> None:
     nodes = {node["id"]: node for node in data(campaign_store())["nodes"]}
-    assert nodes["urn:kg:nobody"] == {"id": "urn:kg:nobody", "label": "not stated", "labels": [], "type": None, "hidden": 0}
+    assert nodes["urn:kg:nobody"] == {"id": "urn:kg:nobody", "label": "someone (not stated)", "labels": [], "type": None, "hidden": 0}
 
 
 def test_a_circle_of_classes_ends() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from kg.draw.explore import page
+from kg.draw.explore import data, markup, page
+from kg.draw.reading import NOT_STATED
 from tests.browser import visiting
 from tests.draw.campaign import ENTITIES, ROWS, TEXT, campaign_store
 from tests.draw.view import Said
@@ -31,7 +32,7 @@ def choose(opened: Page, words: str) -> Locator:
 
 
 def words_of(row: Said) -> str:
-    subject, object = (ENTITIES[one][1] if len(ENTITIES[one]) > 1 else "not stated" for one in (row.subject, row.object))
+    subject, object = (ENTITIES[one][1] if len(ENTITIES[one]) > 1 else NOT_STATED for one in (row.subject, row.object))
     return f"{subject} {row.relation.replace('_', ' ')} {object}"
 
 
@@ -58,6 +59,22 @@ def test_an_arrow_names_its_voice_its_article_and_its_amount(campaign: Page) -> 
     link = panel.get_by_role("link", name="Open at example.org")
     assert link.get_attribute("href") == "https://example.org/2019/12/halvorsen"
     assert "noopener" in (link.get_attribute("rel") or "")
+
+
+def test_what_has_no_date_says_so(chromium: Browser, tmp_path: Path) -> None:
+    graph = data(campaign_store())
+    for article in graph["articles"]:
+        article["published"] = article["publisher"] = None
+    for arrow in graph["arrows"]:
+        for one in arrow["statements"]:
+            one["when"] = {"words": "last month", "edtf": None}
+    with visiting(chromium, tmp_path) as visit:
+        opened = visit(markup(graph, title="No dates")).page
+        panel = choose(opened, "Brightline Outreach hired Telcora")
+        expect(panel.locator("dl").first).to_contain_text("last month (no date: the article gives none to count from)")
+        expect(panel.locator(".origin").first).to_contain_text("No outlet given · no date given")
+        panel.get_by_role("link", name="Show in the article").first.click()
+        expect(panel.get_by_text("no date given: what “last month” or “Tuesday” means in it can’t be told.")).to_be_visible()
 
 
 def test_two_voices_are_not_one(campaign: Page) -> None:

@@ -51,9 +51,12 @@ def test_the_overview_tells_what_there_is_and_each_line_leads_on(campaign: Page)
     panel = campaign.get_by_role("complementary", name="Evidence")
     expect(panel.get_by_text("2 articles, 26 names, 37 claims.")).to_be_visible()
     expect(panel.get_by_role("button", name="Affirmed")).to_have_text("Affirmed27")
+    expect(panel.get_by_text("23 claims are in an article’s own voice: it names nobody who says so.")).to_be_visible()
     panel.get_by_role("button", name="Meridian Ledger").click()
     expect(campaign.locator(".filtered span")).to_contain_text("only speaker Meridian Ledger")
-    expect(campaign.locator(".claims tbody tr")).to_have_count(6)
+    expect(panel.get_by_role("heading", name="What the filters leave (6)")).to_be_in_viewport()
+    assert panel.evaluate("one => one.scrollTop") == 0
+    expect(campaign.locator(".claims")).to_have_count(0)
     campaign.get_by_role("button", name="Clear filters").click()
     panel.get_by_role("link", name="Telcora").first.click()
     expect(panel.get_by_role("heading", level=2)).to_have_text("Telcora")
@@ -118,6 +121,7 @@ def test_two_names_are_shown_to_be_connected_step_by_step(campaign: Page) -> Non
     panel.get_by_role("combobox", name="How is it connected to").fill("state prisons")
     campaign.keyboard.press("Enter")
     way = panel.get_by_role("region", name="Way 1")
+    expect(way.get_by_role("heading")).to_have_text("3 steps, by way of Telcora and two call centers")
     expect(way.get_by_role("link")).to_contain_text(
         ["Halvorsen campaign contracted Telcora", "Telcora operates two call centers", "two call centers located in Tallis state prisons"]
     )

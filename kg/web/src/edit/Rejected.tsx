@@ -37,7 +37,7 @@ export function Rejected({ decisions, close }: { readonly decisions: Decisions; 
         {(all.value ?? []).map((one) => (
           <li key={one.statement}>
             <p>
-              <bdi>{one.subject ?? "not stated"}</bdi> <span class="relation">{one.relation}</span> <bdi>{one.object}</bdi>
+              <bdi>{one.subject ?? "someone (not stated)"}</bdi> <span class="relation">{one.relation}</span> <bdi>{one.object}</bdi>
             </p>
             {one.quote && <blockquote dir="auto">{one.quote}</blockquote>}
             <p class="quiet">

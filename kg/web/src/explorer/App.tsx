@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Served } from "../live/Served";
 import { Announcer } from "./Announcer";
@@ -15,7 +16,7 @@ import { Timeline } from "./Timeline";
 /** The page: drawing or list in the middle, filters before it, what is chosen beside it. */
 export function App({ state }: { readonly state: Explorer }) {
   useEffect(() => {
-    const ends = [follow(state, window), listen(state, document), dress(state, document)];
+    const ends = [follow(state, window), listen(state, document), dress(state, document), unpoint(state)];
     return () => ends.forEach((end) => end());
   }, [state]);
   return (
@@ -37,6 +38,14 @@ export function App({ state }: { readonly state: Explorer }) {
       <Announcer state={state} />
     </>
   );
+}
+
+/** What was pointed at isn't any more once something else is chosen or shown: a pointer that rests must not dim it. Gives what ends it. */
+function unpoint({ choice, lines, hovered }: Explorer): () => void {
+  return effect(() => {
+    void [choice.value, lines.value];
+    hovered.value = null;
+  });
 }
 
 function Skip({ to, words, act }: { readonly to: string; readonly words: string; readonly act?: () => void }) {

@@ -11,8 +11,6 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["f", "opens and closes the filters"],
   ["s", "the story, and back to the evidence"],
   ["a", "adds what is chosen to the story’s current step"],
-  ["+ − 0", "on the drawing: larger, smaller, all of it; its arrow keys move the page"],
-  ["n, p", "on the drawing: to the next name by importance; to the one before"],
   ["← ↑ → ↓ + − 0", "in the drawing: move it, make it larger or smaller, show all of it"],
   ["n, p", "in the drawing: the next name and the one before, the most important first"],
   ["Alt ←, Alt →", "back and forward through what was chosen"],

@@ -1,10 +1,19 @@
-import type { Line, Model } from "./model";
+import { type Line, type Model, nameOf } from "./model";
+import { count, listed, shorten } from "./text";
 import { evidenceOf, statusOf, voicesOf } from "./voices";
 
 /** A way from one entity to another, a line a step, whichever way its arrow points. */
 export type Way = readonly Line[];
 
 const STEPS = 6;
+
+/** How long a way is, and whom it goes through; of one longer than the shortest that it is: "3 steps, longer, by way of Bo". */
+export function wayWords(known: Model, way: Way, from: string, shortest: number): string {
+  let now = from;
+  const nodes = way.map(({ arrow }) => (now = arrow.subject === now ? arrow.object : arrow.subject));
+  const inner = nodes.slice(0, -1).map((id) => shorten(nameOf(known, id), 60));
+  return [count(way.length, "step"), way.length > shortest && "longer", inner.length > 0 && `by way of ${listed(inner)}`].filter(Boolean).join(", ");
+}
 
 /** Up to so many ways over these lines, the shortest first; each goes through others than those before it. */
 export function ways(known: Model, lines: readonly Line[], from: string, to: string, most = 3): readonly Way[] {

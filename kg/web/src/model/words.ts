@@ -1,4 +1,4 @@
-import type { Amount, Article, Statement, Status } from "../data/graph";
+import type { Amount, Article, Statement, Status, When } from "../data/graph";
 
 /** What a line is called in one word, in a sentence, and what it means. */
 export const STATUS_WORDS: Readonly<Record<Status | "derived", { readonly name: string; readonly meaning: string }>> = {
@@ -82,9 +82,9 @@ function figure(text: string): string {
   return match ? `${(match[1] ?? "").replace(/\B(?=(\d{3})+$)/g, ",")}${match[2] ?? ""}` : text;
 }
 
-/** "The Daily Postil · 24 December 2019", as far as known; "" where neither is. */
-export function imprint(article: Article): string {
-  return [article.publisher, article.published && dateWords(article.published)].filter(Boolean).join(" · ");
+/** "The Daily Postil · 24 December 2019"; what isn't known is said not to be, so that nobody takes "last month" for the one before today's. */
+export function imprint({ publisher, published }: Article): string {
+  return `${publisher ?? "No outlet given"} · ${published ? dateWords(published) : "no date given"}`;
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -97,8 +97,14 @@ export function dateWords(edtf: string): string {
   return [match[3] && String(Number(match[3])), month, match[1]].filter(Boolean).join(" ");
 }
 
-/** A statement's own date, in short: its EDTF date in words, else the article's words. */
-export function whenWords(statement: Statement): string {
-  const { when } = statement;
-  return when ? (when.edtf ? dateWords(when.edtf) : when.words) : "";
+/** A statement's own date, in short: its EDTF date in words, else the article's words, quoted. */
+export function whenWords({ when }: Statement): string {
+  return when ? (when.edtf ? dateWords(when.edtf) : `“${when.words}”`) : "";
+}
+
+/** What a time's words were understood as, and where that was taken from: "(14 December 2019, by the article's date)"; "" where it's the same. */
+export function whenMeaning({ words, edtf }: When, article: Article | undefined): string {
+  if (!edtf) return article?.published ? "" : "(no date: the article gives none to count from)";
+  const date = dateWords(edtf);
+  return date === words ? "" : /\d{4}/.test(words) || !article?.published ? `(${date})` : `(${date}, by the article’s date)`;
 }

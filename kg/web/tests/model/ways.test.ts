@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ways } from "../../src/model/ways";
+import { ways, wayWords } from "../../src/model/ways";
 import { arrow, small, statement } from "./small";
 
 const known = small([
@@ -37,4 +37,15 @@ describe("how two are connected", () => {
   ])("no way from %s to %s", (from, to) => {
     expect(told(from, to)).toEqual([]);
   });
+});
+
+test("a way tells its length and whom it goes through", () => {
+  const all = small(["a paid b", "c paid b", "c paid d"].map((words, n) => arrow(words, "affirmed", [statement(`${n}`)])));
+  const [way = []] = ways(all, [...all.lines.values()], "a", "d");
+  const [direct = []] = ways(all, [...all.lines.values()], "b", "a");
+  expect([wayWords(all, way, "a", 3), wayWords(all, way, "a", 2), wayWords(all, direct, "b", 1)]).toEqual([
+    "3 steps, by way of b and c",
+    "3 steps, longer, by way of b and c",
+    "1 step",
+  ]);
 });

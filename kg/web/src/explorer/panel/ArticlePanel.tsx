@@ -35,6 +35,7 @@ export function ArticlePanel({ state, id, chosen, words }: Shown) {
       </h2>
       <p class="quiet" dir="auto">
         {imprint(article)}
+        {!article.published && ": what “last month” or “Tuesday” means in it can’t be told"}.
       </p>
       {outside !== null && (
         <p>

@@ -14,7 +14,7 @@ export function LineRow({ state, line, beside }: { readonly state: Explorer; rea
   const voices = shortNames(voicesOf(known, evidenceOf(known, line))).map((name) => shorten(name, 60));
   return (
     <ChoiceLink class={`row ${standing}`} state={state} choice={{ kind: "line", key: line.key }}
-      onMouseEnter={() => (state.hovered.value = line.key)}
+      onMouseMove={() => (state.hovered.value = line.key)}
       onMouseLeave={() => (state.hovered.value = null)}
     >
       <Stroke status={standing} />

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { type Facet, only } from "../../model/facets";
+import { type Facet, type Facets, only } from "../../model/facets";
 import { NO_FILTERS } from "../../model/filters";
 import { type Counted, summary } from "../../model/about";
 import type { Line } from "../../model/model";
@@ -32,7 +33,7 @@ export function Overview({ state }: { readonly state: Explorer }) {
       <ul class="statuses">
         {STANDINGS.filter((status) => statuses[status]).map((status) => (
           <li key={status}>
-            <button type="button" class="counted" onClick={() => list(state, "statuses", status)}>
+            <button type="button" class="counted" onClick={() => leave(state, "statuses", status)}>
               <Stroke status={status} />
               <span>{STATUS_WORDS[status].name}</span>
               <span class="count">{statuses[status]?.toLocaleString("en")}</span>
@@ -53,7 +54,9 @@ export function Overview({ state }: { readonly state: Explorer }) {
         ))}
       </ul>
       <Frequent title="Told most often" state={state} facet="relations" counted={all.relations} />
-      <Frequent title="Who says so" state={state} facet="speakers" counted={all.speakers} />
+      <Frequent title="Who says so" state={state} facet="speakers" counted={all.speakers}>
+        <OwnVoice all={all} />
+      </Frequent>
       {!filtered && <Lines title="Denied" state={state} lines={denied} />}
       {!filtered && <Lines title="Disputed or told otherwise too" state={state} lines={contested} />}
       <Articles state={state} />
@@ -111,18 +114,20 @@ interface Shown {
   readonly state: Explorer;
   readonly facet: Facet;
   readonly counted: readonly Counted[];
+  readonly children?: ComponentChildren;
 }
 
 /** What is most frequent of all, each with its claims behind it. */
-function Frequent({ title, state, facet, counted }: Shown) {
+function Frequent({ title, state, facet, counted, children }: Shown) {
   const [most, setMost] = useState(MOST);
   return (
     <>
       <h3>{title}</h3>
+      {children}
       <ul class="rows" onKeyDown={rove}>
         {counted.slice(0, most).map((one) => (
           <li key={one.id}>
-            <button type="button" class="counted" onClick={() => list(state, facet, one.id)}>
+            <button type="button" class="counted" onClick={() => leave(state, facet, one.id)}>
               <bdi>{shorten(one.label, 80)}</bdi>
               <span class="count">{one.count.toLocaleString("en")}</span>
             </button>
@@ -134,8 +139,18 @@ function Frequent({ title, state, facet, counted }: Shown) {
   );
 }
 
-/** List the claims of one relation, speaker or status alone. */
-function list(state: Explorer, facet: Facet, id: string): void {
+/** What it means that an article itself says so, where any does. */
+function OwnVoice({ all }: { readonly all: Facets }) {
+  const own = all.speakers.find((one) => one.id === "")?.count ?? 0;
+  return (
+    <p class="quiet">
+      {own > 0 && `${count(own, "claim")} ${own === 1 ? "is" : "are"} in an article’s own voice: it names nobody who says so. `}
+      Who says most comes first.
+    </p>
+  );
+}
+
+/** Leave the claims of one relation, speaker or status alone: they're listed at the panel's top, and drawing or list stays what it is. */
+function leave(state: Explorer, facet: Facet, id: string): void {
   state.filters.value = only(NO_FILTERS, state.facets.value, facet, [id]);
-  state.view.value = "claims";
 }

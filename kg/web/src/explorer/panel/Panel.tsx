@@ -8,12 +8,13 @@ import { Overview } from "./Overview";
 /** What is known of the thing that was chosen, or of all there is; `back` is what leads to what was chosen before, if anything does. */
 export function Panel({ state, back }: { readonly state: Explorer; readonly back?: () => void }) {
   const choice = state.choice.value;
+  const left = choice ? null : state.filters.value;
   const box = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
   useLayoutEffect(() => {
     show(box.current, choice?.kind !== "article", opened.current);
     opened.current = true;
-  }, [choice]);
+  }, [choice, left]);
   return (
     <div class="about" ref={box}>
       {choice && (
@@ -44,7 +45,7 @@ function About({ state }: { readonly state: Explorer }) {
   return <Overview state={state} />;
 }
 
-/** Begin at the top, or at the statement that was chosen; who chose, with what isn't there any more, goes on at the heading. */
+/** Begin at the top, where what the filters leave is too, or at the statement that was chosen; who chose, with what isn't there any more, goes on at the heading. */
 function show(box: HTMLElement | null, scroll: boolean, focus: boolean): void {
   if (!box) return;
   const card = box.querySelector(".card.chosen");

@@ -5,7 +5,7 @@ import { context } from "../../model/context";
 import { pieces, slicer } from "../../model/spans";
 import { safeAddress, shorten } from "../../model/text";
 import { voiceOf } from "../../model/voices";
-import { amountWords, dateWords, imprint, statusSentence } from "../../model/words";
+import { amountWords, imprint, statusSentence, whenMeaning } from "../../model/words";
 import { isComing, useArticle } from "../articles";
 import { ChoiceLink, EntityLink } from "../Names";
 import type { Explorer } from "../state";
@@ -25,7 +25,7 @@ export function StatementCard({ state, statement, line, chosen }: Shown & { read
       {own && own.key !== line.key && <LineRow state={state} line={own} />}
       <Quotation state={state} statement={statement} article={article} />
       <Speaker state={state} statement={statement} />
-      <Facts statement={statement} />
+      <Facts statement={statement} article={article} />
       <Origin state={state} statement={statement} article={article} />
       {state.live?.decisions && <Reject decisions={state.live.decisions} statement={statement.id} />}
     </article>
@@ -74,10 +74,9 @@ function Speaker({ state, statement }: Shown) {
   );
 }
 
-function Facts({ statement }: { readonly statement: Statement }) {
+function Facts({ statement, article }: { readonly statement: Statement; readonly article: Article | undefined }) {
   const { amount, when, modality } = statement;
   const exact = amount ? amountWords(amount) : "";
-  const date = when?.edtf ? dateWords(when.edtf) : "";
   return (
     <dl>
       <dt>Status</dt>
@@ -96,7 +95,7 @@ function Facts({ statement }: { readonly statement: Statement }) {
           <dt>When</dt>
           <dd>
             <bdi>{when.words}</bdi>
-            {date && date !== when.words && <span class="quiet"> ({date})</span>}
+            <span class="quiet"> {whenMeaning(when, article)}</span>
           </dd>
         </>
       )}
@@ -111,12 +110,10 @@ function Origin({ state, statement, article }: Shown & { readonly article: Artic
     <div class="origin">
       <p>
         <cite dir="auto">{shorten(article.title ?? "Untitled article", 200)}</cite>
-        {imprint(article) && (
-          <span class="quiet" dir="auto">
-            {" · "}
-            {shorten(imprint(article), 200)}
-          </span>
-        )}
+        <span class="quiet" dir="auto">
+          {" · "}
+          {shorten(imprint(article), 200)}
+        </span>
       </p>
       <p class="actions">
         <ChoiceLink state={state} choice={{ kind: "article", id: article.id, statement: statement.id }}>

@@ -3,7 +3,7 @@ import type { Entity } from "../../data/graph";
 import { nameOf } from "../../model/model";
 import { type Found, index, names } from "../../model/search";
 import { shorten } from "../../model/text";
-import { ways } from "../../model/ways";
+import { ways, wayWords } from "../../model/ways";
 import type { Explorer } from "../state";
 import { Suggest } from "../Suggest";
 import { LineList } from "./LineList";
@@ -40,6 +40,7 @@ export function Ways({ state, entity }: { readonly state: Explorer; readonly ent
           </h3>
           {found.map((way, n) => (
             <section class="way" key={n} aria-label={`Way ${n + 1}`}>
+              <h4 dir="auto">{wayWords(known, way, entity.id, found[0]?.length ?? 0)}</h4>
               <LineList state={state} lines={way} />
             </section>
           ))}
