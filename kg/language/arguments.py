@@ -37,8 +37,20 @@ def spread(tokens: Iterable[Token]) -> Iterator[Token]:
         yield from named or counted(token)
         named_after = [c for c in token.rights if c.dep_ == "appos" and c.left_edge.i == token.i + 1]  # "President Roe and her husband"
         for joined in (c for over in (token, *named_after) for c in over.children):
-            if joined.dep_ == "conj" and joined.pos_ in NOMINAL and not _is_excepted(joined):
+            if joined.dep_ == "conj" and joined.pos_ in NOMINAL and not _is_excepted(joined) and opened_by(joined) is None:
                 yield from spread([joined])
+
+
+def opened_by(name: Token) -> Token | None:
+    """The verb of a second clause whose subject the parser joined to an object of the first: "met voters in Norby and Roe will travel"."""
+    after = name.i + 1
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or after >= name.sent.end:
+        return None
+    first = name.doc[after]
+    verb = first.head if first.dep_ == "aux" else first
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or first.tag_ == "MD"
+    second = verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.head.i < name.head.i and verb.left_edge == first
+    return verb if second and finite else None
 
 
 def _included(token: Token) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.arguments import NOMINAL, antecedent, is_ruled_out, objects_of
+from kg.language.arguments import NOMINAL, antecedent, is_ruled_out, objects_of, opened_by
 from kg.language.lexicon import FILED, NEGATIONS, PLAN_NOUNS, RELATIVES, TAKES_UP
 from kg.language.tokens import Token
 
@@ -50,7 +50,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
-        return surface_subjects(head, depth + 1)
+        before = verb.doc[max(verb.left_edge.i - 1, 0)]
+        return [before] if opened_by(before) == verb else surface_subjects(head, depth + 1)
     if verb.dep_ in CLAUSES and head.pos_ in {"VERB", "AUX"}:
         if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
             return []

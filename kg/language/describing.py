@@ -12,6 +12,7 @@ from kg.language.tokens import Token
 
 _LEAD = 2  # a headline, perhaps with what stands under it, and the first sentence
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_WHOLES = frozenset({"country", "nation"})
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
 
 
@@ -201,8 +202,15 @@ def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural:
     recent = [*scene.recent(reach, here), *scene.individuals.values()]
     near = sorted({e.order: e for e in recent if e.names and not e.plural and e.sentences and e.sentences[-1] >= reach}.items())
     beside = [*_co_arguments(scene, scene.doc[mention.head]), *_named_by(scene, mention.head)]
+    beside += _parts_of_countries(scene) if scene.doc[mention.head].lower_ in _WHOLES else []
     found = [e for _, e in near if e not in beside and _has_class(scene, e, mention, modifiers) and not _named_after(scene, e, mention)]
     return max(found, key=lambda e: scene.salience(e, here, mention.head), default=None)
+
+
+def _parts_of_countries(scene: Scene) -> list[Entity]:
+    """Whom "the country" can't mean: the states that stand behind a city's name ("Boise, Idaho")."""
+    known = {one.iri for one in scene.classes.nouns.known.values() if one.closes_name}
+    return [entity for iri, entity in scene.individuals.items() if iri in known]
 
 
 def _is_told_by_itself(scene: Scene, head: Token) -> bool:

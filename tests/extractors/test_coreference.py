@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from tests.extractors.rows import Fact, Row, check, row, table
+from tests.extractors.rows import Fact, Row, check, read, row, table
 
 HIRED = Fact("Redfern Logistics", "hired", "Brackwell Systems")
 
@@ -165,3 +165,17 @@ HEADS = Fact("head of Halden Foods", "leads", "Halden Foods")
 )
 def test_a_description_that_says_whose_it_is_means_nobody_named_before(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row("Oklahoma sued. The country’s oldest mines are near.", extra=True),
+    row(
+        "The United States agreed. Oklahoma sued. The country’s mines are near.",
+        Fact("country’s mines", "located_in", "United States"),
+        extra=True,
+    ),
+    row("Norway agreed. The country hired Owen Strand.", Fact("Norway", "hired", "Owen Strand")),
+)
+def test_a_state_of_a_country_is_not_the_country(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+    assert not [s for s in read(nlp, one.text)._.statements if getattr(s.object, "label", None) == "Oklahoma"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.extractors.rows import Fact, Row, check, row, table
+from tests.extractors.rows import Fact, Row, check, planned, row, table
 
 HIRED = Fact("Redfern Logistics", "hired", "Brackwell Systems")
 ACQUIRED = Fact("Halden Foods", "acquired", "Corvane Industries")
@@ -255,3 +255,23 @@ def test_unstated_subject(nlp: Language, one: Row) -> None:
 )
 def test_nothing_is_said(nlp: Language, text: str) -> None:
     check(nlp, row(text))
+
+
+@table(
+    row(
+        "Redfern Logistics hired Brackwell Systems and Owen Strand will sue Vantor Energy.",
+        HIRED,
+        planned("Owen Strand", "sued", "Vantor Energy"),
+    ),
+    row(
+        "Redfern Logistics hired Brackwell Systems and Owen Strand sued Vantor Energy.", HIRED, Fact("Owen Strand", "sued", "Vantor Energy")
+    ),
+    row(
+        "Redfern Logistics hired Brackwell Systems and Owen Strand and sued Vantor Energy.",
+        HIRED,
+        Fact("Redfern Logistics", "hired", "Owen Strand"),
+        Fact("Redfern Logistics", "sued", "Vantor Energy"),
+    ),
+)
+def test_whoever_opens_a_second_clause_is_no_object_of_the_first(nlp: Language, one: Row) -> None:
+    check(nlp, one)
