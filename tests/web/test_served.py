@@ -41,7 +41,7 @@ def test_an_article_is_fetched_when_its_words_are_looked_at(opened: Visit) -> No
 
 def test_the_articles_of_a_name_are_fetched_for_the_sentences_that_name_it(visit_server: Visitor) -> None:
     visit = visit_server("#entity=urn%3Akg%3Atelcora")
-    sentences = panel(visit.page).get_by_role("region", name="In the articles, without a claim")
+    sentences = panel(visit.page).get_by_role("region", name="Without a claim")
     expect(sentences.get_by_role("link")).to_have_text("Corvane’s Telcora won prison contract")
     assert len([one for one in visit.requests if "/api/article" in one]) == 2
 

@@ -1,7 +1,7 @@
 import { pointOffset } from "../data/offsets";
 import type { Article, Entity, Statement } from "../data/graph";
 import type { Model } from "./model";
-import { type Namer } from "./names";
+import type { Find, Place } from "./names";
 import { sentencesOf } from "./sentences";
 import { type Piece, pieces } from "./spans";
 import { evidenceOf } from "./voices";
@@ -25,12 +25,12 @@ export function articlesAbout(known: Model, id: string): readonly string[] {
 }
 
 /** The sentences of an article that name an entity. */
-export function mentions(known: Model, { id }: Entity, names: Namer, article: Article): readonly Mention[] {
+export function mentions(known: Model, { id }: Entity, find: Find, article: Article): readonly Mention[] {
   const text = article.text ?? "";
-  if (names(text).length === 0) return [];
+  if (find(text).length === 0) return [];
   const point = pointOffset(text);
   const claims = statementsAbout(known, id).filter((one) => one.article === article.id);
-  const all = placed(text).map((one) => ({ ...one, named: names(one.words) }));
+  const all = placed(text).map((one) => ({ ...one, named: find(one.words) }));
   return all.flatMap(({ begin, words, named }, n) => {
     if (named.length === 0) return [];
     const [start, end] = [point(begin), point(begin + words.length)];
@@ -59,7 +59,7 @@ function placed(text: string): readonly { readonly begin: number; readonly words
   });
 }
 
-function marked(words: string, named: ReturnType<Namer>): readonly Piece[] {
+function marked(words: string, named: readonly Place[]): readonly Piece[] {
   const point = pointOffset(words);
   return pieces(words, named.map(([from, to]) => ({ start: point(from), end: point(to), id: "name" })));
 }

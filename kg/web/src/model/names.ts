@@ -2,11 +2,18 @@ import type { Entity } from "../data/graph";
 import type { Model } from "./model";
 import { fold } from "./text";
 
-/** Gives where a text names an entity: from which UTF-16 unit to before which. */
-export type Namer = (text: string) => readonly (readonly [number, number])[];
+/** The names that an entity is looked for by, and where a text has them: from which UTF-16 unit to before which. */
+export interface Namer {
+  readonly names: readonly string[];
+  readonly find: Find;
+}
 
-/** A longer name is never looked for. */
+export type Find = (text: string) => readonly Place[];
+export type Place = readonly [number, number];
+
+/** A longer name is never looked for, nor are more of an entity, or of others. */
 const LONGEST = 200;
+const MOST = 200;
 /** So many letters two words must begin with alike to be forms of one name: "Russia", "Russian". */
 const ALIKE = 4;
 const CAPITAL = /\p{Lu}/u;
@@ -17,26 +24,26 @@ const CAPITAL = /\p{Lu}/u;
  */
 export function namer(known: Model, entity: Entity): Namer {
   const own = ownNames(entity);
-  if (own.length === 0) return () => [];
-  const patterns = [...own.map((name) => ({ name, words: `(${pattern(name)})` })), ...longerNames(known, own).map((name) => ({ name, words: pattern(name) }))];
+  if (own.length === 0) return { names: own, find: () => [] };
+  const patterns = [...own.map((name) => ({ name, words: `(${pattern(name)})` })), ...longerNames(known, entity, own).map((name) => ({ name, words: pattern(name) }))];
   patterns.sort((one, other) => other.name.length - one.name.length);
   const finder = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.map(({ words }) => words).join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  return (text) =>
-    [...text.matchAll(finder)].flatMap((match) => (match.slice(1).some((words) => words !== undefined) ? [[match.index, match.index + match[0].length] as const] : []));
+  const isOwn = (match: RegExpMatchArray): boolean => match.slice(1).some((words) => words !== undefined);
+  return { names: own, find: (text) => [...text.matchAll(finder)].filter(isOwn).map((match) => [match.index, match.index + match[0].length]) };
 }
 
 function ownNames({ label, labels }: Entity): readonly string[] {
   const kin = labels.filter((other) => CAPITAL.test(other) && (isPart(other, label) || isAcronym(other, label) || isAcronym(label, other)));
-  return [...new Set([label, ...kin])].filter((name) => name.length <= LONGEST && /[\p{L}\p{N}]/u.test(name));
+  return [...new Set([label, ...kin])].filter((name) => name.length <= LONGEST && /[\p{L}\p{N}]/u.test(name)).slice(0, MOST);
 }
 
 /** Others' proper names that hold one of these as a word, such as a foundation's that is called by its founder's. */
-function longerNames(known: Model, own: readonly string[]): readonly string[] {
+function longerNames(known: Model, entity: Entity, own: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  for (const { label, labels } of known.graph.nodes)
-    for (const name of [label, ...labels])
+  for (const { id, label, labels } of known.graph.nodes)
+    for (const name of id === entity.id ? [] : [label, ...labels])
       if (name.length <= LONGEST && isProper(name) && own.some((one) => name.length > one.length && name.includes(one))) found.add(name);
-  return [...found].filter((name) => !own.includes(name));
+  return [...found].filter((name) => !own.includes(name)).slice(0, MOST);
 }
 
 /** Whether it's a name rather than a description that holds one, such as "Procom's rival". */

@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Entity } from "../../data/graph";
 import { articlesAbout, type Mention, mentions } from "../../model/mentions";
 import { namer } from "../../model/names";
-import { count, shorten } from "../../model/text";
+import { count, listed, shorten } from "../../model/text";
 import { isComing, useArticles } from "../articles";
 import { rove } from "../keyboard";
 import { ChoiceLink } from "../Names";
@@ -20,17 +20,22 @@ export function Mentions({ state, entity }: { readonly state: Explorer; readonly
   const ids = useMemo(() => articlesAbout(known, entity.id), [known, entity.id]);
   const near = useMemo(() => ids.slice(0, reach), [ids, reach]);
   const articles = useArticles(state, near);
-  const found = useMemo(() => {
-    const names = namer(known, entity);
-    return articles.flatMap((article) => mentions(known, entity, names, article));
-  }, [known, entity, articles]);
+  const { names, find } = useMemo(() => namer(known, entity), [known, entity]);
+  const found = useMemo(() => articles.flatMap((article) => mentions(known, entity, find, article)), [known, entity, find, articles]);
   const left = ids.length - near.length;
   const coming = articles.some((one) => isComing(state, one));
+  if (found.length === 0 && left === 0 && !coming) return null;
   return (
     <>
-      <Named state={state} title="In the articles, without a claim" all={found.filter((one) => !one.claimed)} />
-      <Named state={state} title="In the articles, with a claim" all={found.filter((one) => one.claimed)} />
-      {coming && <p class="quiet">The articles that name it are being fetched …</p>}
+      <h3>In the articles ({found.length.toLocaleString("en")})</h3>
+      {found.length > 0 && names.length > 1 && (
+        <p class="quiet" dir="auto">
+          Found by {listed(names.map((name) => `“${shorten(name, 60)}”`), 6)}: see whether another is meant.
+        </p>
+      )}
+      <Named state={state} title="Without a claim" all={found.filter((one) => !one.claimed)} />
+      <Named state={state} title="With a claim" all={found.filter((one) => one.claimed)} />
+      {coming && <p class="quiet">More articles are being fetched …</p>}
       {left > 0 && (
         <button type="button" class="more" onClick={() => setReach(reach + REACH)}>
           Look in {count(Math.min(left, REACH), "more article")} of {ids.length.toLocaleString("en")}
@@ -47,9 +52,9 @@ function Named({ state, title, all }: { readonly state: Explorer; readonly title
   if (all.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3>
+      <h4>
         {title} ({all.length.toLocaleString("en")})
-      </h3>
+      </h4>
       <ul class="rows" onKeyDown={rove}>
         {all.slice(0, most).map((one, n) => (
           <li key={`${one.article} ${one.start}`}>
