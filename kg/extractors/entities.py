@@ -8,19 +8,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from kg.extractors.descriptions import Descriptions, phrases_of, words_of
 from kg.language.annotations import Mention, Proposition, Referent, read
-from kg.language.lexicon import FORMER, INCOMING
 from kg.language.mentions import heads
-from kg.language.tokens import Doc, Token
+from kg.language.tokens import Doc
 from kg.ontology.model import Ontology
 from kg.ontology.patterns import TELLING
 from kg.statement import Entity
 
-_LABEL_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "from"})
-_LONGEST = 120  # characters of a label
 _SHORT = 6  # words of a description that serves as a name
-_REACH = 20  # tokens that a noun phrase may go on after its head
-_CLOSE = frozenset("'’,.")
 
 
 class Cast:
@@ -32,6 +28,7 @@ class Cast:
         self.at = heads(self.mentions)
         self.referents = read(doc, Referent)
         self.referent_of = {m: n for n, referent in enumerate(self.referents) for m in referent.mentions}
+        self.descriptions = Descriptions(doc, ontology)
         self.holders: dict[int, list[int]] = {}
         for one in read(doc, Proposition):
             found = [a.token for a in one.arguments if a.role == "holder" and doc[one.predicate].dep_ not in {"attr", "acomp", "oprd"}]
@@ -66,7 +63,7 @@ class Cast:
             if of_holder is not None and fitting(self.referents[of_holder], classes):
                 return of_holder
         if self.ontology.any_is_a(self.mentions[n].types, classes):  # an office, where its bearer isn't wanted
-            words = " ".join(_words(self.doc, self._bare(self.mentions[n])))
+            words = " ".join(words_of(self.doc, self._bare(self.mentions[n])))
             known = self.ontology.by_name.get(words)
             return (known.label if known is not None else words).lower()
         return None
@@ -203,96 +200,30 @@ class Cast:
             label, _, named = self.phrases[key]
             return (label,), named
         if isinstance(key, str):
-            phrases, clauses = _phrases(self.doc, self._bare(self.mentions[self.at[token]]))
+            phrases, clauses = phrases_of(self.doc, self._bare(self.mentions[self.at[token]]))
             known = self.ontology.by_name.get(phrases[0])
             return tuple(dict.fromkeys([*([known.label] if known is not None else []), *phrases, *clauses])), False
+        named = self.is_named(key)
         names: Counter[str] = Counter()
         described: list[str] = []
         relative: list[str] = []
         for n in self.referents[key].mentions:
             mention = self.mentions[n]
-            words = " ".join(_words(self.doc, mention))
+            words = " ".join(words_of(self.doc, mention))
             known = self.ontology.by_name.get(words) if mention.kind in {"name", "modifier"} else None
             if known is not None and words in known.marks:
                 described += known.names  # "D" is no name of the party
             elif mention.kind == "name" or known is not None:
                 names[words] += 1
-            elif mention.kind != "pronoun":
-                phrases, clauses = _phrases(self.doc, mention)
+            elif mention.kind != "pronoun" and not (named and self.descriptions.is_opinion(mention)):
+                phrases, clauses = phrases_of(self.doc, mention)
                 described += phrases
-                relative += clauses
+                relative += [] if named else clauses
         ranked = sorted(names, key=lambda w: (-len(w.split()), -names[w], w))
         if not names and not any(w in self.ontology.by_name for w in described):  # the fullest phrase before its parts
             described.sort(key=lambda w: (len(w.split()) > _SHORT, -len(w.split()), w))
         labels = tuple(dict.fromkeys([*ranked, *described, *relative])) or (self.doc[token].text,)
         return labels, bool(names)
-
-
-def _words(doc: Doc, mention: Mention) -> list[str]:
-    tokens = [t for t in doc[mention.start : mention.end] if not t.is_space]
-    while tokens and (tokens[0].lower_ in FORMER | INCOMING or tokens[0].dep_ == "det" or tokens[0].lower_ in {"then", "-"}):
-        tokens = tokens[1:]
-    text = "".join(t.text_with_ws for t in tokens).strip() or doc[mention.head].text
-    return re.sub(r"\s+", " ", text)[:_LONGEST].split(" ")
-
-
-def _phrases(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:
-    """A noun phrase by itself, then with what follows its head, one more complement at a time ("prisons", "prisons in Oklahoma"); and those
-    with a clause in them ("prisons that use it"), which say who is meant but are no names."""
-    short = " ".join(_words(doc, mention))
-    phrases = [short]
-    clauses: list[str] = []
-    for end in _ends(doc[mention.head], mention.end):
-        after = re.sub(r"\s+", " ", doc.words(mention.end, end)).strip()
-        if len(short) + len(after) < _LONGEST:
-            longer = f"{short}{'' if after[:1] in _CLOSE else ' '}{after}"
-            has_clause = doc[mention.end].pos_ == "ADJ" or any(t.pos_ in {"VERB", "AUX"} for t in doc[mention.end : end])
-            (clauses if has_clause else phrases).append(longer)
-    if doc[mention.head].tag_ == "NNPS" and len(phrases) + len(clauses) > 1:
-        phrases = phrases[1:]  # "Democrats in Ohio" are not the Democrats
-    return phrases, clauses
-
-
-def _ends(head: Token, end: int) -> list[int]:
-    """Where a noun phrase may end after its head: after each complement, and before the first comma, bracket or quotation mark."""
-    found: list[int] = []
-    limit = next((t.i for t in head.doc[end : min(head.sent.end, end + _REACH)] if t.is_punct and not _is_joint(t)), end + _REACH)
-    for child in head.rights:
-        if child.dep_ in {"cc", "conj", "appos", "punct", "case"} or child.i < end or _is_when(child):
-            continue
-        last = child.right_edge.i + 1
-        if child.dep_ == "prep" and child.lower_ in _LABEL_PREPOSITIONS:
-            inner = [c for c in child.children if c.dep_ == "pobj"]
-            if inner and _end_of(inner[0]) < last:
-                found.append(_end_of(inner[0]))
-        found.append(min(last, limit))
-    after = head.doc[end + 1] if end + 1 < len(head.doc) else None
-    stray = after is not None and head.doc[end].lower_ in {"in", "of"} and after.pos_ == "PROPN" and after.ent_type_ != "DATE"
-    if not found and stray:  # the parser may hang it elsewhere
-        found.append(max(head.doc[end + 1].head.i + 1, end + 2))
-    return sorted({e for e in found if end < e <= limit})
-
-
-def _is_when(preposition: Token) -> bool:
-    """Whether it tells when something was done, and not what it was done to: "in March"."""
-    return preposition.dep_ == "prep" and any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in preposition.rights)
-
-
-def _is_joint(token: Token) -> bool:
-    """A hyphen or an apostrophe within a phrase."""
-    return (token.text in {"-", "'", "’", "/", "."} and not token.is_quote) or token.tag_ == "POS"
-
-
-def _end_of(token: Token) -> int:
-    """The end of a noun phrase without relative clauses and appositions."""
-    end = token.i + 1
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            inner = [c for c in child.children if c.dep_ == "pobj"]
-            return _end_of(inner[0]) if inner else end
-        if child.dep_ not in {"case", "nummod"}:
-            break
-    return end
 
 
 def slugify(label: str) -> str:

@@ -196,7 +196,7 @@ def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural:
         return None
     if plural or not mention.types or any(scene.is_proper(i) for i in range(mention.start, mention.head)):
         return None
-    if _is_told_by_itself(scene, scene.doc[mention.head]):
+    if _is_told_by_itself(scene.doc[mention.head]):
         return None
     reach = here - (2 if modifiers else 4)
     recent = [*scene.recent(reach, here), *scene.individuals.values()]
@@ -213,12 +213,10 @@ def _parts_of_countries(scene: Scene) -> list[Entity]:
     return [entity for iri, entity in scene.individuals.items() if iri in known]
 
 
-def _is_told_by_itself(scene: Scene, head: Token) -> bool:
-    """Whether a description needs nobody named before: "the head of Halden Foods" says whose it is, and in "Roe would be the fittest
-    mayor" it is said of somebody."""
-    if head.dep_ in {"attr", "oprd"}:
-        return True
-    return any(scene.is_proper(c.i) for prep in head.rights if prep.lower_ == "of" for c in prep.rights if c.dep_ == "pobj")
+def _is_told_by_itself(head: Token) -> bool:
+    """Whether a description needs nobody named before: "the head of Halden Foods", "the firm that Roe hired" say who is meant, and in
+    "Roe would be the fittest mayor" it is said of somebody."""
+    return head.dep_ in {"attr", "oprd"} or _is_restricted(head) or any(prep.lower_ == "of" and prep.dep_ == "prep" for prep in head.rights)
 
 
 def _co_arguments(scene: Scene, head: Token) -> list[Entity]:

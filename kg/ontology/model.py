@@ -186,6 +186,12 @@ class Ontology:
         return frozenset(title for one in self.classes.values() for title in one.titles)
 
     @cached_property
+    def bare_titles(self) -> frozenset[str]:
+        """The titles, in lower case, that are no class's nouns: "Mr." tells nothing of who is meant, "governor" does."""
+        labels = {label.lower() for one in self.classes.values() for label in one.labels}
+        return frozenset(title.lower() for title in self.titles) - labels
+
+    @cached_property
     def class_names(self) -> Mapping[str, str]:
         """Local name → IRI, for what users write after a slash in an example's brackets."""
         return {one.name: one.iri for one in self.classes.values()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from kg.statement import Entity
 from tests.extractors.rows import Fact, Row, check, denied, planned, read, row, table, told
 
 DEMOCRAT = Fact("Lee Rowan", "member_of", "Democratic Party")
@@ -91,3 +92,18 @@ def test_a_title_of_several(nlp: Language, one: Row) -> None:
 )
 def test_a_title_has_its_own_certainty(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Helen Marsh said Brackwell Systems is a company for fools. Redfern hired Brackwell Systems.", {"Brackwell Systems"}),
+        ("Redfern hired Brackwell Systems. Brackwell Systems is the latest example of greed.", {"Brackwell Systems"}),
+        ("Redfern hired Mr. Bellamy. Tom Bellamy, a flanker, grew rich.", {"Tom Bellamy", "Bellamy", "flanker"}),
+        ("Redfern hired Tom Bellamy. The editor who had fired Marsh slept.", {"Tom Bellamy"}),
+        ("Redfern hired Brackwell Systems, a software company that sells maps.", {"Brackwell Systems", "software company"}),
+    ],
+)
+def test_an_opinion_is_no_other_name(nlp: Language, text: str, labels: set[str]) -> None:
+    hired = [one.object for one in read(nlp, text)._.statements if told(one).relation == "hired"]
+    assert [set(one.labels) for one in hired if isinstance(one, Entity)] == [labels]
