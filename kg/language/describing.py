@@ -44,9 +44,14 @@ def describe(scene: Scene, n: int, mention: Mention) -> None:
 
 
 def _bearer_class(scene: Scene, mention: Mention) -> str | None:
-    """The class of those whom an office's noun also denotes; None for all other nouns."""
-    classes = scene.classes.ontology.classes
-    return classes[mention.types[0]].borne_by if mention.types and mention.types[0] in classes else None
+    """The class of those whom an office's noun also denotes; None for all other nouns, and for one that a narrower class has as the thing
+    to be had ("the post")."""
+    ontology = scene.classes.ontology
+    known = [iri for iri in mention.types if iri in ontology.classes]
+    if not known or known[0] != mention.types[0]:
+        return None
+    as_thing = any(ontology.classes[iri].borne_by is None and ontology.is_a(iri, known[:1]) for iri in known[1:])
+    return None if as_thing else ontology.classes[known[0]].borne_by
 
 
 def _is_said(scene: Scene, mention: Mention) -> bool:
@@ -194,7 +199,8 @@ def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural:
     """ "The company": the nearest name whose class the noun names; "the side" and "the opponent" may be anyone's."""
     if mention.types and not any(scene.classes.allows(mention.types[0], pronoun) for pronoun in ("he", "it")):
         return None
-    if plural or not mention.types or any(scene.is_proper(i) for i in range(mention.start, mention.head)):
+    proper = [i for i in range(mention.start, mention.head) if scene.is_proper(i)]
+    if plural or not mention.types or (proper and not (_is_person(scene, mention) and all(_tells_side(scene, i) for i in proper))):
         return None
     if _is_told_by_itself(scene.doc[mention.head]):
         return None
@@ -204,7 +210,20 @@ def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural:
     beside = [*_co_arguments(scene, scene.doc[mention.head]), *_named_by(scene, mention.head)]
     beside += _parts_of_countries(scene) if scene.doc[mention.head].lower_ in _WHOLES else []
     found = [e for _, e in near if e not in beside and _has_class(scene, e, mention, modifiers) and not _named_after(scene, e, mention)]
+    if proper and len(found) > 1:
+        return None  # "the Republican nominee" is one of them
     return max(found, key=lambda e: scene.salience(e, here, mention.head), default=None)
+
+
+def _is_person(scene: Scene, mention: Mention) -> bool:
+    return scene.classes.allows(mention.types[0], "he")
+
+
+def _tells_side(scene: Scene, token: int) -> bool:
+    """Whether a name before a noun only tells of which party or people someone is: "the Republican nominee"."""
+    n = scene.at.get(token)
+    known = n is not None and scene.classes.nouns.known.get((scene.doc[token].text,))
+    return bool(known)
 
 
 def _parts_of_countries(scene: Scene) -> list[Entity]:

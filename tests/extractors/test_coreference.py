@@ -179,3 +179,25 @@ def test_a_description_that_says_whose_it_is_means_nobody_named_before(nlp: Lang
 def test_a_state_of_a_country_is_not_the_country(nlp: Language, one: Row) -> None:
     check(nlp, one)
     assert not [s for s in read(nlp, one.text)._.statements if getattr(s.object, "label", None) == "Oklahoma"]
+
+
+@table(
+    row(
+        "Nominee Helen Marsh paid Owen Strand. This post has been updated with comment from Marsh.",
+        Fact("Helen Marsh", "paid", "Owen Strand"),
+    ),
+    row(
+        "Helen Marsh spoke. The Republican nominee sued Vantor Energy.",
+        Fact("Helen Marsh", "sued", "Vantor Energy"),
+        Fact("Helen Marsh", "nominated_by", "Republican"),
+    ),
+    row(
+        "Helen Marsh met Tom Bellamy. The Republican nominee sued Vantor Energy.",
+        Fact("Helen Marsh", "met_with", "Tom Bellamy"),
+        Fact("Republican nominee", "sued", "Vantor Energy"),
+        Fact("Republican nominee", "nominated_by", "Republican"),
+    ),
+    row("Vantor Energy grew. The firm that Marsh hired sued Owen Strand.", Fact("firm", "sued", "Owen Strand"), extra=True),
+)
+def test_a_description_means_somebody_named_where_it_can_mean_nobody_else(nlp: Language, one: Row) -> None:
+    check(nlp, one)
