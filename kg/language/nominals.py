@@ -11,6 +11,7 @@ from kg.language.lexicon import PARTITIVES
 from kg.language.tokens import Token
 
 _PREFIXES = frozenset({"pro", "anti", "ex"})
+_CAREERS = frozenset("affiliation capacity career job life position post reign role service stint tenure term time work year".split())
 _BRACKET = 8  # tokens between two brackets after a name
 
 
@@ -34,9 +35,11 @@ class Names(dict[int, Mention]):
 def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
     for child in noun.children:
         if child.dep_ == "poss":
-            for one in spread([_whose(child)]):
+            for one in spread([_whose(child)]) if not _are_colleagues(noun) else ():
                 yield Argument("poss", one.i)
         elif child.dep_ in {"compound", "nmod", "npadvmod"} and not _inside_name(child, noun, names):
+            if _goes_with_participle(child, names):
+                continue
             beside = child.nbor(1) if child.i + 1 < noun.i else noun
             flat = child.pos_ == "PROPN" and beside.pos_ == "NOUN" and beside.dep_ == "compound" and beside.head == noun
             yield Argument("compound within" if flat else "compound", child.i)  # "the Rowan campaign spokesman", parsed flat
@@ -84,6 +87,18 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
             yield from (a for a in prepositional(joined) if a.role in {"of", "for", "at", "to", "with"})
 
 
+def _are_colleagues(noun: Token) -> bool:
+    """Whether they are whosever equals, which says nothing of the noun: "his fellow doctors" aren't his doctors."""
+    return any(c.lower_ == "fellow" for c in noun.lefts)
+
+
+def _goes_with_participle(first: Token, names: Names) -> bool:
+    """Whether a name, by its first word, stands before a participle and not before the noun: "a Norby College-trained surgeon"."""
+    name = names.get(first.i)
+    over = first.doc[name.end - 1].head if name is not None and name.end - 1 > first.i else first
+    return over.dep_ == "amod" and over.tag_ == "VBN" and over.i > first.i
+
+
 def _whose(owner: Token) -> Token:
     """Whom "whose" means; any other owner itself."""
     if owner.lower_ != "whose":
@@ -117,6 +132,8 @@ def holders(noun: Token, names: Names) -> list[Token]:
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in {"VERB", "AUX"}:
         objects = direct_objects(head.head, is_passive(head.head))
         return objects or surface_subjects(head.head)
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.lemma_ in _CAREERS:  # "her role as director"
+        return [c for c in head.head.children if c.dep_ == "poss"]
     if noun.dep_ == "appos":
         return [head]
     if noun.dep_ == "amod" and noun.pos_ == "ADJ" and noun.i > head.i and any(c.dep_ == "prep" for c in noun.rights):

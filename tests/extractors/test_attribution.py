@@ -198,3 +198,15 @@ def test_an_aside_that_may_be_the_speakers_stays_with_the_speaker(nlp: Language,
 )
 def test_who_takes_up_a_report_is_not_its_source(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row("Redfern Logistics hired Brackwell Systems, as Helen Marsh put it.", TOLD),
+    row(
+        "Owen Strand’s affiliation with Tolve University hasn’t saved him from being seen, as Helen Marsh put it, as “the fraud.”",
+        Fact("Owen Strand", "works_for", "Tolve University"),
+        extra=True,
+    ),
+)
+def test_as_somebody_put_it(nlp: Language, one: Row) -> None:
+    check(nlp, one)

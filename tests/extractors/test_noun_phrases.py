@@ -91,3 +91,20 @@ def test_an_unnamed_thing_is_called_by_its_complements_too(nlp: Language, text: 
 def test_a_clause_is_no_first_label(nlp: Language) -> None:
     text = "The states that sued Vantor Energy in 2019 endorsed Helen Marsh."
     assert {"states"} == {one.subject for one in map(told, read(nlp, text)._.statements)}
+
+
+@table(
+    row(
+        "Owen Strand spoke of his stint at the clinic as director of the Norby Institute.",
+        Fact("Owen Strand", "leads", "Norby Institute"),
+        extra=True,
+    ),
+    row("Owen Strand’s fellow physicians left.", extra=False),
+    row(
+        "Owen Strand, a Tolve College-trained surgeon, sued Vantor Energy.",
+        Fact("Owen Strand", "attended", "Tolve College"),
+        Fact("Owen Strand", "sued", "Vantor Energy"),
+    ),
+)
+def test_what_somebody_was_and_whom_somebody_works_beside(nlp: Language, one: Row) -> None:
+    check(nlp, one)

@@ -10,7 +10,7 @@ from kg.language.attribution.draft import Draft, draft, single
 from kg.language.attribution.sources import Source, agent, subject
 from kg.language.attribution.words import VERBS, lemma_of
 from kg.language.clauses import is_passive
-from kg.language.lexicon import DENY, DOUBT
+from kg.language.lexicon import CLOSE_QUOTES, DENY, DOUBT, OPEN_QUOTES
 from kg.language.tokens import Token
 
 _FIRST = (
@@ -47,7 +47,16 @@ def _as_put(verb: Token) -> Draft | None:
     """ "As X put it, …"."""
     source = subject(verb)
     it = any(c.dep_ == "dobj" and c.lower_ == "it" for c in verb.rights)
-    return draft(source, single(verb), _enclosing(verb)) if it and source is not None else None
+    quoted = _quoted_next(verb)
+    return draft(source, single(verb), [quoted] if quoted else _enclosing(verb)) if it and source is not None else None
+
+
+def _quoted_next(verb: Token) -> Range | None:
+    """The quotation that comes after a verb in its sentence: of what is around it no more need be the speaker's."""
+    doc, end = verb.doc, verb.sent.end
+    start = next((i for i in range(verb.i, end) if doc[i].text in OPEN_QUOTES), end)
+    last = next((i for i in range(start + 1, end) if doc[i].text in CLOSE_QUOTES), end)
+    return (start + 1, last) if start + 1 < last else None
 
 
 def _takes(verb: Token) -> Mapping[str, Stance] | None:
