@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.language.annotations import Attribution, Mention, read
+from kg.language.annotations import Mention
 from kg.language.clauses import is_plain
 from kg.language.lexicon import FORMER, PARTITIVES
 from kg.language.scene import Entity, Scene
@@ -259,14 +259,9 @@ def _named_by(scene: Scene, speaker: int) -> list[Entity]:
     """
     mention = scene.mentions[scene.at[speaker]]
     is_person = bool(mention.types) and scene.classes.allows(mention.types[0], "he")
-    said = [a for a in read(scene.doc, Attribution) if is_person and a.source == speaker]
     sentence = scene.doc[speaker].sent
-    return [
-        scene.entity_of[n]
-        for n, mention in enumerate(scene.mentions if said else ())
-        if mention.kind == "name" and n in scene.entity_of and sentence.start <= mention.head < sentence.end
-        and any(a.content_start <= mention.head < a.content_end for a in said)
-    ]  # fmt: skip
+    said = [(max(a.content_start, sentence.start), min(a.content_end, sentence.end)) for a in scene.speeches.of(speaker) if is_person]
+    return [entity for start, end in said for entity in scene.names_in(start, end)]
 
 
 def _has_class(scene: Scene, entity: Entity, mention: Mention, modifiers: frozenset[str]) -> bool:

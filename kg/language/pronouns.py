@@ -31,7 +31,7 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
         return _side(scene, speaker, speech) if speaker is not None and speech is not None else None
     here = scene.sentence_of[mention.head]
     token = scene.doc[mention.head]
-    beside = [*_beside(scene, token), *_below(scene, token)]
+    beside = [*_beside(scene, token), *_below(scene, token), *_named_by(scene, token.i)]
     found = [e for e in scene.recent(here - REACH, here) if e not in beside and _can_be(scene, e, pronoun, mention)]
     over: list[Entity] = []
     if speaker is not None and speech is not None:
@@ -95,6 +95,19 @@ def _below(scene: Scene, token: Token) -> list[Entity]:
             found.append(entity)
         todo += [c for c in one.children if c.dep_ in {"dobj", "prep", "pobj", "conj", "pcomp", "compound"}]
     return found
+
+
+def _named_by(scene: Scene, speaker: int) -> list[Entity]:
+    """Who a pronoun that speaks can't be: those named in what it says ("“Roe has lost,” he said")."""
+    return [entity for one in scene.speeches.of(speaker) for entity in scene.names_in(_own_start(scene, one), one.content_end)]
+
+
+def _own_start(scene: Scene, one: Attribution) -> int:
+    """Where a content before its cue begins, as far as it's sure: behind the last mark that opens a clause of its own."""
+    if one.content_start > one.cue_start:
+        return one.content_start
+    marks = (i + 1 for i in range(one.cue_start - 1, one.content_start, -1) if scene.doc[i].text in {":", ";"})
+    return next(marks, one.content_start)
 
 
 def _subjects_over(scene: Scene, token: Token) -> list[Entity]:

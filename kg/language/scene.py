@@ -143,6 +143,11 @@ class Scene:
         n = self.at.get(token)
         return self.doc[token].pos_ == "PROPN" or (n is not None and self.mentions[n].kind == "name")
 
+    def names_in(self, start: int, end: int) -> list[Entity]:
+        """Those who are called by name within a range of tokens."""
+        numbers = {self.at[i] for i in range(start, end) if i in self.at}
+        return [self.entity_of[n] for n in sorted(numbers) if self.mentions[n].kind == "name" and n in self.entity_of]
+
     def salience(self, entity: Entity, here: int, at: int) -> tuple[float, int]:
         """Recency first, then subjects, then names, then how much is said of it (after Lappin and Leass, thinned)."""
         best = 0.0

@@ -16,7 +16,10 @@ class Speeches:
         self.sources = sorted({one.source for one in read(doc, Attribution) if one.source is not None})
         """The head tokens of all who are said to speak."""
         self._by_sentence: dict[int, list[Attribution]] = defaultdict(list)
+        self._by_source: dict[int, list[Attribution]] = defaultdict(list)
         for one in read(doc, Attribution):
+            if one.source is not None:
+                self._by_source[one.source].append(one)
             if one.claims:
                 i = one.content_start
                 while i < one.content_end:
@@ -28,3 +31,7 @@ class Speeches:
         """Those whose content holds a token, while their source doesn't."""
         near = self._by_sentence.get(self.doc[token].sent.start, ())
         return [a for a in near if a.content_start <= token < a.content_end and not a.source_start <= token < a.source_end]
+
+    def of(self, source: int) -> list[Attribution]:
+        """Those whose source is a token."""
+        return self._by_source.get(source, [])

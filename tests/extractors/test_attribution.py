@@ -210,3 +210,32 @@ def test_who_takes_up_a_report_is_not_its_source(nlp: Language, one: Row) -> Non
 )
 def test_as_somebody_put_it(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Henry Bellamy met Tom Marsh. “Redfern Logistics hired Tom Marsh,” he said.",
+        Fact("Henry Bellamy", "met_with", "Tom Marsh"),
+        Fact("Redfern Logistics", "hired", "Tom Marsh", by="Henry Bellamy"),
+    ),
+    row(
+        "Tom Marsh, she said, had sued Vantor Energy. Helen Marsh smiled.",
+        Fact("Tom Marsh", "sued", "Vantor Energy"),
+    ),
+    row(
+        "Helen Marsh scolded him: “Vantor Energy paid Owen Strand,” she said.",
+        PAID,
+        extra=True,
+    ),
+    row(
+        "Owen Strand attended Tolve College; he has ruled himself out of the race.",
+        Fact("Owen Strand", "attended", "Tolve College"),
+    ),
+    row(
+        "Redfern Logistics hired Brackwell Systems; Helen Marsh denied that Vantor Energy paid Owen Strand.",
+        Fact(*HIRE),
+        denied(*PAY, by="Helen Marsh"),
+    ),
+)
+def test_nobody_speaks_of_himself_by_name_or_before_a_semicolon(nlp: Language, one: Row) -> None:
+    check(nlp, one)

@@ -88,6 +88,8 @@ def _put_clause(found: dict[str, Range], verb: Token, child: Token) -> None:
     """Keep a `ccomp`; a clause behind the verb takes the place of one before it that a semicolon makes independent."""
     name = _clausal(child, verb)
     span = (child.left_edge.i, _clause_end(child) if child.i > verb.i else child.right_edge.i + 1)
+    if span[1] <= verb.i and verb.doc[span[1]].text == ";":
+        return  # "X left the firm; Y has ruled himself out"
     old = found.get(name)
     if name == "clause" and old is not None and old[1] <= verb.i < span[0] and verb.doc[old[1]].text in _PARTS:
         del found[name]
