@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from kg.language.annotations import Mention
 from kg.language.attribution.quotations import quotations
@@ -23,8 +24,14 @@ class Descriptions:
 
     def __init__(self, doc: Doc, ontology: Ontology) -> None:
         self.doc, self.ontology = doc, ontology
-        self._speeches = Speeches(doc)
-        self._quoted = frozenset(i for start, end in quotations(doc) for i in range(start, end))
+
+    @cached_property
+    def _speeches(self) -> Speeches:
+        return Speeches(self.doc)
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        return frozenset(i for start, end in quotations(self.doc) for i in range(start, end))
 
     def is_opinion(self, mention: Mention) -> bool:
         """Whether a phrase is no other name of someone, but a mere title, or what somebody makes of them: in quotation marks, as a

@@ -33,7 +33,7 @@ def objects_of(prep: Token) -> list[Token]:
 def spread(tokens: Iterable[Token]) -> Iterator[Token]:
     """Each token and what is joined to it by conjunction; those whom it is said to include instead of it, where they are named."""
     for token in tokens:
-        named = [t for t in _included(token) if t.pos_ == "PROPN"]
+        named = [t for t in _included(token) if t.pos_ == "PROPN"] or _named_after(token)
         yield from named or counted(token)
         named_after = [c for c in token.rights if c.dep_ == "appos" and c.left_edge.i == token.i + 1]  # "President Roe and her husband"
         for joined in (c for over in (token, *named_after) for c in over.children):
@@ -51,6 +51,12 @@ def opened_by(name: Token) -> Token | None:
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or first.tag_ == "MD"
     second = verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.head.i < name.head.i and verb.left_edge == first
     return verb if second and finite else None
+
+
+def _named_after(several: Token) -> list[Token]:
+    """All those whom an apposition names: "The biggest donors, Roe and Lee, gave …"."""
+    names = [c for c in several.rights if c.dep_ == "appos" and c.pos_ == "PROPN"] if several.tag_ == "NNS" else []
+    return list(spread(names)) if any(c.dep_ == "conj" for one in names for c in one.rights) else []
 
 
 def _included(token: Token) -> list[Token]:

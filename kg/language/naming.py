@@ -108,8 +108,15 @@ def _shortens(scene: Scene, short: tuple[str, ...], whole: tuple[str, ...], enti
     if len(low) < len(long) and long[: len(low)] == low:
         place = scene.is_called(entity, "") and len(low) == 1
         branch = whole[len(low) :] in scene.classes.nouns.known  # "Norvale Canada" isn't Norvale
-        return not place and not branch and long[len(low)] not in _LINKING
+        return not place and not branch and not _is_unit(scene, short, long[len(low)]) and long[len(low)] not in _LINKING
     return False
+
+
+def _is_unit(scene: Scene, body: tuple[str, ...], noun: str) -> bool:
+    """Whether a noun after a body's name makes a name of one of its parts: "Senate Subcommittee", "Norby University Department"."""
+    nouns, classes = scene.classes.nouns, scene.classes.ontology.classes
+    acts = any(classes[iri].speaks for iri in nouns.of_name(body, proper=True)[:1])
+    return acts and bool(nouns.of_noun([noun]))
 
 
 def _tell_gender(scene: Scene, entity: Entity, mention: Mention) -> None:

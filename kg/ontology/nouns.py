@@ -56,10 +56,10 @@ class Nouns:
         return 0
 
     def of_name(self, words: Sequence[str], *, proper: bool = False) -> tuple[str, ...]:
-        """The classes that a name's own words tell: its ending, or what stands before "of" or "for"; `proper`: by proper words alone."""
+        """The classes that a name's own words tell: its ending, or what is before "of", "for", "on"; `proper`: by proper words alone."""
         if proper:
             return _longest(self.hidden, words)
-        head = next((words[:i] for i, w in enumerate(words) if w in {"of", "for"} and i), words)
+        head = next((words[:i] for i, w in enumerate(words) if w in {"of", "for", "on"} and i), words)
         lower = [w.lower() for w in head]
         return _longest(self.hidden, head) or (_longest(self.labels, lower) if len(words) > 1 else ()) or self.hidden.get(tuple(words), ())
 

@@ -201,3 +201,14 @@ def test_a_state_of_a_country_is_not_the_country(nlp: Language, one: Row) -> Non
 )
 def test_a_description_means_somebody_named_where_it_can_mean_nobody_else(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "The Senate Committee on Fisheries fined Vantor Energy. Owen Strand lobbied the Senate.",
+        Fact("Senate Committee on Fisheries", "penalized", "Vantor Energy"),
+        Fact("Owen Strand", "lobbied", "Senate"),
+    ),
+)
+def test_a_part_of_a_body_is_not_the_body(nlp: Language, one: Row) -> None:
+    check(nlp, one)

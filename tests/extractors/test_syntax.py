@@ -275,3 +275,15 @@ def test_nothing_is_said(nlp: Language, text: str) -> None:
 )
 def test_whoever_opens_a_second_clause_is_no_object_of_the_first(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "The biggest donors, Owen Strand and Helen Marsh, sued Vantor Energy.",
+        Fact("Owen Strand", "sued", "Vantor Energy"),
+        Fact("Helen Marsh", "sued", "Vantor Energy"),
+        extra=True,
+    ),
+)
+def test_those_whom_an_apposition_names_each_did_it(nlp: Language, one: Row) -> None:
+    check(nlp, one)
