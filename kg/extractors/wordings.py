@@ -302,7 +302,7 @@ def _is_presupposed(trigger: Token, match: Match) -> bool:
 
 def _is_brought_about(noun: Token) -> bool:
     """Whether a noun is new with its verb, and as sure as that: "will open a plant in Ohio"; "the plant in Ohio" is there anyhow, and so
-    is what is answered or taken up: "may grant a request by X"."""
+    is what is answered or asked: "may grant a request by X", "may convince a court in Norby"."""
     if noun.head.lemma_ in TAKES_UP | ANSWERS:
         return False
     new = any(c.lower_ in {"a", "an", "any", "another", "no"} and c.dep_ == "det" for c in noun.children)

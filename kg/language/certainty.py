@@ -225,6 +225,8 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
     if dep in _CLAUSAL and head.pos_ == "ADJ":
         if lemma in words.POSSIBLE_ADJECTIVES:
             state = state.deny() if lemma == "unlikely" else state.possible()
+        elif lemma in words.FITNESS and infinitive:
+            state = state.unreal()
         elif lemma in words.PLAN_ADJECTIVES or infinitive:
             state = state.planned()
         return _climb(head, state, depth + 1)
@@ -237,6 +239,8 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
             return _under_preposition(head, state, depth)
         return state
     if dep == "advcl":
+        if verb.tag_ == "VB" and not any(c.dep_ in {"aux", "mark", "nsubj"} for c in verb.children):  # "told him to go sit there"
+            return _climb(head, state, depth + 1)
         if infinitive and any(c.lower_ in {"order"} or c.lower_ == "to" for c in verb.children):
             return _climb(head, state.planned(), depth + 1) if head.pos_ == "VERB" else state.planned()
         return state

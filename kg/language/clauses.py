@@ -12,6 +12,8 @@ CLAUSES = frozenset({"xcomp", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _WHO = frozenset({"PERSON", "ORG", "GPE", "PRODUCT"})
 
+_BIDS = frozenset("advise ask beg encourage instruct invite order tell urge warn".split())
+
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is its deep object."""
@@ -65,6 +67,10 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return surface_subjects(head.head, depth + 1)
     if verb.dep_ == "advcl" and (nearest := _just_before(verb)) is not None:
         return [nearest]
+    if verb.dep_ == "advcl" and head.lemma_ in _BIDS and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts):
+        told = [c for c in head.rights if c.dep_ in {"dobj", "dative"} and c.i < verb.i and c.pos_ in NOMINAL]
+        if told:  # "told his supporters at a rally to go home"
+            return told
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN", "VB", "VBD"}:
         return surface_subjects(head, depth + 1)
     if verb.dep_ == "acl" and head.lemma_.lower() in PLAN_NOUNS and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):

@@ -12,6 +12,7 @@ from kg.language.tokens import Token
 
 _LEAD = 2  # a headline, perhaps with what stands under it, and the first sentence
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_OTHERS = frozenset({"other", "another", "different"})
 _WHOLES = frozenset({"country", "nation"})
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
 
@@ -202,7 +203,7 @@ def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural:
     proper = [i for i in range(mention.start, mention.head) if scene.is_proper(i)]
     if plural or not mention.types or (proper and not (_is_person(scene, mention) and all(_tells_side(scene, i) for i in proper))):
         return None
-    if _is_told_by_itself(scene.doc[mention.head]):
+    if any(c.lower_ in _OTHERS for c in scene.doc[mention.head].lefts) or _is_told_by_itself(scene.doc[mention.head]):
         return None
     reach = here - (2 if modifiers else 4)
     recent = [*scene.recent(reach, here), *scene.individuals.values()]

@@ -38,7 +38,11 @@ TAKES_UP = frozenset(
     """note cite quote mention read see hear find receive get obtain reject dismiss deny dispute review discuss question criticize
     criticise""".split()
 )
-ANSWERS = frozenset("grant accept approve consider weigh heed ignore answer honor honour fulfil fulfill decline refuse back oppose".split())
+# What is answered, asked or fought was there before.
+ANSWERS = frozenset(
+    """grant accept approve consider weigh heed ignore answer honor honour fulfil fulfill decline refuse back oppose convince persuade ask
+    urge press lobby sue fight join""".split()
+)
 END = frozenset("end sever terminate cut".split())
 DROP = frozenset("drop ditch withdraw cancel".split())
 OCCUR = frozenset("happen occur come take materialize materialise proceed go exist eventuate result".split())
@@ -66,6 +70,10 @@ POSSIBLE_ADJECTIVES = frozenset(
 )
 PLAN_ADJECTIVES = frozenset(
     """planned proposed prospective future upcoming expected intended forthcoming ready willing eager set due poised scheduled""".split()
+)
+# What somebody is fit for says nothing of what somebody is.
+FITNESS = frozenset(
+    "fit unfit qualified unqualified eligible ineligible suited unsuited worthy unworthy entitled competent incompetent".split()
 )
 NEARLY = frozenset("nearly almost hardly scarcely barely practically".split())
 LIES = frozenset("lie myth fiction hoax fabrication falsehood invention".split())

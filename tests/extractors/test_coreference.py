@@ -212,3 +212,14 @@ def test_a_description_means_somebody_named_where_it_can_mean_nobody_else(nlp: L
 )
 def test_a_part_of_a_body_is_not_the_body(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Helen Marsh met Tom Bellamy. The other man sued Vantor Energy.",
+        Fact("Helen Marsh", "met_with", "Tom Bellamy"),
+        Fact("man", "sued", "Vantor Energy"),
+    ),
+)
+def test_another_is_somebody_else(nlp: Language, one: Row) -> None:
+    check(nlp, one)

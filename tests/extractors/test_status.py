@@ -220,3 +220,24 @@ def test_a_preposition_that_is_said_again(nlp: Language, one: Row) -> None:
 )
 def test_what_is_there_before_it_is_taken_up(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Helen Marsh tells her supporters at a Norby rally to go to Sorvenia.",
+        planned("supporters", "visited", "Sorvenia"),
+        extra=True,
+    ),
+    row(
+        "Helen Marsh says that Owen Strand is unfit to be governor.",
+        Fact("Helen Marsh", "criticized", "Owen Strand"),
+    ),
+    row(
+        "Redfern Logistics may convince a court in Norby to stop it.",
+        Fact("court in Norby", "located_in", "Norby"),
+        extra=True,
+    ),
+    row("Vantor Energy plans to open a plant in Norby.", planned("plant in Norby", "located_in", "Norby"), extra=True),
+)
+def test_what_somebody_is_told_or_fit_to_do(nlp: Language, one: Row) -> None:
+    check(nlp, one)
