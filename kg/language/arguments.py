@@ -55,7 +55,7 @@ def opened_by(name: Token) -> Token | None:
 
 def _named_after(several: Token) -> list[Token]:
     """All those whom an apposition names: "The biggest donors, Roe and Lee, gave …"."""
-    names = [c for c in several.rights if c.dep_ == "appos" and c.pos_ == "PROPN"] if several.tag_ == "NNS" else []
+    names = [c for c in several.rights if c.dep_ in {"appos", "dep"} and c.pos_ == "PROPN"] if several.tag_ == "NNS" else []
     return list(spread(names)) if any(c.dep_ == "conj" for one in names for c in one.rights) else []
 
 

@@ -10,6 +10,7 @@ from kg.language import lexicon as words
 from kg.language.annotations import Certainty, Proposition, read, write
 from kg.language.doubts import (
     denied_before,
+    is_ahead,
     is_doubted,
     is_imagined,
     is_infinitive,
@@ -230,6 +231,8 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         elif lemma in words.PLAN_ADJECTIVES or infinitive:
             state = state.planned()
         return _climb(head, state, depth + 1)
+    if dep in {"advcl", "pcomp"} and is_ahead(verb):
+        return state.planned()
     if dep == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
         if head.lower_ in {"without", "against", "instead"} or (head.lower_ == "of" and head.head.lower_ == "instead"):
             return state.deny()

@@ -143,6 +143,8 @@ def _agree(scene: Scene, entity: Entity, mention: Mention) -> bool:
 
 
 def _before(scene: Scene, mention: Mention, head: Token, lemma: str, modifiers: frozenset[str]) -> Entity | None:
+    if any(c.lower_ == "own" for c in head.lefts):
+        return None  # "each state makes its own plan"
     determiner = next((c.lower_ for c in head.children if c.dep_ == "det"), "")
     owned = any(c.dep_ == "poss" for c in head.children)
     plural = head.tag_ in {"NNS", "NNPS"}

@@ -36,6 +36,16 @@ def is_imagined(prep: Token) -> bool:
     return bool((prep.lower_ == "in" and inner & words.FICTION) or (prep.lower_ == "under" and inner & words.ON_PAPER))
 
 
+def is_ahead(verb: Token) -> bool:
+    """Whether a present tense tells what is yet to come: "nothing will happen until she leaves office"; "he sells it after he buys it" is
+    a habit."""
+    marks = {c.lower_ for c in verb.lefts if c.dep_ == "mark"} | ({verb.head.lower_} if verb.dep_ == "pcomp" else set())
+    if verb.tag_ != "VBZ" or not marks & words.UNTIL:
+        return False
+    over = next((one for one in verb.ancestors if one.pos_ in {"VERB", "AUX"}), verb)
+    return over.lemma_ == "be" or any(c.tag_ == "MD" for c in over.lefts)
+
+
 def is_inverted(aux: Token) -> bool:
     """ "Had X bought Y, …": a condition without "if"."""
     subjects = [c for c in aux.head.children if c.dep_ in {"nsubj", "nsubjpass"}]

@@ -99,6 +99,7 @@ UNDONE = frozenset(
 MAY = frozenset("may might could".split())
 OUGHT = frozenset("can ca should must ought".split())  # what is allowed or owed
 WILL = frozenset("will shall would 'll ’ll wo ca going".split())
+UNTIL = frozenset("until till before after once".split())  # with the present tense these tell what is ahead: "after she leaves office"
 CONDITIONS = frozenset("if unless whether provided".split())
 INSTALL = frozenset("name appoint elect nominate make install designate choose pick select crown".split())
 FORMER = frozenset("former ex then-former one-time onetime erstwhile past ex- previous".split())

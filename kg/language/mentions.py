@@ -96,6 +96,8 @@ class Mentions:
         types, told = self._types(doc, name)
         if self.person and _is_member(doc, name) and self.nouns.known.get((doc[name.head].text,)) is not None:
             return Mention(name.start, name.end, name.head, "noun", self.person)
+        if name.end == name.start + 1 and _is_one_of_a_kind(doc[name.head]) and (doc[name.head].lower_,) in self.nouns.labels:
+            return next(self._other(doc[name.head]))
         if _is_some_of(doc[name.head]):
             return Mention(name.start, name.end, name.head, "noun", self._plural(types, doc[name.head]))
         return Mention(name.start, name.end, name.head, "name", types, told)
@@ -212,6 +214,11 @@ def _is_member(doc: Doc, name: Name) -> bool:
     head = doc[name.head]
     one = name.end == name.start + 1 and head.pos_ in {"NOUN", "PROPN"} and head.tag_ in {"NN", "NNP"} and not head.text.endswith("s")
     return one and head.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(c.lower_ == "the" and c.dep_ == "det" for c in head.lefts)
+
+
+def _is_one_of_a_kind(token: Token) -> bool:
+    """Whether a noun in capitals has an article, so that it is no name: "a super PAC"."""
+    return token.text.isupper() and len(token.text) > 1 and any(c.lower_ in {"a", "an", "another"} for c in token.lefts)
 
 
 def _is_some_of(token: Token) -> bool:

@@ -223,3 +223,15 @@ def test_a_part_of_a_body_is_not_the_body(nlp: Language, one: Row) -> None:
 )
 def test_another_is_somebody_else(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Owen Strand gave $5 million to Forward Norby, a super PAC. Helen Marsh gave $1 million to a super PAC.",
+        Fact("Owen Strand", "funded", "Forward Norby", amount="$5 million"),
+        Fact("Helen Marsh", "funded", "super PAC", amount="$1 million"),
+    ),
+    row("The Norby Plan helps. Each firm wrote its own plan.", Fact("firm", "authored", "plan")),
+)
+def test_one_of_a_kind_is_not_the_one_named_before(nlp: Language, one: Row) -> None:
+    check(nlp, one)

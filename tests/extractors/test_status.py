@@ -241,3 +241,17 @@ def test_what_is_there_before_it_is_taken_up(nlp: Language, one: Row) -> None:
 )
 def test_what_somebody_is_told_or_fit_to_do(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row("Nothing will happen before Vantor Energy hires Owen Strand.", planned("Vantor Energy", "hired", "Owen Strand")),
+    row("A ruling is unlikely until after Vantor Energy hires Owen Strand.", planned("Vantor Energy", "hired", "Owen Strand")),
+    row("Nothing happened before Vantor Energy hired Owen Strand.", Fact("Vantor Energy", "hired", "Owen Strand")),
+    row(
+        "Redfern Logistics sells maps after it buys them from Vantor Energy.",
+        Fact("Vantor Energy", "supplied", "Redfern Logistics"),
+        extra=True,
+    ),
+)
+def test_the_present_after_until_is_ahead(nlp: Language, one: Row) -> None:
+    check(nlp, one)
