@@ -13,7 +13,7 @@ from kg.language.annotations import Mention, Proposition, Referent, read
 from kg.language.mentions import heads
 from kg.language.tokens import Doc
 from kg.ontology.model import Ontology
-from kg.ontology.patterns import TELLING
+from kg.ontology.patterns import TELLING, TELLING_OF_NAMES
 from kg.statement import Entity
 
 _SHORT = 6  # words of a description that serves as a name
@@ -48,7 +48,10 @@ class Cast:
 
     def likely(self, token: int, classes: frozenset[str], words: int = 1) -> int | str | None:
         """The same where the domain or range of a relation wants the classes, which chooses between what it could be. In a wording of
-        several words, a noun that is no class's may name a member of one that nouns tell: what is taken "off the menu" is a dish."""
+        several words, a noun that is no class's may name a member of one that nouns tell: what is taken "off the menu" is a dish. What is
+        named may be one whatever it was taken for where the wording tells still more."""
+        if words >= TELLING_OF_NAMES:
+            return self._key(token, classes, self._may_be_named)
         return self._key(token, classes, self._may_be_one if words < TELLING else self._may_be_any)
 
     def _key(self, token: int, classes: frozenset[str], fitting: Callable[[Referent, frozenset[str]], bool]) -> int | str | None:
@@ -110,6 +113,9 @@ class Cast:
     def _may_be_any(self, referent: Referent, classes: frozenset[str]) -> bool:
         return self._may_be_one(referent, classes) or (not referent.types and bool(self._called_anything(classes)))
 
+    def _may_be_named(self, referent: Referent, classes: frozenset[str]) -> bool:
+        return self._has_name(referent) or self._may_be_any(referent, classes)
+
     def _called_anything(self, classes: frozenset[str]) -> frozenset[str]:
         """Those of the classes whose members no list of nouns can have in full."""
         return classes & (self.ontology.told_by_nouns | self.ontology.seldom_recognised)
@@ -157,7 +163,7 @@ class Cast:
         types = self.referents[key].types if isinstance(key, int) else self.mentions[self.at[token]].types
         used = [t for t in types if self.ontology.is_a(t, classes)]
         if not used and isinstance(key, int):
-            used = (self._possible(self.referents[key], classes) or sorted(self._called_anything(classes)))[:1]
+            used = (self._possible(self.referents[key], classes) or sorted(self._called_anything(classes)) or sorted(classes))[:1]
         self.uses.setdefault(key, Counter()).update(used)
 
     def phrase(self, start: int, end: int, label: str, of: str, named: bool) -> int | str:

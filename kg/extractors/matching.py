@@ -11,7 +11,7 @@ from kg.language.annotations import OF_OBJECT, Argument, Mention, Proposition, Q
 from kg.language.mentions import heads
 from kg.language.tokens import Doc
 from kg.ontology.model import namespace
-from kg.ontology.patterns import TELLING, Node, Pattern, answers
+from kg.ontology.patterns import TELLING, TELLING_OF_NAMES, Node, Pattern, answers
 
 Binding = tuple[tuple[str, int | None], ...]
 Fits = Callable[[int, frozenset[str], bool], bool]
@@ -54,14 +54,29 @@ class Candidate:
     words: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an ontology tells of its wordings: `open` are the relations with a place where their examples have nouns that are no class's,
+    `few` those that few examples tell, `peculiar` the words that wordings of one relation alone turn on."""
+
+    open: frozenset[tuple[str, str]] = frozenset()
+    few: frozenset[str] = frozenset()
+    peculiar: frozenset[str] = frozenset()
+
+    def telling(self, pattern: Pattern, slot: str) -> int:
+        """How much a pattern says of what stands in a slot: its words, to which counts that any noun may stand there. What few examples tell
+        says more, and so does a word that nothing else is told by: whatever was "towed" may be a ship."""
+        few = pattern.relation in self.few
+        said = pattern.literals and pattern.literals + ((pattern.relation, slot) in self.open) + (few and pattern.root.lemma in self.peculiar)
+        return TELLING_OF_NAMES if few and said >= TELLING else min(said, TELLING)
+
+
 class Index:
     """Patterns by the word of their root, or, where the root is an argument that may be any word, by the roles that it asks for. What a
     predicate with certain roles can match is remembered, since few sets of roles make up most of English."""
 
-    def __init__(self, patterns: Sequence[Pattern], allowed: Allowed, open_: frozenset[tuple[str, str]] = frozenset()) -> None:
-        """`open_` are the relations with a place where their examples have nouns that are no class's."""
-        self.allowed = allowed
-        self.open = {slot: frozenset(relation for relation, of in open_ if of == slot) for slot in ("subject", "object")}
+    def __init__(self, patterns: Sequence[Pattern], allowed: Allowed, told: Told = Told()) -> None:
+        self.allowed, self.told = allowed, told
         self.by_word: dict[str, list[Candidate]] = defaultdict(list)
         self.by_role: dict[str, list[Candidate]] = defaultdict(list)
         self._numbers: dict[Hashable, int] = {}
@@ -75,13 +90,9 @@ class Index:
                 self.by_role[root.edges[0][0]].append(candidate)
         self._known: dict[tuple[str, frozenset[str], bool, bool], list[Candidate]] = {}
 
-    def telling(self, pattern: Pattern, slot: str) -> int:
-        """How much a pattern says of what stands in a slot, in words; that any noun may stand there counts as one."""
-        return pattern.literals + 1 if pattern.literals and pattern.relation in self.open[slot] else pattern.literals
-
     def _candidate(self, pattern: Pattern) -> Candidate:
         """The pattern, numbered by all that `Matcher` asks of a root and of an edge."""
-        root, telling = pattern.root, tuple(min(self.telling(pattern, slot), TELLING) for slot in ("subject", "object"))
+        root, telling = pattern.root, tuple(self.told.telling(pattern, slot) for slot in ("subject", "object"))
         domain, range_ = (self.allowed(pattern.relation, slot) for slot in ("subject", "object"))
         classes = root.classes or {"subject": domain, "object": range_}.get(root.kind)
         roles = (root.kind in _SLOTS and not root.lemma, any(role == "holder" for role, _ in root.edges), _has_own_object(root))
@@ -111,6 +122,15 @@ class Index:
         """The roles by which argument-rooted patterns are filed that these roles may answer."""
         same = {"amod", "compound"} if roles & {"amod", "compound"} else set()
         return [role for role in self.by_role if role in roles or role in same or role in _UNSTATED]
+
+
+def peculiar(patterns: Iterable[Pattern]) -> frozenset[str]:
+    """The verbs that wordings of one relation alone have."""
+    users: dict[str, set[str]] = defaultdict(set)
+    for one in patterns:
+        for lemma in {one.root.lemma, *one.root.lemmas} - {""}:
+            users[lemma].add(one.relation)
+    return frozenset(one.root.lemma for one in patterns if not one.nominal and one.root.kind == "literal" and len(users[one.root.lemma]) == 1)
 
 
 def _has_own_object(node: Node) -> bool:
@@ -272,7 +292,7 @@ class Matcher:
                 return False
             if node.classes:
                 return self.fits(token, node.classes, pattern.literals == 0)
-            return self.suits(token, self.allowed(pattern.relation, node.kind), self.index.telling(pattern, node.kind))
+            return self.suits(token, self.allowed(pattern.relation, node.kind), self.index.told.telling(pattern, node.kind))
         if node.kind == "value":
             return (not node.lemma or self.lemmas[token] == node.lemma) and self.says(token, node.datatype, node.money)
         if node.kind == "literal":

@@ -5,7 +5,7 @@ It costs another parse, so only what few examples tell is sought so. A relation 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -102,11 +102,15 @@ def _plain(doc: Doc, sentence: Span, names: Mapping[int, Mention]) -> tuple[spac
     return spacy.tokens.Doc(doc.source.vocab, words=words, spaces=spaces), places
 
 
+def few_examples(ontology: Ontology) -> frozenset[str]:
+    """The relations that few examples tell, as a user's do."""
+    return frozenset(iri for iri, one in ontology.relations.items() if len(one.examples) + len(one.planned_examples) <= _FEW)
+
+
 class Sought:
     """The wordings that are sought twice: a verb's, of relations that few examples tell."""
 
-    def __init__(self, ontology: Ontology, patterns: Sequence[Pattern]) -> None:
-        few = {iri for iri, one in ontology.relations.items() if len(one.examples) + len(one.planned_examples) <= _FEW}
+    def __init__(self, few: Container[str], patterns: Sequence[Pattern]) -> None:
         self.patterns = tuple(one for one in patterns if one.relation in few and not one.nominal)
         self._others: dict[str, set[frozenset[frozenset[str]]]] = {}
         for one in self.patterns:

@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from kg.extractors.cues import Cue, CueIndex, cues, read_literal, ties
 from kg.extractors.entities import Cast
-from kg.extractors.matching import Fits, Index, Match, Matcher, Suits
+from kg.extractors.matching import Fits, Index, Match, Matcher, Suits, Told, peculiar
 from kg.extractors.owners import root_of
 from kg.extractors.phrases import Phrase
-from kg.extractors.rereading import Rereader, Sought
+from kg.extractors.rereading import Rereader, Sought, few_examples
 from kg.language.annotations import Attribution, Certainty, Quantity, Time, read
 from kg.language.asides import is_aside, relative_clause, tells_who
 from kg.language.certainty import of_any, presupposed, within
@@ -48,10 +48,10 @@ class Extractor:
 
     def __init__(self, ontology: Ontology, patterns: Sequence[Pattern], rereader: Rereader | None = None) -> None:
         self.ontology, self.rereader = ontology, rereader
-        open_ = open_slots(ontology)
-        self.index = Index(patterns, self._allowed, open_)
-        self.sought = Sought(ontology, patterns)
-        self.sought_index = Index(self.sought.patterns, self._allowed, open_)
+        told = Told(open_slots(ontology), few_examples(ontology), peculiar(patterns))
+        self.index = Index(patterns, self._allowed, told)
+        self.sought = Sought(told.few, patterns)
+        self.sought_index = Index(self.sought.patterns, self._allowed, told)
         self.cues = CueIndex(ontology)
         self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
         self.someone = frozenset(iri for iri in self.speakers if ontology.is_someone(iri)) or self.speakers
@@ -115,11 +115,11 @@ class Extractor:
         object_classes = demands.get("object") or relation.range
         obj: int | str | Reading | None
         if relation.datatype is None:
-            obj = _key(cast, match.object, object_classes, demands.get("object"), self.index.telling(match.pattern, "object"))
+            obj = _key(cast, match.object, object_classes, demands.get("object"), self.index.told.telling(match.pattern, "object"))
         else:
             obj = values.at(match.object, relation.datatype)
         subject = (
-            _key(cast, match.subject, subject_classes, demands.get("subject"), self.index.telling(match.pattern, "subject"))
+            _key(cast, match.subject, subject_classes, demands.get("subject"), self.index.told.telling(match.pattern, "subject"))
             if match.subject is not None
             else None
         )

@@ -12,6 +12,8 @@ NodeKind = Literal["literal", "subject", "object", "value", "anything", "clause"
 
 TELLING: Final = 2
 """Words of a wording that says what kind of thing it speaks of."""
+TELLING_OF_NAMES: Final = 3
+"""How telling a wording is that says so even of what was named and taken for another kind of thing."""
 _DOING = " doing"
 _SHOWN = {
     "subject": "SUBJECT",
