@@ -24,9 +24,9 @@ class Cast:
 
     def __init__(self, doc: Doc, ontology: Ontology) -> None:
         self.doc, self.ontology = doc, ontology
-        self.mentions = read(doc, Mention)
+        self.mentions = [*read(doc, Mention)]
         self.at = heads(self.mentions)
-        self.referents = read(doc, Referent)
+        self.referents = [*read(doc, Referent)]
         self.referent_of = {m: n for n, referent in enumerate(self.referents) for m in referent.mentions}
         self.descriptions = Descriptions(doc, ontology)
         self.holders: dict[int, list[int]] = {}
@@ -41,6 +41,14 @@ class Cast:
         self.firms = frozenset(iri for iri, one in ontology.classes.items() if "ORG" in one.ner_labels)
         self.uses: dict[int | str, Counter[str]] = {}
         self.phrases: dict[str, tuple[str, str, bool]] = {}
+
+    def add(self, mention: Mention) -> None:
+        """Someone or something that no layer has seen, unless its head is another's."""
+        if mention.head not in self.at:
+            self.at[mention.head] = len(self.mentions)
+            self.referent_of[len(self.mentions)] = len(self.referents)
+            self.referents.append(Referent((len(self.mentions),), mention.types, mention.types))
+            self.mentions.append(mention)
 
     def key(self, token: int, classes: frozenset[str]) -> int | str | None:
         """What a word stands for where one of these classes is demanded: a referent's number, or an office's words; None: nothing."""

@@ -5,13 +5,14 @@ It costs another parse, so only what few examples tell is sought so. A relation 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import spacy.tokens
 
 from kg.extractors.matching import Match
+from kg.extractors.strange import Phrase, named, whole
 from kg.language.annotations import Attribution, Mention, read
 from kg.language.families import stem
 from kg.language.tokens import Doc, Span, Token
@@ -29,10 +30,12 @@ _LONGEST: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence by itself as it is read with plain names, with its layers; `places` are its tokens' places in the article's Doc."""
+    """A sentence by itself as it is read with plain names, with its layers; `places` are its tokens' places in the article's Doc, `phrases`
+    what the names stand for there."""
 
     doc: Doc
     places: Sequence[int]
+    phrases: Sequence[Phrase]
 
     def in_article(self, match: Match) -> Match:
         """A match in this reading as one in the article."""
@@ -69,37 +72,50 @@ class Rereader:
     def __init__(self, parse: Parse, layers: Sequence[Layer]) -> None:
         self._parse, self._layers = parse, layers
 
-    def read(self, doc: Doc, sentences: Iterable[Span]) -> Iterator[Reading]:
-        """Those of the sentences that have names and aren't too long, with others. Each is only there until the next."""
-        names = {one.start: one for one in read(doc, Mention) if one.kind == "name"}
-        told = [one for one in (_plain(doc, sentence, names) for sentence in sentences) if one is not None]
-        for source, (_, places) in zip(self._parse([source for source, _ in told]) if told else (), told, strict=True):
+    def read(self, doc: Doc, sentences: Iterable[Span], sought: Sought) -> Iterator[Reading]:
+        """Those of the sentences that have names and aren't too long, with others: for the names alone, and for the whole phrases that hold
+        them. Each is only there until the next."""
+        mentions = read(doc, Mention)
+        told: list[_Plain] = []
+        for sentence in sentences:
+            names = named(sentence, mentions)
+            wholes = [whole(doc, one, sentence, sought.turns_on) for one in names]
+            told += [_plain(doc, sentence, phrases) for phrases in ([names] if wholes == names else [names, wholes])]
+        told = [one for one in told if one.phrases and len(one.source) <= _LONGEST]
+        for source, one in zip(self._parse([one.source for one in told]) if told else (), told, strict=True):
             plain = Doc(source)
             for layer in self._layers:
                 plain = layer(plain)
-            yield Reading(plain, places)
+            yield Reading(plain, one.places, one.phrases)
             plain.close()
 
 
-def _plain(doc: Doc, sentence: Span, names: Mapping[int, Mention]) -> tuple[spacy.tokens.Doc, Sequence[int]] | None:
-    """The sentence with plain names, each of one word, and its tokens' places in the Doc (a name's: its head)."""
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A sentence with plain names, each of one word; its tokens' places in the article's Doc; and what the names stand for."""
+
+    source: spacy.tokens.Doc
+    places: Sequence[int]
+    phrases: Sequence[Phrase]
+
+
+def _plain(doc: Doc, sentence: Span, phrases: Sequence[Phrase]) -> _Plain:
     words, spaces, places = list[str](), list[bool](), list[int]()
     plain: dict[str, str] = {}
+    by_start = {one.start: one for one in phrases}
     i = sentence.start
     while i < sentence.end:
-        name = names.get(i)
-        if name is None or name.end > sentence.end:
+        phrase = by_start.get(i)
+        if phrase is None:
             word, place, last = doc[i].text, i, i
         else:
-            word = plain.setdefault(doc.words(name.start, name.end), _PLAIN[len(plain) % len(_PLAIN)])
-            place, last = name.head, name.end - 1
+            word = plain.setdefault(doc.words(phrase.start, phrase.end), _PLAIN[len(plain) % len(_PLAIN)])
+            place, last = phrase.head, phrase.end - 1
         words.append(word)
         spaces.append(bool(doc[last].whitespace_))
         places.append(place)
         i = last + 1
-    if not plain or len(words) > _LONGEST:
-        return None
-    return spacy.tokens.Doc(doc.source.vocab, words=words, spaces=spaces), places
+    return _Plain(spacy.tokens.Doc(doc.source.vocab, words=words, spaces=spaces), places, phrases)
 
 
 def few_examples(ontology: Ontology) -> frozenset[str]:
@@ -118,6 +134,10 @@ class Sought:
                 first, *rest = lemma.split()
                 others = frozenset([*(frozenset({stem(word)}) for word in rest), *_below(one.root)])
                 self._others.setdefault(stem(first), set()).add(others)
+
+    def turns_on(self, token: Token) -> bool:
+        """Whether such a wording may turn on a word."""
+        return not self._others.keys().isdisjoint(_forms(token))
 
     def sentences(self, doc: Doc) -> Iterator[Span]:
         """The sentences that have all the words of such a wording, in whatever construction."""

@@ -13,7 +13,7 @@ from kg.extractors.matching import Fits, Index, Match, Matcher, Suits, Told, pec
 from kg.extractors.owners import root_of
 from kg.extractors.phrases import Phrase
 from kg.extractors.rereading import Rereader, Sought, few_examples
-from kg.language.annotations import Attribution, Certainty, Quantity, Time, read
+from kg.language.annotations import Attribution, Certainty, Mention, Quantity, Time, read
 from kg.language.asides import is_aside, relative_clause, tells_who
 from kg.language.certainty import of_any, presupposed, within
 from kg.language.lexicon import ANSWERS, FORMER, INCOMING, OPEN_QUOTES, TAKES_UP
@@ -21,11 +21,12 @@ from kg.language.speeches import Speeches
 from kg.language.tokens import Doc, Span, Token
 from kg.language.values import Reading, Values
 from kg.ontology.model import Ontology, Relation
-from kg.ontology.nouns import open_slots
+from kg.ontology.nouns import nouns, open_slots
 from kg.ontology.patterns import Node, Pattern
 from kg.statement import Amount, Entity, Evidence, Statement, Status, Value, When
 from kg.statement import Span as Range
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
 _TIME_DEPENDENCIES = frozenset({"npadvmod", "pobj", "nmod", "appos", "advmod", "compound", "amod", "nummod"})
 
@@ -52,6 +53,7 @@ class Extractor:
         self.index = Index(patterns, self._allowed, told)
         self.sought = Sought(told.few, patterns)
         self.sought_index = Index(self.sought.patterns, self._allowed, told)
+        self.nouns = nouns(ontology)
         self.cues = CueIndex(ontology)
         self.speakers = frozenset(iri for iri, one in ontology.classes.items() if one.speaks)
         self.someone = frozenset(iri for iri in self.speakers if ontology.is_someone(iri)) or self.speakers
@@ -87,8 +89,11 @@ class Extractor:
         """What sentences state when they are read with plain names, and didn't before. It is no surer than either reading has it, and said
         by whom that reading names."""
         known = {(d.relation, d.subject, d.object, doc[d.match.trigger].sent.start) for d in told}
-        for reading in self.rereader.read(doc, self.sought.sentences(doc)) if self.rereader is not None else ():
+        for reading in self.rereader.read(doc, self.sought.sentences(doc), self.sought) if self.rereader is not None else ():
             plain, places = reading.doc, reading.places
+            for one in reading.phrases:
+                words = [t.lower_ for t in doc[one.start : one.end]]
+                cast.add(Mention(one.start + (words[0] in _ARTICLES), one.end, one.head, "noun", self.nouns.of_noun(words)))
             matcher = Matcher(plain, self.sought_index, *_elsewhere(cast, places), Values(plain).says)
             plain_certain, plain_speeches = {c.predicate: c for c in read(plain, Certainty)}, Speeches(plain)
             for match in matcher.matches():
