@@ -1,13 +1,13 @@
 """Closed lists of English that the layers share: not the ontology's words, but the language's."""
 
 PARTICLES = frozenset(
-    "in out up down off over on away back apart together aside through around along forward ashore aboard overboard aground".split()
+    "in out up down off over on away back apart together aside through around along forward ashore aboard overboard aground home".split()
 )
 
 PARTITIVES = frozenset(
     """thousands hundreds dozens scores millions billions number majority most many some several few all both half part one two three each
     none any lot lots plenty couple handful percent rest array host variety slew flurry raft string series litany bunch wave flood
-    torrent""".split()
+    torrent tonnes tons kilograms kilos litres liters gallons barrels bushels acres hectares boxes bags crates loads truckloads pairs""".split()
 )
 
 # Verbs that bring in someone's words; with what they imply of the content.

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.language.lexicon import SAY
+
 _COMMON = frozenset({"NN", "NNS"})
 _VERBS = frozenset({"VB", "VBP", "VBZ"})
+_SAID = SAY | {"rule", "hear", "decide"}
+_OF_SPEAKERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "two", "three", "several"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OTHER = frozenset({"sub", "non", "anti", "pseudo"})  # a sub-editor is no editor
 _PARTICIPLES = {
@@ -44,8 +48,13 @@ def rehang(doc: Doc) -> Doc:
             _past_for_participle(token)
         elif tag == "VBN" and token.dep_ == "ROOT":
             _participle_for_sentence(token)
-        elif tag == "VBG" and token.dep_ == "ROOT" and token.is_sent_start:
-            _gerund_for_sentence(token)
+        elif tag == "VBG":
+            _noun_after_do(token)
+            if token.dep_ == "ROOT" and token.is_sent_start:
+                _gerund_for_sentence(token)
+        if tag in _FINITE:
+            _verb_for_compound(token)
+            _subject_for_conjunct(token)
         if lower in _PARTICIPLES:
             _participle_for_noun(token)
         if token.dep_ == "appos":
@@ -134,6 +143,50 @@ def _gerund_for_sentence(gerund: Token) -> None:
         child.head, child.dep_ = gerund, "dobj"
     for child in [c for c in gerund.rights if c.i > comma.i]:
         child.head = clause
+
+
+def _noun_after_do(noun: Token) -> None:
+    """ "Does the ground handling for X": what "do" has before it in "ing" is its object."""
+    verb = next((c for c in noun.lefts if c.dep_ == "aux" and c.lower_ in {"do", "does", "did"}), None)
+    if verb is None or not any(c.dep_ == "det" for t in noun.lefts if t.i > verb.i for c in (t, *t.children)):
+        return
+    _replace(noun, verb)
+    for child in [c for c in verb.rights if c.i < noun.i]:
+        child.head, child.dep_ = noun, "det" if child.pos_ == "DET" else "compound"
+    noun.head, noun.dep_, noun.pos_, noun.tag_, noun.lemma_ = verb, "dobj", "NOUN", "NN", noun.lower_
+    verb.pos_ = "VERB"
+
+
+def _verb_for_compound(verb: Token) -> None:
+    """ "Both X and Y import toys from Z": a verb after its subjects, taken for a part of its object's name."""
+    noun = verb.head
+    if verb.dep_ != "compound" or noun.i < verb.i or not verb.i or verb.nbor(-1).pos_ != "PROPN":
+        return
+    subject = next((c for c in noun.lefts if c.pos_ == "PROPN" and c.i < verb.i), None)
+    if subject is None or noun.dep_ not in {"nsubj", "ROOT"}:
+        return
+    for child in [c for c in noun.lefts if c.i < verb.i and c != subject]:
+        child.head = subject
+    again = any(c.dep_ == "nsubj" and c != noun for c in noun.head.children)
+    _replace(noun, verb)
+    if verb.dep_ == "nsubj":
+        verb.dep_ = "ccomp" if again else "csubj"
+    subject.head, subject.dep_, noun.head, noun.dep_, verb.pos_ = verb, "nsubj", verb, "dobj", "VERB"
+
+
+def _subject_for_conjunct(verb: Token) -> None:
+    """ "X hired A and B hired C": what stands between "and" and a verb without a subject is that, and no second object."""
+    over = verb.head
+    if verb.dep_ != "conj" or over.pos_ != "VERB" or verb.i < over.i or any(c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in verb.lefts):
+        return
+    first = min((c.i for c in verb.lefts), default=verb.i)
+    noun = next((c for o in over.rights if o.dep_ == "dobj" for c in o.rights if c.dep_ == "conj" and c.right_edge.i + 1 == first), None)
+    if noun is None or noun.left_edge.i == noun.i == first or not any(c.dep_ in {"dobj", "prep"} for c in verb.rights):
+        return
+    joint = noun.left_edge.nbor(-1)
+    if joint.dep_ == "cc":
+        joint.head = over
+        noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _name_after_noun(name: Token) -> None:
@@ -271,11 +324,17 @@ def _speaker_for_apposition(speaker: Token) -> None:
     named = speaker.head
     if speaker.dep_ != "appos" or named.i > speaker.i or speaker.right_edge.i + 1 >= len(speaker.doc):
         return
-    verb, start = speaker.doc[speaker.right_edge.i + 1], speaker.left_edge
-    says = verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.i + 2 >= verb.sent.end
-    if not says or start.lower_ not in {"a", "an", "the", "its", "his", "her", "their"} or not start.i or start.nbor(-1).text != ",":
+    inside = next((c for c in speaker.rights if c.dep_ in {"acl", "relcl"} and c.tag_ in _FINITE), None)
+    start, verb = speaker.left_edge, inside or speaker.doc[speaker.right_edge.i + 1]
+    if verb.tag_ not in _FINITE or verb.pos_ != "VERB" or not _ends_speech(verb):
         return
-    if verb.dep_ == "ROOT" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if start.lower_ not in _OF_SPEAKERS or not start.i or start.nbor(-1).text != ",":
+        return
+    if verb == inside or (verb.dep_ in {"ROOT", "conj"} and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)):
+        clause = verb.sent.root
+        if verb != clause:
+            verb.head, verb.dep_ = verb, "ROOT"
+            clause.head, clause.dep_ = verb, "ccomp"
         speaker.head, speaker.dep_ = verb, "nsubj"
     elif named.head == verb and named.dep_ == "nsubj":
         before = named.left_edge.nbor(-1) if named.left_edge.i else named
@@ -285,9 +344,19 @@ def _speaker_for_apposition(speaker: Token) -> None:
         elif before.pos_ in {"NOUN", "ADJ"} and before.dep_ in {"dobj", "pobj", "attr"}:
             before.pos_, before.tag_ = "NOUN", "NN"
             named.head, named.dep_ = before, "appos"
+        elif before.pos_ == "VERB" and before.head == verb and not any(c.dep_ == "dobj" for c in before.children):
+            named.head, named.dep_ = before, "dobj"
         else:
             return
         speaker.head, speaker.dep_ = verb, "nsubj"
+
+
+def _ends_speech(verb: Token) -> bool:
+    """Whether a sentence ends with a verb, or with one that brings in speech and with when and how that was said."""
+    if verb.i + 2 >= verb.sent.end:
+        return True
+    said = verb.lemma_.lower() in _SAID and verb.right_edge.i + 2 >= verb.sent.end
+    return said and all(c.dep_ in {"prep", "npadvmod", "advmod", "punct", "dobj", "dative"} for c in verb.rights)
 
 
 def _subject_for_apposition(noun: Token) -> None:

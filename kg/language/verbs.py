@@ -8,6 +8,7 @@ from kg.language.annotations import OF_OBJECT, Argument, Proposition
 from kg.language.arguments import antecedent, objects_of, plain, prepositional, spread, unique
 from kg.language.clauses import CLAUSES, after_by, agents_of, direct_objects, is_passive, misread_relative, surface_subjects
 from kg.language.doubling import doubled
+from kg.language.gapping import gapped, gaps, without
 from kg.language.lexicon import PARTICLES, RELATIVES
 from kg.language.tokens import Token
 
@@ -56,6 +57,9 @@ def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
         if one.pos_ != "PROPN":
             arguments += prepositional(one)
             arguments += [Argument(OF_OBJECT, antecedent(c, verb).i) for c in one.lefts if c.dep_ == "poss"]  # "revoked X's licence"
+    found = [*gaps(verb)]
+    arguments = without(arguments, found)
+    yield from gapped(verb, verb.lemma_.lower(), arguments, objects if objects and not passive else surface, found)
     yield from _naming(verb, arguments)
     particle = _particle(verb)
     lemma = verb.lemma_.lower()
@@ -127,7 +131,8 @@ def _particle(verb: Token) -> Token | None:
             and not any(c.dep_ in {"pobj", "pcomp"} or c.lower_ == "of" for c in child.children)
         )
         stranded = verb.dep_ == "relcl" and not any(c.dep_ == "dobj" for c in verb.children)
-        if bare and 0 < child.i - verb.i <= 3 and not stranded:
+        behind = any(c.dep_ == "dobj" and c.right_edge.i + 1 == child.i for c in verb.rights)  # "brought the Norby cable ashore"
+        if bare and (0 < child.i - verb.i <= 3 or behind) and not stranded:
             return child
     return None
 
