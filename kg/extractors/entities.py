@@ -13,7 +13,7 @@ from kg.language.annotations import Mention, Proposition, Referent, read
 from kg.language.mentions import heads
 from kg.language.tokens import Doc
 from kg.ontology.model import Ontology
-from kg.ontology.patterns import TELLING, TELLING_OF_NAMES
+from kg.ontology.patterns import TELLING, TELLING_OF_ALL, TELLING_OF_NAMES
 from kg.statement import Entity
 
 _SHORT = 6  # words of a description that serves as a name
@@ -58,9 +58,13 @@ class Cast:
         """The same where the domain or range of a relation wants the classes, which chooses between what it could be. In a wording of
         several words, a noun that is no class's may name a member of one that nouns tell: what is taken "off the menu" is a dish. What is
         named may be one whatever it was taken for where the wording tells still more."""
-        if words >= TELLING_OF_NAMES:
-            return self._key(token, classes, self._may_be_named)
-        return self._key(token, classes, self._may_be_one if words < TELLING else self._may_be_any)
+        of_nouns, of_names = words in {TELLING, TELLING_OF_ALL}, words >= TELLING_OF_NAMES
+
+        def fitting(referent: Referent, wanted: frozenset[str]) -> bool:
+            may_be = self._may_be_any if of_nouns else self._may_be_one
+            return may_be(referent, wanted) or (of_names and self._may_be_named(referent))
+
+        return self._key(token, classes, fitting)
 
     def _key(self, token: int, classes: frozenset[str], fitting: Callable[[Referent, frozenset[str]], bool]) -> int | str | None:
         n = self.at.get(token)
@@ -121,8 +125,12 @@ class Cast:
     def _may_be_any(self, referent: Referent, classes: frozenset[str]) -> bool:
         return self._may_be_one(referent, classes) or (not referent.types and bool(self._called_anything(classes)))
 
-    def _may_be_named(self, referent: Referent, classes: frozenset[str]) -> bool:
-        return self._has_name(referent) or self._may_be_any(referent, classes)
+    def _may_be_named(self, referent: Referent) -> bool:
+        """Whether a name may be anyone's or anything's: none that the ontology knows."""
+        return self._has_name(referent) and not any(self._is_known(self.mentions[n]) for n in referent.mentions)
+
+    def _is_known(self, mention: Mention) -> bool:
+        return self.doc.words(mention.start, mention.end) in self.ontology.by_name
 
     def _called_anything(self, classes: frozenset[str]) -> frozenset[str]:
         """Those of the classes whose members no list of nouns can have in full."""
@@ -149,7 +157,7 @@ class Cast:
         """Whether a name looks like a place's but is of none that the ontology knows: firms and clubs are called "Kelder City" too."""
         if not any(self.ontology.is_a(iri, self.places) for iri in referent.told or referent.types[:1]):
             return False
-        return not any(self.doc.words(self.mentions[n].start, self.mentions[n].end) in self.ontology.by_name for n in referent.mentions)
+        return not any(self._is_known(self.mentions[n]) for n in referent.mentions)
 
     def _are_kin(self, one: str, other: str) -> bool:
         """Whether one class is above the other, or the recogniser would call members of both alike."""

@@ -11,7 +11,7 @@ from kg.language.annotations import OF_OBJECT, Argument, Mention, Proposition, Q
 from kg.language.mentions import heads
 from kg.language.tokens import Doc
 from kg.ontology.model import namespace
-from kg.ontology.patterns import TELLING, TELLING_OF_NAMES, Node, Pattern, answers
+from kg.ontology.patterns import TELLING, TELLING_OF_ALL, TELLING_OF_NAMES, Node, Pattern, answers
 
 Binding = tuple[tuple[str, int | None], ...]
 Fits = Callable[[int, frozenset[str], bool], bool]
@@ -66,9 +66,10 @@ class Told:
     def telling(self, pattern: Pattern, slot: str) -> int:
         """How much a pattern says of what stands in a slot: its words, to which counts that any noun may stand there. What few examples tell
         says more, and so does a word that nothing else is told by: whatever was "towed" may be a ship."""
-        few = pattern.relation in self.few
-        said = pattern.literals and pattern.literals + ((pattern.relation, slot) in self.open) + (few and pattern.root.lemma in self.peculiar)
-        return TELLING_OF_NAMES if few and said >= TELLING else min(said, TELLING)
+        said = pattern.literals + ((pattern.relation, slot) in self.open) if pattern.literals else 0
+        if pattern.relation not in self.few or said + (pattern.root.lemma in self.peculiar) < TELLING or not said:
+            return min(said, TELLING)
+        return TELLING_OF_ALL if said >= TELLING else TELLING_OF_NAMES
 
 
 class Index:

@@ -48,7 +48,13 @@ def whole(doc: Doc, name: Phrase, sentence: Span, turns_on: Callable[[Token], bo
 
 
 def _is_open(token: Token) -> bool:
-    return token.is_lower and token.text.isalpha() and token.tag_ not in _CLOSED and token.lower_ not in _AUXILIARY
+    return (
+        token.is_lower
+        and token.text.isalpha()
+        and token.tag_ not in _CLOSED
+        and token.lower_ not in _AUXILIARY
+        and token.ent_type_ not in {"DATE", "TIME"}
+    )
 
 
 def _ends(doc: Doc, end: int, sentence: Span) -> bool:

@@ -91,9 +91,9 @@ class Extractor:
         known = {(d.relation, d.subject, d.object, doc[d.match.trigger].sent.start) for d in told}
         for reading in self.rereader.read(doc, self.sought.sentences(doc), self.sought) if self.rereader is not None else ():
             plain, places = reading.doc, reading.places
-            for one in reading.phrases:
-                words = [t.lower_ for t in doc[one.start : one.end]]
-                cast.add(Mention(one.start + (words[0] in _ARTICLES), one.end, one.head, "noun", self.nouns.of_noun(words)))
+            for phrase in reading.phrases:
+                words = [t.lower_ for t in doc[phrase.start : phrase.end]]
+                cast.add(Mention(phrase.start + (words[0] in _ARTICLES), phrase.end, phrase.head, "noun", self.nouns.of_noun(words)))
             matcher = Matcher(plain, self.sought_index, *_elsewhere(cast, places), Values(plain).says)
             plain_certain, plain_speeches = {c.predicate: c for c in read(plain, Certainty)}, Speeches(plain)
             for match in matcher.matches():

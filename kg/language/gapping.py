@@ -43,8 +43,8 @@ def without(arguments: Sequence[Argument], found: Sequence[Gap]) -> list[Argumen
 def gapped(verb: Token, lemma: str, arguments: Sequence[Argument], replaced: Sequence[Token], found: Sequence[Gap]) -> Iterator[Proposition]:
     """What is said with the gaps: their nouns stand for what is `replaced`."""
     tokens = {t.i for t in spread(replaced)}
-    role = next((a.role for a in arguments if a.token in tokens), None)
-    for gap in found if role is not None else ():
+    role = next((a.role for a in arguments if a.token in tokens), "")
+    for gap in found if role else ():
         rest = [a for a in arguments if a.token not in tokens and a.role != gap.preposition]
-        own = [Argument(gap.preposition, t.i) for t in spread(gap.objects)]
-        yield Proposition(verb.i, lemma, unique([*rest, Argument(role, gap.noun.i), *own]), not any(a.role == "subj" for a in (*rest, Argument(role, 0))))
+        own = [Argument(role, gap.noun.i), *(Argument(gap.preposition, t.i) for t in spread(gap.objects))]
+        yield Proposition(verb.i, lemma, unique([*rest, *own]), not any(a.role == "subj" for a in (*rest, *own)))

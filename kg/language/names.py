@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from kg.language.capitals import is_hyphen, is_owner, is_title_case, proper_runs, shouted
 from kg.language.lexicon import PRONOUNS
+from kg.language.numbers import has_number
 from kg.language.titles import begun, ranked, title_before, without_post
-from kg.language.tokens import Doc, Token
-from kg.language.wholes import Name, entitled, founded, joined, landed, numbered, with_slogans, words_of
+from kg.language.tokens import Doc, Span, Token
+from kg.language.wholes import Name, entitled, founded, joined, landed, numbered, owned, with_slogans, words_of
 from kg.ontology.nouns import Nouns
 
 _TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
@@ -47,6 +48,7 @@ class NameFinder:
         candidates = [begun(doc, ranked(doc, without_post(doc, one, self.nouns), self.nouns), self.nouns) for one in candidates]
         candidates = with_slogans(doc, landed(doc, candidates), dead | titled | loud)
         candidates = entitled(doc, candidates, dead | titled | loud, self.nouns, self.words)
+        candidates = owned(doc, candidates, dead | titled | loud, self.nouns, self.words)
         apart = founded(
             doc, _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud], self.nouns), self.nouns
         )
@@ -61,7 +63,7 @@ class NameFinder:
                         yield Name(start, end, doc.root(start, end).i, ent.label_)
 
     def _passed_over(self, doc: Doc, dead: set[int]) -> Iterator[Name]:
-        known = {t.i for e in doc.ents if e.label_ in self.labels or e.label_ in _TIME_OR_NUMBER for t in e}
+        known = {t.i for e in doc.ents if e.label_ in self.labels or (e.label_ in _TIME_OR_NUMBER and not _is_odd(e)) for t in e}
         for start, end in proper_runs(doc, known | dead, self.words):
             for left, right in self._trimmed(doc, start, end):
                 if dead.isdisjoint(range(left, right)):
@@ -131,6 +133,11 @@ class NameFinder:
                 break
             end += 1
         return end
+
+
+def _is_odd(number: Span) -> bool:
+    """Whether the recogniser took a name for a number."""
+    return number.label_ in {"ORDINAL", "CARDINAL", "QUANTITY"} and all(t.tag_ == "NNP" and not has_number(t.text) for t in number)
 
 
 # -- where names run together ----------------------------------------------------------------------------------------------------------

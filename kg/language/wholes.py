@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
+from kg.language.numbers import has_number
 from kg.language.tokens import Doc, Token
 from kg.ontology.nouns import Nouns
 
 _COMMON = frozenset({"NN", "NNS", "VBG"})
 _IN_TITLES = frozenset({"of", "in", "for", "from", "and", "to", "with", "without"})
-_IN_BARE_TITLES = frozenset({"of", "for", "to"})
+_IN_BARE_TITLES = frozenset({"of", "for"})
+_NO_OWNERS = frozenset({"DATE", "TIME", "NORP", "PERSON"})
 _IN_SLOGANS = frozenset("our your my we us for with against not no all more who i".split())
 
 
@@ -37,13 +39,14 @@ def joined(doc: Doc, names: Sequence[Name], nouns: Nouns, words: Container[str])
     has."""
     found: list[Name] = []
     taken = {i for one in names for i in range(one.start, one.end)}
-    for name in (_begun_before(doc, one, nouns, taken) for one in sorted(names, key=lambda n: n.start)):
+    for name in (_begun_before(doc, one, nouns, taken, words) for one in sorted(names, key=lambda n: n.start)):
         last = found[-1] if found else None
         broken = (
             last is not None
-            and last.end == name.start == last.start + 1
-            and doc[last.start].dep_ == "compound"
-            and name.start <= doc[last.start].head.i < name.end
+            and last.end == name.start
+            and (last.end == last.start + 1 or (not (last.label and name.label) and not _is_post(doc, last, nouns)))
+            and doc[last.head].dep_ == "compound"
+            and name.start <= doc[last.head].head.i < name.end
             and (
                 not last.label
                 or not name.label
@@ -61,14 +64,31 @@ def joined(doc: Doc, names: Sequence[Name], nouns: Nouns, words: Container[str])
     return found
 
 
-def _begun_before(doc: Doc, name: Name, nouns: Nouns, taken: set[int]) -> Name:
-    """A name with the word before it that modifies it, no name and no title itself: "the Coast Classic"."""
-    if name.start < 2 or name.start - 1 in taken or name.label == "PERSON":
+def _is_post(doc: Doc, name: Name, nouns: Nouns) -> bool:
+    words = tuple(t.lower_ for t in doc[name.start : name.end])
+    return any(known in of for known in (words, words[-1:]) for of in (nouns.titles, nouns.roles))
+
+
+def _begun_before(doc: Doc, name: Name, nouns: Nouns, taken: set[int], words: Container[str]) -> Name:
+    """A name with the word before it that modifies it, no name and no title itself: "the Coast Classic", "Three Rivers Wine" at a sentence's
+    start; and with what else is a title, where the thing of this name is told before: "the ferry Princess Odile"."""
+    if not name.start or name.start - 1 in taken:
         return name
     before = doc[name.start - 1]
     titles = any((before.lower_,) in known for known in (nouns.titles, nouns.roles))
-    begins = before.tag_ == "NNP" and before.text.istitle() and before.dep_ == "compound" and name.start <= before.head.i < name.end
-    return replace(name, start=name.start - 1) if begins and not titles and doc[name.start - 2].lower_ in {"the", "a", "an"} else name
+    under = name.start <= before.head.i < name.end
+    if not before.text.istitle() or not under or name.label in {"GPE", "NORP"}:
+        return name
+    if titles:
+        kind = doc[name.start - 2] if name.start > 1 else before
+        begins = kind.is_lower and kind.dep_ == "compound" and (kind.lower_,) in nouns.labels and (kind.lower_,) not in nouns.roles
+    elif before.is_sent_start and name.label != "PERSON":
+        numbered = before.tag_ == "CD" and name.end - name.start > 1 and _is_english(doc[name.start], words)
+        begins = before.dep_ in {"compound", "amod", "nummod"} and (numbered or not _is_english(before, words))
+    else:
+        the = name.start > 1 and doc[name.start - 2].lower_ in {"the", "a", "an"}
+        begins = the and name.label != "PERSON" and before.tag_ == "NNP" and before.dep_ == "compound"
+    return replace(name, start=name.start - 1) if begins else name
 
 
 def _is_english(token: Token, words: Container[str]) -> bool:
@@ -77,11 +97,13 @@ def _is_english(token: Token, words: Container[str]) -> bool:
 
 def numbered(doc: Doc, name: Name) -> Name:
     """A name with the number that goes on with it: "Kestrel 4"."""
-    if name.end >= len(doc) or name.label in {"PERSON", "GPE", "NORP"}:
+    if name.end >= len(doc) or name.label in {"GPE", "NORP"}:
         return name
     number = doc[name.end]
-    if number.ent_type_ == "CARDINAL" and number.text.istitle() and name.end - name.start > 1:  # "Alpine Rescue Three"
-        return replace(name, end=name.end + 1)
+    if has_number(number.text) and number.text.istitle() and name.end - name.start > 1:  # "Alpine Rescue Three"
+        return replace(name, end=name.end + 1, label=name.label if name.label != "PERSON" else "ORG")
+    if name.label == "PERSON":
+        return name
     follows = number.dep_ == "nummod" and name.start <= number.head.i < name.end and number.text.isdigit() and len(number.text) < 4
     return replace(name, end=name.end + 1) if follows else name
 
@@ -98,6 +120,24 @@ def founded(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
         else:
             found.append(name)
     return found
+
+
+def owned(doc: Doc, names: Sequence[Name], dead: set[int], nouns: Nouns, words: Container[str]) -> list[Name]:
+    """The names with those that begin with a common noun's possessive, whole: "Tinker's Mound", "the Abbot's Carpet"."""
+    found: list[Name] = []
+    for mark in doc[1:-1]:
+        owner, first = doc[mark.i - 1], doc[mark.i + 1]
+        capital = mark.tag_ == "POS" and owner.text.istitle() and first.text.istitle() and owner.i not in dead
+        if not capital or owner.lower_ not in words or owner.ent_type_ in _NO_OWNERS or (owner.text,) in nouns.known:
+            continue
+        before = doc[owner.i - 1] if owner.i else owner
+        named = before is not owner and before.text.istitle() and before.lower_ != "the"  # "Norvale Mill's Tarnbox"
+        if named or any(t.text == owner.text and t is not owner and doc[min(t.i + 1, len(doc) - 1)].tag_ != "POS" for t in doc):
+            continue
+        end = next((i for i in range(first.i, len(doc)) if not doc[i].text.istitle()), len(doc))
+        found.append(Name(owner.i, end, doc.root(first.i, end).i, ""))
+    taken = {i for one in found for i in range(one.start, one.end)}
+    return [*(one for one in names if taken.isdisjoint(range(one.start, one.end))), *found]
 
 
 def _is_patron(doc: Doc, patron: Name, house: Name, nouns: Nouns) -> bool:

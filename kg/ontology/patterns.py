@@ -11,9 +11,11 @@ from kg.language.annotations import OF_OBJECT
 NodeKind = Literal["literal", "subject", "object", "value", "anything", "clause", "money"]
 
 TELLING: Final = 2
-"""Words of a wording that says what kind of thing it speaks of."""
+"""Words of a wording that says what kind of thing it speaks of, where nothing else says so."""
 TELLING_OF_NAMES: Final = 3
-"""How telling a wording is that says so even of what was named and taken for another kind of thing."""
+"""How telling a wording is that says so even of what is named, whatever it was taken for."""
+TELLING_OF_ALL: Final = 4
+"""How telling one is that says so of nouns and of names."""
 _DOING = " doing"
 _SHOWN = {
     "subject": "SUBJECT",
