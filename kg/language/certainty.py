@@ -163,7 +163,7 @@ def _own(token: Token, state: _State) -> _State:
             state = state if only else state.flip()
         elif child.dep_ == "advmod" and undoes(child):
             state = state.deny()
-        elif child.dep_ == "prep" and token.pos_ == "VERB" and is_imagined(child):
+        elif child.dep_ == "prep" and token.pos_ == "VERB" and is_imagined(child, token):
             state = state.possible() if lower == "in" else state.planned()
         elif child.dep_ == "aux":
             state = state.possible() if is_inverted(child) else _auxiliary(child, state)

@@ -30,10 +30,16 @@ def is_left_undone(verb: Token) -> bool:
     return bool({before, inside} & {("instead", "of"), ("rather", "than")})
 
 
-def is_imagined(prep: Token) -> bool:
-    """ "In the novel", "under the proposal"."""
+def is_imagined(prep: Token, verb: Token) -> bool:
+    """ "In the novel", "under the proposal X is paid"; what "was paid under a plan" was, and what "is paid under a deal" is."""
     inner = {c.lemma_.lower() for c in prep.children if c.dep_ == "pobj"}
-    return bool((prep.lower_ == "in" and inner & words.FICTION) or (prep.lower_ == "under" and inner & words.ON_PAPER))
+    if prep.lower_ != "under" or not inner & words.ON_PAPER:
+        return prep.lower_ == "in" and bool(inner & words.FICTION)
+    auxiliary = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    if any(c.tag_ == "MD" or c.lower_ == "to" for c in auxiliary):
+        return True
+    past = any(c.tag_ == "VBD" or c.lemma_ == "have" for c in auxiliary) or (verb.tag_ in {"VBD", "VBN"} and not auxiliary)
+    return not past and (prep.i < verb.i or not inner & words.CONCLUDED)
 
 
 def is_ahead(verb: Token) -> bool:

@@ -90,6 +90,7 @@ PHRASAL_UNDO = frozenset(
 MAKE_BELIEVE = frozenset("joke dream fantasize fantasise pretend quip imagine".split())
 FICTION = frozenset("novel film movie drama sitcom episode comedy thriller".split())
 ON_PAPER = frozenset("proposal plan deal bill agreement measure scheme offer terms".split())
+CONCLUDED = frozenset("deal agreement scheme terms".split())
 OPPOSED = frozenset("oppose review examine scrutinize scrutinise challenge criticize criticise delay".split())
 APPROVED = frozenset("approve clear recommend".split())
 UNDONE = frozenset(
