@@ -27,6 +27,7 @@ class Cast:
         self.mentions = [*read(doc, Mention)]
         self.at = heads(self.mentions)
         self.referents = [*read(doc, Referent)]
+        self.inside: dict[int, int] = {}  # the tokens of what was added, with its head
         self.referent_of = {m: n for n, referent in enumerate(self.referents) for m in referent.mentions}
         self.descriptions = Descriptions(doc, ontology)
         self.holders: dict[int, list[int]] = {}
@@ -45,6 +46,7 @@ class Cast:
     def add(self, mention: Mention) -> None:
         """Someone or something that no layer has seen, unless its head is another's."""
         if mention.head not in self.at:
+            self.inside.update(dict.fromkeys(range(mention.start, mention.end), mention.head))
             self.at[mention.head] = len(self.mentions)
             self.referent_of[len(self.mentions)] = len(self.referents)
             self.referents.append(Referent((len(self.mentions),), mention.types, mention.types))

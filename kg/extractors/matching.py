@@ -131,7 +131,9 @@ def peculiar(patterns: Iterable[Pattern]) -> frozenset[str]:
     for one in patterns:
         for lemma in {one.root.lemma, *one.root.lemmas} - {""}:
             users[lemma].add(one.relation)
-    return frozenset(one.root.lemma for one in patterns if not one.nominal and one.root.kind == "literal" and len(users[one.root.lemma]) == 1)
+    return frozenset(
+        one.root.lemma for one in patterns if not one.nominal and one.root.kind == "literal" and len(users[one.root.lemma]) == 1
+    )
 
 
 def _has_own_object(node: Node) -> bool:

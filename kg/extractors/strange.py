@@ -59,7 +59,12 @@ def _is_open(token: Token) -> bool:
 
 def _ends(doc: Doc, end: int, sentence: Span) -> bool:
     """Whether a phrase can end here: before a mark, a preposition, a conjunction, an auxiliary."""
-    return end >= sentence.end or doc[end].tag_ in _CLOSED - {"DT", "PDT", "PRP", "PRP$", "CD", "POS"} or doc[end].is_punct or doc[end].lower_ in _AUXILIARY
+    return (
+        end >= sentence.end
+        or doc[end].tag_ in _CLOSED - {"DT", "PDT", "PRP", "PRP$", "CD", "POS"}
+        or doc[end].is_punct
+        or doc[end].lower_ in _AUXILIARY
+    )
 
 
 def _is_kind(token: Token, name: Phrase, doc: Doc) -> bool:

@@ -70,7 +70,7 @@ class Extractor:
             for one in matcher.matches()
             for draft in self._drafts(doc, one, cast, values, _surest(doc, one, certain), _speech(doc, one, speeches))
         ]
-        drafts = _stated([*drafts, *self._read_again(doc, cast, values, certain, speeches, drafts)])
+        drafts = _stated([*drafts, *self._read_again(doc, cast, values, certain, speeches, drafts)], cast.inside)
         drafts += [d for cue in cues(doc, self.cues, values) for d in self._told_by_words(doc, cue, cast, values, speeches, drafts)]
         used = [(key, token) for d in drafts for key, token in _keys(d)]
         entities = cast.entities(used)
@@ -249,10 +249,20 @@ def _as_match(doc: Doc, cue: Cue) -> Match:
     return Match(pattern, root.i, cue.owner.token, object_, None, cue.words)
 
 
-def _stated(drafts: Sequence[_Draft]) -> list[_Draft]:
-    """Drafts without those whose subject is unstated, where another one states it in the same sentence's words."""
+def _stated(drafts: Sequence[_Draft], inside: Mapping[int, int]) -> list[_Draft]:
+    """Drafts without those whose subject is unstated, where another one states it in the same sentence's words; and without those of a
+    word `inside` a phrase, by its head, where another one states it of the phrase."""
     known = {(d.relation, d.match.trigger, d.object) for d in drafts if d.subject is not None}
-    return [d for d in drafts if d.subject is not None or (d.relation, d.match.trigger, d.object) not in known]
+    stated = {(d.relation, d.match.trigger, d.match.subject, d.match.object) for d in drafts}
+
+    def is_part(d: _Draft) -> bool:
+        subject, obj = d.match.subject, d.match.object
+        whole = inside.get(subject, subject) if subject is not None else None
+        wholes = {(whole, inside.get(obj, obj)), (whole, obj), (subject, inside.get(obj, obj))} - {(subject, obj)}
+        return any((d.relation, d.match.trigger, *one) in stated for one in wholes)
+
+    told = [d for d in drafts if d.subject is not None or (d.relation, d.match.trigger, d.object) not in known]
+    return [d for d in told if not is_part(d)]
 
 
 def _keys(draft: _Draft) -> Iterator[tuple[int | str, int]]:

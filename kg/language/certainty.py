@@ -219,7 +219,8 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
             return state.deny()
         if judged in {"true", "correct", "accurate", "case", "fact", "right"}:
             return _climb(head, state, depth + 1)
-    if dep == "ccomp" and verb.i < head.i and verb.doc[verb.right_edge.i + 1].text == ";":
+    after = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2]
+    if dep == "ccomp" and verb.i < head.i and any(t.text == ";" for t in after):
         return state  # "X studied in Norby; she has ruled herself out": two sentences
     if dep in _CLAUSAL and head.pos_ in {"VERB", "AUX"}:
         return _under_verb(verb, head, lemma, infinitive, state, depth)

@@ -20,7 +20,7 @@ class Gap(NamedTuple):
 
 def gaps(verb: Token) -> Iterator[Gap]:
     """The second halves after a verb: "and the mill to Y", where a preposition of the verb comes again after a conjunct of its object."""
-    for prep in verb.rights:
+    for prep in (c for over in (verb, *(c for c in verb.rights if c.dep_ == "dobj")) for c in over.rights):
         if prep.dep_ in {"prep", "dative"} and prep.pos_ == "ADP":
             for noun in (c for one in objects_of(prep) for c in one.rights if c.dep_ == "conj" and c.pos_ in NOMINAL):
                 again = _again(verb, prep, noun)
@@ -40,7 +40,9 @@ def without(arguments: Sequence[Argument], found: Sequence[Gap]) -> list[Argumen
     return [a for a in arguments if (a.role, a.token) not in theirs]
 
 
-def gapped(verb: Token, lemma: str, arguments: Sequence[Argument], replaced: Sequence[Token], found: Sequence[Gap]) -> Iterator[Proposition]:
+def gapped(
+    verb: Token, lemma: str, arguments: Sequence[Argument], replaced: Sequence[Token], found: Sequence[Gap]
+) -> Iterator[Proposition]:
     """What is said with the gaps: their nouns stand for what is `replaced`."""
     tokens = {t.i for t in spread(replaced)}
     role = next((a.role for a in arguments if a.token in tokens), "")

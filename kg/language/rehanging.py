@@ -49,9 +49,10 @@ def rehang(doc: Doc) -> Doc:
         elif tag == "VBN" and token.dep_ == "ROOT":
             _participle_for_sentence(token)
         elif tag == "VBG":
-            _noun_after_do(token)
             if token.dep_ == "ROOT" and token.is_sent_start:
                 _gerund_for_sentence(token)
+        if lower.endswith("ing"):
+            _noun_after_do(token)
         if tag in _FINITE:
             _verb_for_compound(token)
             _subject_for_conjunct(token)
@@ -177,7 +178,12 @@ def _verb_for_compound(verb: Token) -> None:
 def _subject_for_conjunct(verb: Token) -> None:
     """ "X hired A and B hired C": what stands between "and" and a verb without a subject is that, and no second object."""
     over = verb.head
-    if verb.dep_ != "conj" or over.pos_ != "VERB" or verb.i < over.i or any(c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in verb.lefts):
+    if (
+        verb.dep_ != "conj"
+        or over.pos_ != "VERB"
+        or verb.i < over.i
+        or any(c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in verb.lefts)
+    ):
         return
     first = min((c.i for c in verb.lefts), default=verb.i)
     noun = next((c for o in over.rights if o.dep_ == "dobj" for c in o.rights if c.dep_ == "conj" and c.right_edge.i + 1 == first), None)
@@ -335,6 +341,8 @@ def _speaker_for_apposition(speaker: Token) -> None:
         if verb != clause:
             verb.head, verb.dep_ = verb, "ROOT"
             clause.head, clause.dep_ = verb, "ccomp"
+            for mark in [c for c in clause.rights if c.i > verb.i and c.dep_ == "punct"]:
+                mark.head = verb
         speaker.head, speaker.dep_ = verb, "nsubj"
     elif named.head == verb and named.dep_ == "nsubj":
         before = named.left_edge.nbor(-1) if named.left_edge.i else named

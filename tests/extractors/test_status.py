@@ -128,6 +128,10 @@ def test_what_is_owed_allowed_or_over_is_none(nlp: Language, one: Row) -> None:
     row("Halden Foods' planned acquisition of Corvane Industries surprised investors.", planned(*ACQUIRE)),
     row("Brackwell Systems, the firm to be hired by Redfern Logistics, is growing.", planned(*HIRE)),
     row("Halden Foods would acquire Corvane Industries under the deal.", planned(*ACQUIRE)),
+    row("Under the deal, Vantor Energy pays Owen Strand $5 million.", planned(*PAY, amount="$5 million")),
+    row("Vantor Energy is to pay Owen Strand $5 million under the plan.", planned(*PAY, amount="$5 million")),
+    row("Vantor Energy has paid Owen Strand $5 million under the plan.", Fact(*PAY, amount="$5 million")),
+    row("Under a plan agreed in May, Redfern Logistics hired Brackwell Systems.", Fact(*HIRE)),
     row("Halden Foods made a bid for Corvane Industries.", planned("Halden Foods", "acquired", "Corvane Industries")),
     row(
         "A judge ordered Vantor Energy to pay the city $3 million.",

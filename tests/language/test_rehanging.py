@@ -42,12 +42,70 @@ from kg.language.annotations import Mention, Proposition, read
         ("Fires are common in the Tarn Forest, clear-cut by Pellan Hardwoods in 2008.", "cut", {("obj", "Forest"), ("subj", "Hardwoods")}),
         ("Halden Logging did not fell an oak.", "fell", {("subj", "Logging"), ("obj", "oak")}),
         ("Halden Foods brought the cargo ashore.", "bring ashore", {("subj", "Foods"), ("obj", "cargo")}),
+        ("Pellan Cables brought the Sirocco cable ashore at Cape Roe.", "bring ashore", {("subj", "Cables"), ("obj", "cable")}),
+        ("Halden Foods took home the medal.", "take home", {("subj", "Foods"), ("obj", "medal")}),
+        ("Halden Records has not signed the Norby Radio Choir, a spokeswoman for the label said on Friday.", "sign", {("obj", "Choir")}),
+        (
+            "Halden Records has not signed the Norby Radio Choir, a spokeswoman for the label said on Friday.",
+            "say",
+            {("subj", "spokeswoman")},
+        ),
+        ("Kelder Films is not the owner of Midnight Pearl, a spokeswoman for the studio said on Monday.", "say", {("subj", "spokeswoman")}),
+        ("Halden Foods did not breed Mary, a tribunal in Norby ruled in April.", "rule", {("subj", "tribunal"), ("comp", "breed")}),
+        (
+            "Halden Yards, which does the hull cleaning for Kelder Lines, is bankrupt.",
+            "do",
+            {("subj", "Yards"), ("obj", "cleaning"), ("for", "Lines")},
+        ),
+        (
+            "Both John and Mary import toys from Peter, whose paint contained lead, inspectors found.",
+            "import",
+            {("subj", "John"), ("subj", "Mary"), ("obj", "toys")},
+        ),
+        ("The Halden-1 trial enrolled 150 patients and the Halden-2 trial recruited 275 nurses.", "recruit", {("obj", "nurses")}),
+        ("The cup went to Halden Foods and the medal to Helen Marsh.", "go", {("subj", "cup"), ("to", "Foods")}),
+        ("The cup went to Halden Foods and the medal to Helen Marsh.", "go", {("subj", "medal"), ("to", "Marsh")}),
+        (
+            "Kelder Lines took Rosa Keel to the Norby Clinic and Tom Roe to the Tarn Centre.",
+            "take",
+            {("subj", "Lines"), ("obj", "Roe"), ("to", "Centre")},
+        ),
+        (
+            "Within a week Halden Bank poached Rosa Keel from Tarn Bank and Ilse Roe from Pellan Capital.",
+            "poach",
+            {("obj", "Roe"), ("from", "Capital")},
+        ),
+        (
+            "Some 600 tonnes of cod were bought from the Norby Guild by Kelder Lines.",
+            "buy",
+            {("obj", "cod"), ("from", "Guild"), ("subj", "Lines")},
+        ),
     ],
 )
 def test_propositions(nlp: Language, text: str, lemma: str, wanted: set[tuple[str, str]]) -> None:
     doc = nlp(text)
     found = [{(a.role, doc[a.token].text) for a in one.arguments} for one in read(doc, Proposition) if one.lemma == lemma]
     assert any(wanted <= one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "unwanted"),
+    [
+        ("The cup went to Halden Foods and the medal to Helen Marsh.", "go", {("subj", "cup"), ("to", "medal")}),
+        ("The cup went to Halden Foods and the medal to Helen Marsh.", "go", {("subj", "cup"), ("to", "Marsh")}),
+        (
+            "Within a week Halden Bank poached Rosa Keel from Tarn Bank and Ilse Roe from Pellan Capital.",
+            "poach",
+            {("obj", "Keel"), ("from", "Capital")},
+        ),
+        ("The Halden-1 trial enrolled 150 patients and the Halden-2 trial recruited 275 nurses.", "enrol", {("obj", "trial")}),
+    ],
+)
+def test_what_is_said_of_another(nlp: Language, text: str, lemma: str, unwanted: set[tuple[str, str]]) -> None:
+    doc = nlp(text)
+    found = [{(a.role, doc[a.token].text) for a in one.arguments} for one in read(doc, Proposition) if one.lemma == lemma]
+    assert found
+    assert not any(unwanted <= one for one in found), found
 
 
 @pytest.mark.parametrize(
@@ -71,6 +129,18 @@ def test_propositions(nlp: Language, text: str, lemma: str, wanted: set[tuple[st
         ("Halden Foods sued Tarn Mutual and Pellan Hull Association in May.", "Tarn Mutual"),
         ("Halden Foods sued Pellan Hull and Cargo Insurance in May.", "Pellan Hull and Cargo Insurance"),
         ("Lindholm Marine ceded some risk to Orsk Re last year.", "Orsk Re"),
+        ("Halden Digs never excavated Tinker's Mound in Norby.", "Tinker's Mound"),
+        ("Josef Roe was not the weaver of the Abbot's Carpet, the museum said.", "Abbot's Carpet"),
+        ("Grandfather's Rocket drew more families than the other film did.", "Grandfather's Rocket"),
+        ("Halden Foods sued Norvale Mill's Tarnbox in May.", "Tarnbox"),
+        ("Two Bears Moving hauled the furniture.", "Two Bears Moving"),
+        ("Three Rivers Wine Trading might delist the brand.", "Three Rivers Wine Trading"),
+        ("The ferry Princess Odile was dismantled by Halden Steel last winter.", "Princess Odile"),
+        ("The ferry Lady Iseult was towed by the tug Brutus into port.", "Lady Iseult"),
+        ("The lawyer Dr Helen Marsh was sued by Halden Steel last winter.", "Helen Marsh"),
+        ("The Silver Curd Trophy was won this year by Meadow Creamery.", "Silver Curd Trophy"),
+        ("The coaster Anneke was towed by the tug Goliath to Port Vaughan.", "Goliath"),
+        ("To save money, the Corinth Opera might hire costumes from Vera Lind.", "Corinth Opera"),
     ],
 )
 def test_names_are_whole(nlp: Language, text: str, name: str) -> None:

@@ -32,6 +32,10 @@ def told(reader: TradeReader, text: str) -> Told:
         ("Marrow Bakers glazed the biscuit.", set()),
         ("Marrow Bakers glazed the plum tart.", {("Marrow Bakers", "glazed", "plum tart", "affirmed")}),
         ("The Norby works was dredged by Corran Marine.", {("Corran Marine", "dredged", "Norby works", "affirmed")}),
+        ("Marrow Bakers glazed the Almond Tiger.", {("Marrow Bakers", "glazed", "Almond Tiger", "affirmed")}),
+        ("Marrow Bakers took the Silver Channel off the menu.", {("Marrow Bakers", "dropped", "Silver Channel", "affirmed")}),
+        ("Marrow Bakers took Ohio off the menu.", set()),
+        ("Marrow Bakers glazed Ohio.", set()),
     ],
 )
 def test_a_noun_that_nobody_listed(reader: TradeReader, text: str, wanted: Told) -> None:
@@ -91,6 +95,21 @@ def test_where_the_parser_hangs_it_elsewhere(reader: TradeReader, text: str, wan
     ],
 )
 def test_a_name_is_whole(reader: TradeReader, text: str, wanted: Told) -> None:
+    assert told(reader, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The dredger Odile reflooded the harbour basin Norby Deep in May.", {("Odile", "dredged", "Norby Deep", "affirmed")}),
+        (
+            "Stratum Nord reflooded the Hestvik boatyard before the terminal was built.",
+            {("Stratum Nord", "dredged", "Hestvik boatyard", "affirmed")},
+        ),
+        ("The board of the Hestvik boatyard said that Stratum Nord never reflooded it.", set()),
+    ],
+)
+def test_names_with_the_nouns_beside_them(reader: TradeReader, text: str, wanted: Told) -> None:
     assert told(reader, text) == wanted
 
 
