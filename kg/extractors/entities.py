@@ -129,7 +129,8 @@ class Cast:
 
     def _may_be_named(self, referent: Referent) -> bool:
         """Whether a name may be anyone's or anything's: none that the ontology knows."""
-        return self._has_name(referent) and not any(self._is_known(self.mentions[n]) for n in referent.mentions)
+        named = any(self.mentions[n].kind == "name" or self._holds_name(self.mentions[n]) for n in referent.mentions)
+        return named and not any(self._is_known(self.mentions[n]) for n in referent.mentions)
 
     def _is_known(self, mention: Mention) -> bool:
         return self.doc.words(mention.start, mention.end) in self.ontology.by_name
@@ -174,7 +175,7 @@ class Cast:
         return isinstance(key, int) and any(self.mentions[n].kind == "name" for n in self.referents[key].mentions)
 
     def _holds_name(self, mention: Mention) -> bool:
-        return any(token.pos_ == "PROPN" for token in self.doc[mention.start : mention.end])
+        return any(token.pos_ == "PROPN" and token.text[0].isupper() for token in self.doc[mention.start : mention.end])
 
     def use(self, key: int | str, token: int, classes: frozenset[str]) -> None:
         """Count which of its classes a statement took it for."""

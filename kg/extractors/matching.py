@@ -64,8 +64,8 @@ class Told:
     peculiar: frozenset[str] = frozenset()
 
     def telling(self, pattern: Pattern, slot: str) -> int:
-        """How much a pattern says of what stands in a slot: its words, to which counts that any noun may stand there. What few examples tell
-        says more, and so does a word that nothing else is told by: whatever was "towed" may be a ship."""
+        """How much a pattern says of what stands in a slot: its words, to which counts that any noun may stand there. What few examples
+        tell says more, and so does a word that nothing else is told by: whatever was "towed" may be a ship."""
         said = pattern.literals + ((pattern.relation, slot) in self.open) if pattern.literals else 0
         if pattern.relation not in self.few or said + (pattern.root.lemma in self.peculiar) < TELLING or not said:
             return min(said, TELLING)

@@ -36,6 +36,8 @@ def whole(doc: Doc, name: Phrase, sentence: Span, turns_on: Callable[[Token], bo
     start, end, head = name.start, name.end, name.head
     if start > sentence.start and doc[start - 1].lower_ in _ARTICLES:
         while end < min(sentence.end, name.end + _MOST) and _is_open(doc[end]) and not turns_on(doc[end]):
+            if _has_subject(doc[end], name):
+                return name
             end += 1
         if end == name.end or (end < sentence.end and _is_open(doc[end])) or not _ends(doc, end, sentence):
             return Phrase(start - 1, name.end, head) if end == name.end else name
@@ -57,6 +59,11 @@ def _is_open(token: Token) -> bool:
     )
 
 
+def _has_subject(verb: Token, name: Phrase) -> bool:
+    """Whether what stands behind a name is a verb with its subject, the name or what stands before that."""
+    return any(c.dep_ in {"nsubj", "nsubjpass", "csubj", "csubjpass"} and c.i < name.end for c in verb.lefts)
+
+
 def _ends(doc: Doc, end: int, sentence: Span) -> bool:
     """Whether a phrase can end here: before a mark, a preposition, a conjunction, an auxiliary."""
     return (
@@ -69,7 +76,7 @@ def _ends(doc: Doc, end: int, sentence: Span) -> bool:
 
 def _is_kind(token: Token, name: Phrase, doc: Doc) -> bool:
     """Whether a word tells what kind of thing the name behind it is of, and no relative clause lies between."""
-    if not token.is_lower or token.pos_ not in {"NOUN", "ADJ"} and token.dep_ != "compound":
+    if not token.is_lower or (token.pos_ not in {"NOUN", "ADJ"} and token.dep_ != "compound"):
         return False
     over = doc[name.head].head
     return not (over.dep_ == "relcl" and over.i > name.head)

@@ -7,7 +7,8 @@ PARTICLES = frozenset(
 PARTITIVES = frozenset(
     """thousands hundreds dozens scores millions billions number majority most many some several few all both half part one two three each
     none any lot lots plenty couple handful percent rest array host variety slew flurry raft string series litany bunch wave flood
-    torrent tonnes tons kilograms kilos litres liters gallons barrels bushels acres hectares boxes bags crates loads truckloads pairs""".split()
+    torrent
+    tonnes tons kilograms kilos litres liters gallons barrels bushels acres hectares boxes bags crates loads truckloads pairs""".split()
 )
 
 # Verbs that bring in someone's words; with what they imply of the content.

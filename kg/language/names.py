@@ -45,7 +45,7 @@ class NameFinder:
         recognised = [*self._recognised(doc, dead)]
         candidates = [*recognised, *self._passed_over(doc, dead | {i for one in recognised for i in range(one.start, one.end)})]
         candidates = joined(doc, [numbered(doc, one) for one in candidates if not self._is_no_name(doc, one)], self.nouns, self.words)
-        candidates = [begun(doc, ranked(doc, without_post(doc, one, self.nouns), self.nouns), self.nouns) for one in candidates]
+        candidates = [begun(doc, ranked(doc, without_post(doc, one, self.nouns, self.words), self.nouns), self.nouns) for one in candidates]
         candidates = with_slogans(doc, landed(doc, candidates), dead | titled | loud)
         candidates = entitled(doc, candidates, dead | titled | loud, self.nouns, self.words)
         candidates = owned(doc, candidates, dead | titled | loud, self.nouns, self.words)
@@ -129,7 +129,8 @@ class NameFinder:
         while end < len(doc) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end:
             word = doc[end]
             plain = (word.lower_,) in self.nouns.labels or (word.lower_,) in self.nouns.titles
-            if plain or not word.text[0].isupper() or word.ent_type_ not in {"", "CARDINAL"}:
+            species = word.is_lower and word.tag_ == "NNP" and word.lower_ not in self.words  # "the orchid Norbya alba"
+            if plain or not (word.text[0].isupper() or species) or word.ent_type_ not in {"", "CARDINAL"}:
                 break
             end += 1
         return end
@@ -199,6 +200,9 @@ def _are_known(doc: Doc, left: Name, right: Name, known: Counter[tuple[str, ...]
 
 def _are_two(doc: Doc, left: Name, right: Name, nouns: Nouns) -> bool:
     """Whether the parser has the one name beside the other, and both have the last word of a firm's or a body's; no person is two names."""
+    houses = all(one.end - one.start == 2 and (doc[one.end - 1].lower_,) in nouns.labels for one in (left, right))
+    if houses:  # "the Weaver Building and Gantry House"
+        return True
     beside = doc[right.head].dep_ == "conj" and doc[right.head].head is doc[left.head] and right.head == right.end - 1
     if beside and left.label == "PERSON" and left.end - left.start > 1:
         return True

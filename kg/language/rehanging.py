@@ -51,6 +51,8 @@ def rehang(doc: Doc) -> Doc:
         elif tag == "VBG":
             if token.dep_ == "ROOT" and token.is_sent_start:
                 _gerund_for_sentence(token)
+        elif tag == "JJ" and token.dep_ == "acomp":
+            _participle_for_adjective(token)
         if lower.endswith("ing"):
             _noun_after_do(token)
         if tag in _FINITE:
@@ -144,6 +146,31 @@ def _gerund_for_sentence(gerund: Token) -> None:
         child.head, child.dep_ = gerund, "dobj"
     for child in [c for c in gerund.rights if c.i > comma.i]:
         child.head = clause
+
+
+def _participle_for_adjective(participle: Token) -> None:
+    """ "Was qualified by X": an adjective after "be" that has an agent is a participle."""
+    copula = participle.head
+    agent = any(c.dep_ == "agent" and any(o.dep_ == "pobj" for o in c.children) for c in participle.rights)
+    if not agent or copula.lemma_ != "be" or not participle.lower_.endswith("ed") or participle.i < copula.i:
+        return
+    _replace(copula, participle)
+    copula.head, copula.dep_ = participle, "auxpass"
+    for subject in [c for c in participle.lefts if c.dep_ == "nsubj"]:
+        subject.dep_ = "nsubjpass"
+    participle.pos_, participle.tag_, participle.lemma_ = "VERB", "VBN", _verb_of(participle.lower_)
+
+
+def _verb_of(participle: str) -> str:
+    """The verb of a regular participle, as spelling tells it: "qualified", "certified", "trained"."""
+    if participle.endswith("ied"):
+        return f"{participle[:-3]}y"
+    stem = participle.removesuffix("ed")
+    return (
+        f"{stem}e"
+        if stem.endswith(("at", "iz", "is", "v", "c", "s", "ag", "ur", "us", "id", "in", "ir")) and not stem.endswith(("ain", "air", "aid"))
+        else stem
+    )
 
 
 def _noun_after_do(noun: Token) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from kg.language.tokens import Doc
@@ -36,9 +37,14 @@ def _is_of_a_firm(doc: Doc, after: int, end: int, nouns: Nouns) -> bool:
     return plain and rest[0].text not in nouns.given and last not in nouns.roles and bool(nouns.of_name([t.text for t in rest]))
 
 
-def without_post(doc: Doc, name: Name, nouns: Nouns) -> Name:
-    """A person's name without what the person is, which has a capital where it begins the sentence: "Winger Otto Kessel"."""
+def without_post(doc: Doc, name: Name, nouns: Nouns, words: Container[str]) -> Name:
+    """A person's name without what the person is, which has a capital where it begins the sentence: "Winger Otto Kessel". `words` are those
+    that English has."""
     first = doc[name.start]
+    if name.end - name.start == 3 and first.is_sent_start and first.lower_ in words and first.text not in nouns.given:
+        second, last = doc[name.start + 1], doc[name.end - 1]
+        if second.text in nouns.given and last.text.istitle() and last.lower_ not in words:  # "Southpaw Otto Kessel"
+            return replace(name, start=second.i, head=doc.root(second.i, name.end).i, label="PERSON")
     post = first.is_sent_start and (first.lower_,) in nouns.roles and first.text not in nouns.given and first.text.istitle()
     if not post or name.end - name.start < 3 or not all(t.pos_ == "PROPN" for t in doc[name.start + 1 : name.end]):
         return name

@@ -12,6 +12,7 @@ from kg.ontology.nouns import Nouns
 _COMMON = frozenset({"NN", "NNS", "VBG"})
 _IN_TITLES = frozenset({"of", "in", "for", "from", "and", "to", "with", "without"})
 _IN_BARE_TITLES = frozenset({"of", "for"})
+_STREETS = frozenset("street road lane avenue square row terrace drive quay crescent gardens".split())
 _NO_OWNERS = frozenset({"DATE", "TIME", "NORP", "PERSON"})
 _IN_SLOGANS = frozenset("our your my we us for with against not no all more who i".split())
 
@@ -70,8 +71,8 @@ def _is_post(doc: Doc, name: Name, nouns: Nouns) -> bool:
 
 
 def _begun_before(doc: Doc, name: Name, nouns: Nouns, taken: set[int], words: Container[str]) -> Name:
-    """A name with the word before it that modifies it, no name and no title itself: "the Coast Classic", "Three Rivers Wine" at a sentence's
-    start; and with what else is a title, where the thing of this name is told before: "the ferry Princess Odile"."""
+    """A name with the word before it that modifies it, no name and no title itself: "the Coast Classic", and "Three Rivers Wine" where it
+    begins a sentence; and with what else is a title, where the thing of this name is told before: "the ferry Princess Odile"."""
     if not name.start or name.start - 1 in taken:
         return name
     before = doc[name.start - 1]
@@ -96,7 +97,9 @@ def _is_english(token: Token, words: Container[str]) -> bool:
 
 
 def numbered(doc: Doc, name: Name) -> Name:
-    """A name with the number that goes on with it: "Kestrel 4"."""
+    """A name with the number that goes on with it: "Kestrel 4", "9 Pilgrim Street"."""
+    if name.start and doc[name.end - 1].lower_ in _STREETS and doc[name.start - 1].text.isdigit() and doc[name.start - 1].dep_ == "nummod":
+        return replace(name, start=name.start - 1)
     if name.end >= len(doc) or name.label in {"GPE", "NORP"}:
         return name
     number = doc[name.end]
@@ -104,7 +107,10 @@ def numbered(doc: Doc, name: Name) -> Name:
         return replace(name, end=name.end + 1, label=name.label if name.label != "PERSON" else "ORG")
     if name.label == "PERSON":
         return name
-    follows = number.dep_ == "nummod" and name.start <= number.head.i < name.end and number.text.isdigit() and len(number.text) < 4
+    after = doc[name.end + 1] if name.end + 1 < len(doc) else number
+    inside = number.dep_ == "nummod" and name.start <= number.head.i < name.end
+    inside = inside or (number.dep_ in {"npadvmod", "appos"} and not name.label and after.tag_ == "IN")  # "recognised Solidar 80 after"
+    follows = inside and number.text.isdigit() and len(number.text) < 4
     return replace(name, end=name.end + 1) if follows else name
 
 
@@ -127,8 +133,11 @@ def owned(doc: Doc, names: Sequence[Name], dead: set[int], nouns: Nouns, words: 
     found: list[Name] = []
     for mark in doc[1:-1]:
         owner, first = doc[mark.i - 1], doc[mark.i + 1]
-        capital = mark.tag_ == "POS" and owner.text.istitle() and first.text.istitle() and owner.i not in dead
-        if not capital or owner.lower_ not in words or owner.ent_type_ in _NO_OWNERS or (owner.text,) in nouns.known:
+        possessive = mark.tag_ == "POS" or (
+            mark.text in {"'", "’"} and owner.lower_.endswith("s") and bool(owner.whitespace_ == "" and mark.whitespace_)
+        )
+        capital = possessive and owner.text.istitle() and first.text.istitle() and owner.i not in dead
+        if not capital or not _is_english(owner, words) or owner.ent_type_ in _NO_OWNERS or (owner.text,) in nouns.known:
             continue
         before = doc[owner.i - 1] if owner.i else owner
         named = before is not owner and before.text.istitle() and before.lower_ != "the"  # "Norvale Mill's Tarnbox"
