@@ -253,7 +253,7 @@ def _stated(drafts: Sequence[_Draft], inside: Mapping[int, int]) -> list[_Draft]
     """Drafts without those whose subject is unstated, where another one states it in the same sentence's words; and without those of a
     word `inside` a phrase, by its head, where another one states it of the phrase."""
     known = {(d.relation, d.match.trigger, d.object) for d in drafts if d.subject is not None}
-    stated = {(d.relation, d.match.trigger, d.match.subject, d.match.object) for d in drafts}
+    stated = {(d.relation, d.match.trigger, d.match.subject, d.match.object) for d in drafts} if inside else set()
 
     def is_part(d: _Draft) -> bool:
         subject, obj = d.match.subject, d.match.object
@@ -262,7 +262,7 @@ def _stated(drafts: Sequence[_Draft], inside: Mapping[int, int]) -> list[_Draft]
         return any((d.relation, d.match.trigger, *one) in stated for one in wholes)
 
     told = [d for d in drafts if d.subject is not None or (d.relation, d.match.trigger, d.object) not in known]
-    return [d for d in told if not is_part(d)]
+    return [d for d in told if not is_part(d)] if inside else told
 
 
 def _keys(draft: _Draft) -> Iterator[tuple[int | str, int]]:

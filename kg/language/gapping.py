@@ -9,6 +9,8 @@ from kg.language.annotations import Argument, Proposition
 from kg.language.arguments import NOMINAL, objects_of, spread, unique
 from kg.language.tokens import Token
 
+_PREPOSITIONAL = frozenset({"prep", "dative"})
+
 
 class Gap(NamedTuple):
     """What a verb that isn't said again has: in place of what, the preposition that is said again, and its objects."""
@@ -18,14 +20,17 @@ class Gap(NamedTuple):
     objects: Sequence[Token]
 
 
-def gaps(verb: Token) -> Iterator[Gap]:
+def gaps(verb: Token) -> list[Gap]:
     """The second halves after a verb: "and the mill to Y", where a preposition of the verb comes again after a conjunct of its object."""
-    for prep in (c for over in (verb, *(c for c in verb.rights if c.dep_ == "dobj")) for c in over.rights):
-        if prep.dep_ in {"prep", "dative"} and prep.pos_ == "ADP":
-            for noun in (c for one in objects_of(prep) for c in one.rights if c.dep_ == "conj" and c.pos_ in NOMINAL):
-                again = _again(verb, prep, noun)
-                if again is not None and objects_of(again):
-                    yield Gap(noun, prep.lower_, objects_of(again))
+    found: list[Gap] = []
+    for over in (verb, *(c for c in verb.rights if c.dep_ == "dobj")):
+        for prep in over.rights:
+            for one in prep.rights if prep.dep_ in _PREPOSITIONAL and prep.pos_ == "ADP" else ():
+                for noun in one.rights if one.dep_ == "pobj" else ():
+                    again = _again(verb, prep, noun) if noun.dep_ == "conj" and noun.pos_ in NOMINAL else None
+                    if again is not None and (objects := objects_of(again)):
+                        found.append(Gap(noun, prep.lower_, objects))
+    return found
 
 
 def _again(verb: Token, prep: Token, noun: Token) -> Token | None:

@@ -57,9 +57,9 @@ def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
         if one.pos_ != "PROPN":
             arguments += prepositional(one)
             arguments += [Argument(OF_OBJECT, antecedent(c, verb).i) for c in one.lefts if c.dep_ == "poss"]  # "revoked X's licence"
-    found = [*gaps(verb)]
-    arguments = without(arguments, found)
-    yield from gapped(verb, verb.lemma_.lower(), arguments, objects if objects and not passive else surface, found)
+    if found := gaps(verb):
+        arguments = without(arguments, found)
+        yield from gapped(verb, verb.lemma_.lower(), arguments, objects if objects and not passive else surface, found)
     yield from _naming(verb, arguments)
     particle = _particle(verb)
     lemma = verb.lemma_.lower()
@@ -130,11 +130,19 @@ def _particle(verb: Token) -> Token | None:
             and child.lower_ in PARTICLES
             and not any(c.dep_ in {"pobj", "pcomp"} or c.lower_ == "of" for c in child.children)
         )
-        stranded = verb.dep_ == "relcl" and not any(c.dep_ == "dobj" for c in verb.children)
-        behind = any(c.dep_ == "dobj" and c.right_edge.i + 1 == child.i for c in verb.rights)  # "brought the Norby cable ashore"
-        if bare and (0 < child.i - verb.i <= 3 or behind) and not stranded:
+        if bare and (0 < child.i - verb.i <= 3 or _is_behind_object(child, verb)) and not _may_be_stranding(verb):
             return child
     return None
+
+
+def _may_be_stranding(verb: Token) -> bool:
+    """ "The firm she works for"."""
+    return verb.dep_ == "relcl" and not any(c.dep_ == "dobj" for c in verb.children)
+
+
+def _is_behind_object(particle: Token, verb: Token) -> bool:
+    """ "Brought the Norby cable ashore"."""
+    return any(c.dep_ == "dobj" and c.right_edge.i + 1 == particle.i for c in verb.rights)
 
 
 def _is_bare_time(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.errors import OntologyError
 
@@ -69,6 +70,7 @@ class Example:
         return "".join([*parts, self.text[last:]]), tuple(ranges)
 
 
+@lru_cache(maxsize=10_000)  # nouns, wordings and matchers each read all of an ontology's examples
 def parse(text: str) -> Example:
     """Read the notation; raises OntologyError where it isn't followed."""
     text, classed = _without_braces(text)

@@ -43,6 +43,7 @@ from kg.language.annotations import Mention, Proposition, read
         ("Halden Logging did not fell an oak.", "fell", {("subj", "Logging"), ("obj", "oak")}),
         ("Halden Foods brought the cargo ashore.", "bring ashore", {("subj", "Foods"), ("obj", "cargo")}),
         ("Pellan Cables brought the Sirocco cable ashore at Cape Roe.", "bring ashore", {("subj", "Cables"), ("obj", "cable")}),
+        ("The VN-88 power chip was qualified by Halden Motors in May.", "qualify", {("subj", "Motors"), ("obj", "chip")}),
         ("Halden Foods took home the medal.", "take home", {("subj", "Foods"), ("obj", "medal")}),
         ("Halden Records has not signed the Norby Radio Choir, a spokeswoman for the label said on Friday.", "sign", {("obj", "Choir")}),
         (
@@ -141,6 +142,11 @@ def test_what_is_said_of_another(nlp: Language, text: str, lemma: str, unwanted:
         ("The Silver Curd Trophy was won this year by Meadow Creamery.", "Silver Curd Trophy"),
         ("The coaster Anneke was towed by the tug Goliath to Port Vaughan.", "Goliath"),
         ("To save money, the Corinth Opera might hire costumes from Vera Lind.", "Corinth Opera"),
+        ("Southpaw Otto Kessel is trained by Moses Roe in a brickworks.", "Otto Kessel"),
+        ("The Halden Housing Trust will let 9 Pilgrim Street to nurses.", "9 Pilgrim Street"),
+        ("Helen Marsh did not describe the orchid Lissochila alba.", "Lissochila alba"),
+        ("The commission put orders on the Weaver Building and Gantry House last week.", "Gantry House"),
+        ("Halden Services merged with the Firefighters' Brotherhood in 2011.", "Firefighters' Brotherhood"),
     ],
 )
 def test_names_are_whole(nlp: Language, text: str, name: str) -> None:

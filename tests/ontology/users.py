@@ -80,9 +80,8 @@ def told_by(reader: TradeReader, turtle: Path, text: str) -> Told:
     }
 
 
-def measure(nlp: Language, trades: Path, beside: Sequence[Path] = (folder("ontology"),)) -> Iterator[Expected]:
+def measure(reader: TradeReader, trades: Path) -> Iterator[Expected]:
     """Every fact of a folder's sentences, with whether it was found."""
-    reader = TradeReader(nlp, beside)
     for turtle in sorted(trades.glob("*.ttl")):
         rows = [json.loads(line) for line in turtle.with_suffix(".jsonl").read_text(encoding="utf-8").splitlines() if line.strip()]
         for row, (ontology, found) in zip(rows, reader.read(turtle, [row["text"] for row in rows]), strict=True):
@@ -145,7 +144,8 @@ def main() -> None:
     parser.add_argument("--alone", action="store_true", help="read without our ontology")
     parser.add_argument("--missed", action="store_true", help="list the facts that aren't found")
     options = parser.parse_args()
-    found = [*measure(create_pipeline(), options.folder, () if options.alone else (folder("ontology"),))]
+    reader = TradeReader(create_pipeline(), () if options.alone else (folder("ontology"),))
+    found = [*measure(reader, options.folder)]
     for one in found if options.missed else ():
         if not one.found:
             print(f"{one.trade}, {one.wording}: {one.text}\n    {' · '.join(one.fact)}")
