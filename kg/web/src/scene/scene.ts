@@ -96,13 +96,13 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
     filters = state.filters.value;
   }
 
-  /** Goes to what filters leave where none of it is on the page; what is seen, or no longer filtered, makes nothing jump. */
+  /** Goes to what filters leave where not all of it is on the page; what is seen, or no longer filtered, makes nothing jump. */
   function reveal(): void {
     const { width, height } = sigma.getDimensions();
     const onPage = ({ x, y }: { x: number; y: number }): boolean => x >= 0 && y >= 0 && x <= width && y <= height;
     const ids = drawn.nodes.map((node) => node.id);
     const isFiltered = state.lines.value.length < state.model.value.lines.size;
-    if (isFiltered && !ids.some((id) => onPage(sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id) as NodeAttributes)))) stage.showAll(ids);
+    if (isFiltered && !ids.every((id) => onPage(sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id) as NodeAttributes)))) stage.showAll(ids);
   }
 
   /** The camera's rest shows all that has a place, drawn or not, so that filters make nothing jump. */
@@ -223,7 +223,11 @@ export function scene(container: HTMLElement, state: Explorer): () => void {
       if (!ends.length) return;
       const [x, y] = (["x", "y"] as const).map((axis) => ends.map((end) => end[axis])) as [number[], number[]];
       const [across, down] = [x, y].map((all) => Math.max(...all) - Math.min(...all)) as [number, number];
-      const ratio = Math.min(1, Math.max(0.15, 1.6 * Math.max(across, down)));
+      // Places are told as parts of the frame's longer side.
+      const { x: wide, y: high } = sigma.getCustomBBox() ?? sigma.getBBox();
+      const longer = Math.max(wide[1] - wide[0], high[1] - high[0]);
+      const part = Math.max((across * longer) / (wide[1] - wide[0]), (down * longer) / (high[1] - high[0]));
+      const ratio = Math.min(1, Math.max(0.15, 1.6 * part));
       void sigma.getCamera().animate({ x: (Math.max(...x) + Math.min(...x)) / 2, y: (Math.max(...y) + Math.min(...y)) / 2, ratio }, { duration: isCalm() ? 1 : 300 });
     },
     fit: () => void sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: isCalm() ? 1 : 250 }),
