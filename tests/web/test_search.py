@@ -59,6 +59,15 @@ def test_a_sentence_leads_to_its_claim(campaign: Page) -> None:
     expect(campaign.locator(".card blockquote").first).to_contain_text("at the Plains Forum")
 
 
+def test_enter_opens_a_sentence_in_its_article_where_no_name_or_relation_is_meant(campaign: Page) -> None:
+    campaign.keyboard.press("/")
+    campaign.keyboard.type("forum ostrander")
+    campaign.keyboard.press("Enter")
+    expect(campaign.locator(".text mark.sought").first).to_be_in_viewport()
+    sought = "".join(campaign.locator(".text mark.sought").all_inner_texts())
+    assert sought == "Corvane’s chief executive, Marta Quill, met with Ostrander at the Plains Forum in Westmark on Dec. 11, 2019."
+
+
 def test_words_that_no_claim_holds_are_found_in_their_article(campaign: Page) -> None:
     options = suggested(campaign, "callers sit")
     expect(options).to_have_count(1)
@@ -66,6 +75,12 @@ def test_words_that_no_claim_holds_are_found_in_their_article(campaign: Page) ->
     options.click()
     expect(campaign.locator(".text mark.sought")).to_have_text("callers sit")
     expect(campaign.locator(".text mark.sought")).to_be_in_viewport()
+
+
+def test_words_in_any_order_are_found_in_an_article(campaign: Page) -> None:
+    expect(suggested(campaign, "sit callers")).to_have_count(1)
+    campaign.keyboard.press("Enter")
+    expect(campaign.locator(".text mark.sought")).to_have_text("callers sit")
 
 
 def test_a_relation_leaves_only_its_claims(campaign: Page) -> None:

@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { useId, useMemo, useRef, useState } from "preact/hooks";
-import type { Found } from "../model/search";
+import { first, type Found } from "../model/search";
 import { count, shorten } from "../model/text";
 import type { Explorer } from "./state";
 
@@ -35,7 +35,7 @@ export function Suggest({ state, label, id, find, choose, note = "" }: Suggests)
       setOpen(true);
       setActive(stepped(active, event.key === "ArrowDown" ? 1 : -1, found.length));
     } else if (event.key === "Enter") {
-      const one = found[Math.max(active, 0)];
+      const one = found[active] ?? first(found);
       if (one) take(one);
     } else if (event.key === "Escape" && (open || typed)) {
       event.stopPropagation();

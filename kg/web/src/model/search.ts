@@ -3,18 +3,21 @@ import type { Model } from "./model";
 import { apart, type Apart } from "./namesakes";
 import type { Passage, Passages } from "./passages";
 import { quotations } from "./quotations";
-import { begins, excerpt, type Fits, fold, holds, placeOf } from "./text";
+import { begins, excerpt, type Fits, fold, hasAll, holds, placeOf } from "./text";
 import { evidenceOf } from "./voices";
+
+/** A stretch of an article, in code points. */
+type Stretch = Pick<Passage, "article" | "start" | "end">;
 
 /**
  * What a search may find: an entity by one of its names (with what tells it from others found that are called so), a relation, the sentence
- * of a statement, or words of an article that are no claim's.
+ * of a statement (with where it is in its article, if it has one), or words of an article that are no claim's.
  */
 export type Found =
   | ({ readonly kind: "entity"; readonly id: string; readonly name: string; readonly lines: number } & Apart)
   | { readonly kind: "relation"; readonly id: string; readonly name: string; readonly lines: number }
-  | { readonly kind: "sentence"; readonly id: string; readonly name: string }
-  | { readonly kind: "passage"; readonly id: string; readonly name: string; readonly passage: Passage };
+  | { readonly kind: "sentence"; readonly id: string; readonly name: string; readonly passage: Stretch | null }
+  | { readonly kind: "passage"; readonly id: string; readonly name: string; readonly passage: Stretch };
 
 /** Names made ready for searching; sentences are, when first asked for, as they take longer. */
 export interface Index {
@@ -30,6 +33,7 @@ interface Name {
   readonly best: boolean;
   readonly text: string;
   readonly folded: string;
+  readonly initials: string;
   readonly lines: number;
 }
 
@@ -42,12 +46,15 @@ interface Relation {
 
 interface Sentence {
   readonly id: string;
+  readonly passage: Stretch | null;
   readonly text: string;
   readonly folded: string;
 }
 
 const LONGEST = 200;
 const SENTENCES_FROM = 3;
+/** So many initials stand for a name, fewer for too many. */
+const SHORTEST = 3;
 /** Of a sentence longer than this only the words around what was typed are shown. */
 const SHORT = 130;
 
@@ -55,7 +62,10 @@ export function index(known: Model): Index {
   const names: Name[] = [];
   for (const entity of known.graph.nodes) {
     const lines = known.linesOf.get(entity.id)?.length ?? 0;
-    const add = (text: string, best: boolean): number => names.push({ entity, best, text, folded: fold(text.slice(0, LONGEST)), lines });
+    const add = (text: string, best: boolean): number => {
+      const cut = text.slice(0, LONGEST);
+      return names.push({ entity, best, text, folded: fold(cut), initials: initials(cut), lines });
+    };
     add(entity.label, true);
     for (const label of entity.labels) add(label, false);
   }
@@ -82,18 +92,40 @@ export function names(all: Index, typed: string): readonly Found[] {
   return meant(typed, (wanted, fits) => entities(all, wanted, fits));
 }
 
-/** What has words that begin as was typed; letters within a word are meant only where no word begins with them. */
+/** What Enter takes where nothing was picked: the first, of a sentence the sentence itself in its article, as its claim may be about other words of it. */
+export function first([one]: readonly Found[]): Found | null {
+  return one?.kind === "sentence" && one.passage ? { ...one, kind: "passage", passage: one.passage } : (one ?? null);
+}
+
+/**
+ * What has words that begin as was typed, then what has them in another order or apart, each kind of thing in its place; letters within a word
+ * are meant only where no word begins with them.
+ */
 function meant(typed: string, find: (wanted: string, fits: Fits) => readonly Found[]): readonly Found[] {
   const wanted = fold(typed.trim()).replace(/\s+/g, " ");
   if (!wanted) return [];
-  const found = find(wanted, begins);
+  const together = find(wanted, begins);
+  const found = wanted.includes(" ") ? joined(together, find(wanted, hasAll(wanted))) : together;
   return found.length ? found : find(wanted, holds);
+}
+
+/** Both without what is twice: names and relations, then sentences, then what else the articles say. */
+function joined(together: readonly Found[], apart: readonly Found[]): readonly Found[] {
+  const key = (one: Found): string => `${one.kind} ${one.id}`;
+  const known = new Set(together.map(key));
+  const place = ({ kind }: Found): number => (kind === "sentence" ? 1 : kind === "passage" ? 2 : 0);
+  return [...together, ...apart.filter((one) => !known.has(key(one)))].sort((a, b) => place(a) - place(b));
+}
+
+/** The capitals that a name's words begin with: "nafta" of "North American Free Trade Agreement". */
+function initials(name: string): string {
+  return (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join("").toLowerCase();
 }
 
 function entities(all: Index, wanted: string, fits: Fits, most = 8): readonly Found[] {
   const best = new Map<string, { readonly name: Name; readonly rank: number }>();
   for (const name of all.names) {
-    if (!fits(name.folded, wanted)) continue;
+    if (!fits(name.folded, wanted) && !isShortFor(wanted, name)) continue;
     const rank = name.folded === wanted ? RANK.whole : name.best ? RANK.best : RANK.other;
     const known = best.get(name.entity.id);
     if (!known || rank < known.rank) best.set(name.entity.id, { name, rank });
@@ -107,6 +139,10 @@ function entities(all: Index, wanted: string, fits: Fits, most = 8): readonly Fo
     const typed = { also: text === entity.label ? null : text, sentence: null };
     return { kind: "entity", id: entity.id, name: entity.label, lines, ...(apart(entity, among, sentencesOf) ?? typed) };
   });
+}
+
+function isShortFor(wanted: string, { initials }: Name): boolean {
+  return wanted.length >= SHORTEST && initials === wanted;
 }
 
 /** How well a name fits, the best least: it's the very words, it's the best name, or another. */
@@ -124,10 +160,10 @@ function sentencesWith(all: Index, wanted: string, fits: Fits, most: number): re
   if (wanted.length < SENTENCES_FROM) return [];
   const found: Found[] = [];
   const seen = new Set<string>();
-  for (const { id, text, folded } of all.sentences()) {
+  for (const { id, passage, text, folded } of all.sentences()) {
     if (!fits(folded, wanted) || seen.has(text)) continue;
     seen.add(text);
-    found.push({ kind: "sentence", id, name: text.length > SHORT ? excerpt(text, ...placeOf(text, folded, wanted)) : text });
+    found.push({ kind: "sentence", id, passage, name: text.length > SHORT ? excerpt(text, ...placeOf(text, folded, wanted)) : text });
     if (found.length === most) break;
   }
   return found;
@@ -150,6 +186,7 @@ function relations(known: Model): readonly Relation[] {
 function sentencesOf(known: Model, quotation: (statement: Statement) => string): readonly Sentence[] {
   return [...known.statements.values()].map((one) => {
     const text = quotation(one);
-    return { id: one.id, text, folded: fold(text) };
+    const { article, sentence_start: start, sentence_end: end } = one;
+    return { id: one.id, passage: article === null ? null : { article, start, end }, text, folded: fold(text) };
   });
 }

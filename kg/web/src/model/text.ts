@@ -32,6 +32,12 @@ export type Fits = (folded: string, wanted: string) => boolean;
 export const holds: Fits = (folded, wanted) => folded.includes(wanted);
 export const begins: Fits = (folded, wanted) => wordPlace(folded, wanted) >= 0;
 
+/** Whether a folded text has words that begin as each of those sought does, in whatever order. */
+export function hasAll(wanted: string): Fits {
+  const words = wanted.split(" ");
+  return (folded) => words.every((word) => begins(folded, word));
+}
+
 /** Where a word of a folded text first begins so; -1 where none does. */
 function wordPlace(folded: string, wanted: string): number {
   let place = folded.indexOf(wanted);
@@ -39,8 +45,16 @@ function wordPlace(folded: string, wanted: string): number {
   return place;
 }
 
-/** Where in a text the folded words stand that its folded form holds, at a word's beginning if there they do: first unit, and the one after the last. */
+/**
+ * Where in a text the folded words stand that its folded form holds, at a word's beginning if there they do: first unit, and the one after the
+ * last. Words that don't stand side by side are where the first of them begins, up to where the last ends.
+ */
 export function placeOf(text: string, folded: string, wanted: string): readonly [number, number] {
+  const places = (folded.includes(wanted) ? [wanted] : wanted.split(" ")).map((words) => phrasePlace(text, folded, words));
+  return [Math.min(...places.map(([from]) => from)), Math.max(...places.map(([, to]) => to))];
+}
+
+function phrasePlace(text: string, folded: string, wanted: string): readonly [number, number] {
   const begun = wordPlace(folded, wanted);
   const place = begun < 0 ? folded.indexOf(wanted) : begun;
   if (text.length === folded.length && ASCII.test(text)) return [place, place + wanted.length];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { passages } from "../../src/model/passages";
 import { index, suggestions } from "../../src/model/search";
-import { holds } from "../../src/model/text";
+import { hasAll, holds } from "../../src/model/text";
 import { article, arrow, small, statement } from "./small";
 
 const TEXT = "🗳️ Ada paid Bo.\r\n\r\nNobody knows what the Łódź\r\nworks are for. Zoë 🙂 keeps quiet.\r\n\r\nThe end.";
@@ -25,6 +25,14 @@ test.each([
 });
 
 test.each(["ada paid", "zzz", "quiet. the"])("%s is not: a claim's sentence says it, or nothing does", (typed) => expect(found(typed)).toEqual([]));
+
+test("words that stand apart are found within one sentence, from the first to the last", () => {
+  const all = (typed: string) => passages(known, new Map()).find(typed, hasAll(typed), 5);
+  const [one, ...others] = all("works nobody");
+  expect(points.slice(one?.start, one?.end).join("")).toBe("Nobody knows what the Łódź\r\nworks");
+  expect(others).toEqual([]);
+  expect(all("nobody quiet")).toEqual([]);
+});
 
 test("texts that aren't here are counted, until they are asked for", () => {
   expect(passages(known, new Map()).unread).toBe(1);

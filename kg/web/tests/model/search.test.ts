@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { passages } from "../../src/model/passages";
-import { index, suggestions } from "../../src/model/search";
+import { first, index, suggestions } from "../../src/model/search";
 import { article, arrow, small, statement } from "./small";
 
 const TEXT = "🗳️ Ada paid Łódź Works.\r\nSão Mateus said nothing.";
@@ -9,6 +9,7 @@ const NODES = [
   { id: "procom", label: "Procom", labels: [], type: null, hidden: 0 },
   { id: "east", label: "East Procom", labels: [], type: null, hidden: 0 },
   { id: "sao", label: "São Mateus", labels: [], type: null, hidden: 0 },
+  { id: "door", label: "Association of Door Repair", labels: [], type: null, hidden: 0 },
   { id: "microm", label: "Microprocom", labels: [], type: null, hidden: 0 },
 ];
 const known = small(
@@ -30,6 +31,9 @@ describe("names", () => {
     ["no case, no diacritics", "SAO mat", ["sao"]],
     ["nor need the typed ones fit", "são", ["sao"]],
     ["another name", "gov", ["ada"]],
+    ["nothing for words of two names", "governor rival", []],
+    ["the words the other way round", "halvorsen ada", ["ada"]],
+    ["the initials of its words", "adr", ["door"]],
     ["inner words", "halv", ["ada"]],
     ["nothing for nothing", "  ", []],
     ["nothing for what isn't there", "zzz", []],
@@ -81,9 +85,28 @@ test.each([
 test("sentences are found by their very words, from the article or the quotation", () => {
   expect(ids("lodz", "sentence")).toEqual(["s1"]);
   expect(ids("paid Ł", "sentence")).toEqual(["s1"]);
-  expect(suggestions(ready, "paid")).toContainEqual({ kind: "sentence", id: "s1", name: "🗳️ Ada paid Łódź Works." });
-  expect(suggestions(ready, "mateus")).toContainEqual({ kind: "sentence", id: "s2", name: "São Mateus said nothing." });
+  expect(suggestions(ready, "paid")).toContainEqual({ kind: "sentence", id: "s1", name: "🗳️ Ada paid Łódź Works.", passage: { article: "first", start: 0, end: 23 } });
+  expect(suggestions(ready, "mateus")).toMatchObject([{ kind: "entity" }, { kind: "sentence", id: "s2", name: "São Mateus said nothing." }]);
   expect(ids("was hired", "sentence")).toEqual(["s3"]);
+});
+
+test("words in any order find sentences that have all of them, the very words before", () => {
+  expect(ids("works ada", "sentence")).toEqual(["s1"]);
+  expect(ids("works zzz", "sentence")).toEqual([]);
+  const said = ["Voters who are black left.", "Black voters left Tallis."].map((quote, n) => statement(`${n}`, { quote, article: null }));
+  const found = suggestions(index(small([arrow("a left b", "affirmed", said)])), "black voters");
+  expect(found.map((one) => one.id)).toEqual(["1", "0"]);
+});
+
+test.each([
+  ["a name before a sentence", "procom", { kind: "entity", id: "procom" }],
+  ["the sentence in its article where only sentences have the words", "paid lodz", { kind: "passage", passage: { article: "first", start: 0, end: 23 } }],
+  ["the claim of a sentence that is in no article", "was hired by", { kind: "sentence", id: "s3" }],
+  ["nothing where nothing is found", "zzz", null],
+])("Enter takes %s", (_what, typed, expected) => {
+  const taken = first(suggestions(ready, typed));
+  if (expected) expect(taken).toMatchObject(expected);
+  else expect(taken).toBeNull();
 });
 
 test("a hundred thousand names are searched between two key strokes", () => {

@@ -104,9 +104,10 @@ interface MarkedShown {
 /** Words that are evidence: a link to their line, or, where they are evidence of several, a choice among these. */
 function Marked({ state, piece, chosen, open, toggle }: MarkedShown) {
   const lines = [...new Set(piece.ids.flatMap((id) => state.model.value.lineOfStatement.get(id) ?? []))];
-  const statement = piece.ids.find((id) => id === chosen) ?? piece.ids[0] ?? "";
+  const statement = piece.ids.find((id) => id === chosen) ?? piece.ids.find((id) => id !== FOUND) ?? "";
   const line = lines[0];
-  const look = chosen !== undefined && piece.ids.includes(chosen) ? "chosen" : lines.length > 1 ? "several" : "";
+  const standing = chosen !== undefined && piece.ids.includes(chosen) ? "chosen" : lines.length > 1 ? "several" : "";
+  const look = piece.ids.includes(FOUND) ? `${standing} sought`.trim() : standing;
   if (!line) return <>{piece.text}</>;
   const choice: Choice = { kind: "line", key: line.key, statement };
   if (lines.length === 1)
