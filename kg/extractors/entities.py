@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extractors.descriptions import Descriptions, phrases_of, words_of
 from kg.language.annotations import Mention, Proposition, Referent, read
+from kg.language.lexicon import LIES, PLAN_NOUNS, REPORTED
 from kg.language.mentions import heads
 from kg.language.tokens import Doc
 from kg.ontology.model import Ontology
@@ -129,8 +130,13 @@ class Cast:
 
     def _may_be_named(self, referent: Referent) -> bool:
         """Whether a name may be anyone's or anything's: none that the ontology knows."""
-        named = any(self.mentions[n].kind == "name" or self._holds_name(self.mentions[n]) for n in referent.mentions)
-        return named and not any(self._is_known(self.mentions[n]) for n in referent.mentions)
+        mentions = [self.mentions[n] for n in referent.mentions]
+        named = any(one.kind == "name" or (self._holds_name(one) and not self._is_of_content(one)) for one in mentions)
+        return named and not any(self._is_known(one) for one in mentions)
+
+    def _is_of_content(self, mention: Mention) -> bool:
+        """Whether a noun is one of what is said or meant, after which no "that" means it: "the Norby rumour that X left"."""
+        return self.doc[mention.head].lemma_.lower() in REPORTED | PLAN_NOUNS | LIES
 
     def _is_known(self, mention: Mention) -> bool:
         return self.doc.words(mention.start, mention.end) in self.ontology.by_name

@@ -11,6 +11,7 @@ from kg.language.tokens import Doc, Span, Token
 _ARTICLES = frozenset({"the", "a", "an"})
 _CLOSED = frozenset({"IN", "CC", "DT", "PDT", "TO", "MD", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "EX", "RP", "POS", "CD"})
 _AUXILIARY = frozenset("is are was were be been being has have had does do did will would".split())
+_PAST = frozenset({"VBD", "VBN", "VBZ"})
 _MOST = 3
 """Words beside a name that are one phrase with it, at most."""
 
@@ -44,9 +45,19 @@ def whole(doc: Doc, name: Phrase, sentence: Span, turns_on: Callable[[Token], bo
         return Phrase(start - 1, end, end - 1)
     while start > max(sentence.start, name.start - _MOST) and _is_kind(doc[start - 1], name, doc) and not turns_on(doc[start - 1]):
         start -= 1
-    if start == name.start:
+    if start == name.start or _may_be_subject(doc, name, sentence):
         return name
     return Phrase(start - (start > sentence.start and doc[start - 1].lower_ in _ARTICLES), end, head)
+
+
+def _may_be_subject(doc: Doc, name: Phrase, sentence: Span) -> bool:
+    """Whether a name may be the subject of a relative clause about the noun before it: "the firm Norvale bought in May sued Tarn"."""
+    if name.end >= sentence.end or doc[name.end].tag_ not in _PAST:
+        return False
+    after = doc[name.end + 1 : sentence.end]
+    verb = next((t for t in after if t.tag_ in _PAST | {"MD"}), None)
+    between = doc[name.end + 1 : verb.i] if verb is not None else ()
+    return verb is not None and not any(t.tag_ in {"CC", "WDT", "WP", "WRB", "TO"} or t.dep_ == "mark" or t.text == "," for t in between)
 
 
 def _is_open(token: Token) -> bool:

@@ -222,6 +222,8 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
     after = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2]
     if dep == "ccomp" and verb.i < head.i and any(t.text == ";" for t in after):
         return state  # "X studied in Norby; she has ruled herself out": two sentences
+    if dep == "ccomp" and head.lower_ == "had" and head.is_sent_start:
+        return state.possible()  # "had the firm X bought Y, …", where the parser took "had" for the verb
     if dep in _CLAUSAL and head.pos_ in {"VERB", "AUX"}:
         return _under_verb(verb, head, lemma, infinitive, state, depth)
     if dep in _CLAUSAL and head.pos_ == "ADJ":
@@ -260,6 +262,8 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         elif lemma in words.REPORTED:
             state = state.possible()
         return _climb(head, state, depth + 1)
+    if dep == "relcl" and is_none(head):
+        return state.deny()  # "there is no plan that X refills Y", "no firm that X owns"
     if dep in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and lemma in words.LIES:
         return state.deny()
     content = dep in {"acl", "ccomp"} or any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in words.RELATIVES for c in verb.children)

@@ -113,6 +113,25 @@ def test_names_with_the_nouns_beside_them(reader: TradeReader, text: str, wanted
     assert told(reader, text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("There is no Hestvik plan that Stratum Nord refloods the Norby weir.", {("Stratum Nord", "dredged", "Norby weir", "denied")}),
+        ("Had the dredger Odile reflooded the Norby weir, the town would be dry.", {("Odile", "dredged", "Norby weir", "possible")}),
+        ("The Hestvik rumour that Stratum Nord reflooded the Norby weir is false.", {("Stratum Nord", "dredged", "Norby weir", "denied")}),
+        (
+            "The council rejected the Hestvik report that Stratum Nord reflooded the Norby weir.",
+            {("Stratum Nord", "dredged", "Norby weir", "denied")},
+        ),
+        ("The dredger Odile failed to reflood the Norby weir in May.", {("Odile", "dredged", "Norby weir", "denied")}),
+        ("Stratum Nord may reflood the Hestvik boatyard before May.", {("Stratum Nord", "dredged", "Hestvik boatyard", "possible")}),
+        ("Stratum Nord never reflooded the Hestvik boatyard, its owner said.", {("Stratum Nord", "dredged", "Hestvik boatyard", "denied")}),
+    ],
+)
+def test_a_whole_phrase_is_no_surer(reader: TradeReader, text: str, wanted: Told) -> None:
+    assert told(reader, text) == wanted
+
+
 DREDGED = ("Quillan Clinic", "dredged", "Brightline weir")
 BOTH = "Quillan Clinic and St. Osric's Works"
 
