@@ -11,6 +11,20 @@ from kg.draw.explore import page
 from tests.browser import visiting
 from tests.draw.campaign import ROWS, campaign_store
 
+# The words, of the texts in these elements, that stand on two lines.
+BROKEN = r"""(all) => all.flatMap((one) => {
+  const found = [];
+  const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (const word of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (range.getClientRects().length > 1) found.push(word[0]);
+    }
+  return found;
+})"""
+
 
 @pytest.fixture(scope="module")
 def campaign(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
@@ -73,6 +87,14 @@ def test_claims_stand_in_groups(claims: Page) -> None:
     claims.get_by_label("Group by").select_option("who says so")
     group = claims.locator("tbody").filter(has=claims.get_by_role("rowheader", name="Priya Nandakumar"))
     expect(group.locator("a")).to_have_text(["ended ties with", "hired"])
+
+
+def test_all_columns_are_seen_beside_the_filters_and_no_word_is_broken(claims: Page) -> None:
+    claims.set_viewport_size({"width": 1440, "height": 900})
+    claims.get_by_role("button", name="Filters", exact=True).click()
+    assert claims.locator(".claims .rest").evaluate("one => one.scrollWidth - one.clientWidth") == 0
+    assert claims.locator(".claims tbody td").evaluate_all(BROKEN) == []
+    claims.get_by_role("button", name="Filters", exact=True).click()
 
 
 def test_arrow_keys_go_through_the_list_and_enter_chooses(claims: Page) -> None:
