@@ -7,8 +7,8 @@ import { type Piece, pieces } from "./spans";
 import { evidenceOf } from "./voices";
 
 /**
- * A sentence that names an entity: where it is, in code points; its words, those that are the name with an id; the sentence after it, unless
- * that is a mention too; and whether a claim about the entity rests on it.
+ * A sentence that names an entity: where it is, in code points; its words, those that are the name with an id; the sentence after it with those
+ * that go on with it ("She added"), up to the next mention; and whether a claim about the entity rests on it.
  */
 export interface Mention {
   readonly article: string;
@@ -34,16 +34,26 @@ export function mentions(known: Model, { id }: Entity, find: Find, article: Arti
   return all.flatMap(({ begin, words, named }, n) => {
     if (named.length === 0) return [];
     const [start, end] = [point(begin), point(begin + words.length)];
-    const next = all[n + 1];
     return {
       article: article.id,
       start,
       end,
       words: marked(words, named),
-      after: next && next.named.length === 0 ? next.words : "",
+      after: following(all.slice(n + 1, n + 1 + MOST_AFTER)),
       claimed: claims.some((one) => one.start < end && one.end > start),
     };
   });
+}
+
+/** So many sentences are shown after one. */
+const MOST_AFTER = 4;
+/** What a sentence begins with that goes on about whom, or with what, the one before is. */
+const GOES_ON = /^(?:["“‘]|(?:he|she|they|his|her|their)\b)/iu;
+
+/** The first of these sentences and those that go on with it, up to one that is a mention. */
+function following(sentences: readonly { readonly words: string; readonly named: readonly Place[] }[]): string {
+  const end = sentences.findIndex(({ words, named }, n) => named.length > 0 || (n > 0 && !GOES_ON.test(words)));
+  return (end < 0 ? sentences : sentences.slice(0, end)).map((one) => one.words).join(" ");
 }
 
 /** A text's sentences, without the space between them, and the unit where each begins. */

@@ -60,6 +60,13 @@ describe("sentences that name an entity", () => {
     expect(found.map(({ words }) => words.filter((one) => one.ids.length).map((one) => one.text))).toEqual([["Ada"], ["Ada"], ["Ada"], ["Ada"]]);
   });
   test("with the one that follows, unless it is a mention too", () => expect(found.map((one) => one.after)).toEqual(["", "She kept $5.", "", "“I know,” said Cy."]));
+  test.each([
+    ["a quotation and “She added”", "Ada came. Rain fell. “No,” she said. She added much. Bo left.", "Rain fell. “No,” she said. She added much."],
+    ["none where the next names it", "Ada came. “Ada,” said Bo. She slept.", ""],
+    ["no more than four", "Ada came. He ate. He ran. He saw. He won. He left.", "He ate. He ran. He saw. He won."],
+  ])("and those that go on with it: %s", (_what, text, after) => {
+    expect(mentions(known, ada, namer(known, ada).find, article("first", { text }))[0]?.after).toBe(after);
+  });
   test("and whether a claim about it rests on them: one about others doesn't count", () => expect(found.map((one) => one.claimed)).toEqual([false, true, false, false]));
   test("are looked for where it is spoken of, or speaks", () => {
     expect(articlesAbout(known, "Ada")).toEqual(["first", "other", "third"]);

@@ -10,6 +10,8 @@ import type { Explorer } from "../state";
 
 /** So many articles are looked through at once. */
 const REACH = 25;
+/** As long as what comes after a sentence may be. */
+const LONG = 400;
 const AT_FIRST = 5;
 const MORE = 50;
 
@@ -86,7 +88,7 @@ function Sentence({ state, one }: { readonly state: Explorer; readonly one: Ment
     <ChoiceLink class="row mention" state={state} choice={{ kind: "article", id: article, words: { start, end } }}>
       <span dir="auto">
         {words.map((piece) => (piece.ids.length ? <b>{piece.text}</b> : piece.text))}
-        {after && <span class="context"> {shorten(after, 160)}</span>}
+        {after && <span class="context"> {shorten(after, LONG)}</span>}
       </span>
     </ChoiceLink>
   );
