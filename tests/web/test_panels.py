@@ -56,6 +56,10 @@ def test_the_overview_tells_what_there_is_and_each_line_leads_on(campaign: Page)
     expect(campaign.locator(".filtered span")).to_contain_text("only speaker Meridian Ledger")
     expect(panel.get_by_role("heading", name="What the filters leave (6)")).to_be_in_viewport()
     assert panel.evaluate("one => one.scrollTop") == 0
+    expect(panel.get_by_text("1 of 2 articles, 6 names, 6 claims.")).to_be_visible()
+    expect(panel.get_by_role("heading", name=", of all claims")).to_have_text(
+        ["Told most often, of all claims", "Who says so, of all claims", "Articles, of all claims (2)"]
+    )
     expect(campaign.locator(".claims")).to_have_count(0)
     campaign.get_by_role("button", name="Clear filters").click()
     panel.get_by_role("link", name="Telcora").first.click()
@@ -168,8 +172,11 @@ def test_escape_leads_back_and_keys_are_told(campaign: Page) -> None:
     campaign.keyboard.press("Escape")
     expect(panel.get_by_role("heading", level=2)).to_have_text("Every arrow has its evidence")
     campaign.keyboard.press("?")
-    dialog = campaign.get_by_role("dialog", name="Keys")
+    dialog = campaign.get_by_role("dialog", name="Help")
     expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("heading", name="Help")).to_be_in_viewport()
+    terms = dialog.locator("dl").first.get_by_role("term")
+    expect(terms).to_contain_text(["Affirmed", "Derived", "Affirmed, not taken for a fact", "in the article’s own voice", "one voice"])
     campaign.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
 

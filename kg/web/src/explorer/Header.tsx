@@ -18,7 +18,7 @@ export function Header({ state }: { readonly state: Explorer }) {
       <button type="button" aria-pressed={dark} onClick={() => (theme.value = dark ? "light" : "dark")}>
         Dark
       </button>
-      <button type="button" class="round" aria-label="Keys" onClick={() => (keys.value = true)}>
+      <button type="button" class="round" aria-label="Help" onClick={() => (keys.value = true)}>
         ?
       </button>
     </header>

@@ -5,6 +5,7 @@ import { NO_FILTERS } from "../../model/filters";
 import { type Counted, summary } from "../../model/about";
 import type { Line } from "../../model/model";
 import { count, shorten } from "../../model/text";
+import { evidenceOf } from "../../model/voices";
 import { STATUS_WORDS } from "../../model/words";
 import { type Article, STATUSES } from "../../data/graph";
 import { ChoiceLink, Stroke } from "../Names";
@@ -23,10 +24,13 @@ export function Overview({ state }: { readonly state: Explorer }) {
   const { names, statuses, connected, denied, contested } = summary(known, lines, MOST);
   const all = state.facets.value;
   const filtered = lines.length < known.lines.size;
+  const ofAll = filtered ? ", of all claims" : "";
+  const inArticles = useMemo(() => new Set(lines.flatMap((line) => evidenceOf(known, line).flatMap((one) => one.article ?? []))).size, [known, lines]);
   return (
     <>
       <h2 tabIndex={-1}>Every arrow has its evidence</h2>
       <p>
+        {filtered && `${inArticles.toLocaleString("en")} of `}
         {count(known.articles.size, "article")}, {count(names, "name")}, {count(lines.length, "claim")}. Choose an arrow to read the sentence behind it and
         who says so; choose a name to see all that is said of it.
       </p>
@@ -53,13 +57,13 @@ export function Overview({ state }: { readonly state: Explorer }) {
           </li>
         ))}
       </ul>
-      <Frequent title="Told most often" state={state} facet="relations" counted={all.relations} />
-      <Frequent title="Who says so" state={state} facet="speakers" counted={all.speakers}>
+      <Frequent title={`Told most often${ofAll}`} state={state} facet="relations" counted={all.relations} />
+      <Frequent title={`Who says so${ofAll}`} state={state} facet="speakers" counted={all.speakers}>
         <OwnVoice all={all} />
       </Frequent>
       {!filtered && <Lines title="Denied" state={state} lines={denied} />}
       {!filtered && <Lines title="Disputed or told otherwise too" state={state} lines={contested} />}
-      <Articles state={state} />
+      <Articles state={state} title={`Articles${ofAll}`} />
     </>
   );
 }
@@ -76,14 +80,16 @@ function Lines({ title, state, lines }: { readonly title: string; readonly state
 }
 
 /** The articles, those that say most first. */
-function Articles({ state }: { readonly state: Explorer }) {
+function Articles({ state, title }: { readonly state: Explorer; readonly title: string }) {
   const [most, setMost] = useState(MOST);
   const { articles, statementsIn, lineOfStatement } = state.model.value;
   const said = (article: Article): number => new Set(statementsIn.get(article.id)?.map((one) => lineOfStatement.get(one.id))).size;
   const all = useMemo(() => [...articles.values()].sort((one, other) => said(other) - said(one)), [articles]);
   return (
     <>
-      <h3>Articles ({all.length.toLocaleString("en")})</h3>
+      <h3>
+        {title} ({all.length.toLocaleString("en")})
+      </h3>
       <ul class="rows" onKeyDown={rove}>
         {all.slice(0, most).map((one) => (
           <li key={one.id}>
