@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
+from kg.extractors.circumstances import amount, by_sentence, evidence, span, span_of, value, when
 from kg.extractors.cues import Cue, CueIndex, cues, read_literal, ties
 from kg.extractors.entities import Cast
 from kg.extractors.matching import Fits, Index, Match, Matcher, Suits, Told, peculiar
@@ -16,19 +15,17 @@ from kg.extractors.rereading import Rereader, Sought, few_examples
 from kg.language.annotations import Attribution, Certainty, Mention, Quantity, Time, read
 from kg.language.asides import is_aside, relative_clause, tells_who
 from kg.language.certainty import of_any, presupposed, within
-from kg.language.lexicon import ANSWERS, FORMER, INCOMING, OPEN_QUOTES, TAKES_UP
+from kg.language.lexicon import ANSWERS, OPEN_QUOTES, TAKES_UP
 from kg.language.speeches import Speeches
-from kg.language.tokens import Doc, Span, Token
+from kg.language.tokens import Doc, Token
 from kg.language.values import Reading, Values
 from kg.ontology.model import Ontology, Relation
 from kg.ontology.nouns import nouns, open_slots
 from kg.ontology.patterns import Node, Pattern
-from kg.statement import Amount, Entity, Evidence, Statement, Status, Value, When
-from kg.statement import Span as Range
+from kg.statement import Entity, Statement, Status
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
-_TIME_DEPENDENCIES = frozenset({"npadvmod", "pobj", "nmod", "appos", "advmod", "compound", "amod", "nummod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class Extractor:
         drafts += [d for cue in cues(doc, self.cues, values) for d in self._told_by_words(doc, cue, cast, values, speeches, drafts)]
         used = [(key, token) for d in drafts for key, token in _keys(d)]
         entities = cast.entities(used)
-        moments, amounts = _by_sentence(doc, read(doc, Time)), _by_sentence(doc, read(doc, Quantity))
+        moments, amounts = by_sentence(doc, read(doc, Time)), by_sentence(doc, read(doc, Quantity))
         found = (self._statement(doc, article, d, entities, moments, amounts) for d in drafts)
         unique = {(s.relation, s.subject, s.object, s.status, s.attributed_to, s.evidence): s for s in found}
         return tuple(sorted(unique.values(), key=lambda s: s.place))
@@ -203,16 +200,16 @@ class Extractor:
             article=article,
             relation=draft.relation,
             subject=entities[draft.subject] if draft.subject is not None else None,
-            object=_value(doc, read) if isinstance(read, Reading) else entities[read],
+            object=value(doc, read) if isinstance(read, Reading) else entities[read],
             status=draft.status,
             modality=draft.modality,
-            evidence=_evidence(trigger.sent),
-            subject_span=_span(doc, match.subject) if match.subject is not None else None,
-            object_span=_range(doc, read.start, read.end) if isinstance(read, Reading) else _span(doc, match.object),
+            evidence=evidence(trigger.sent),
+            subject_span=span(doc, match.subject) if match.subject is not None else None,
+            object_span=span_of(doc, read.start, read.end) if isinstance(read, Reading) else span(doc, match.object),
             attributed_to=speakers[0] if speakers else None,
             reported_by=tuple(speakers[1:]),
-            amount=_amount(doc, match, amounts.get(trigger.sent.start, ()), read),
-            when=_when(doc, match, moments.get(trigger.sent.start, ()), read),
+            amount=amount(doc, match, amounts.get(trigger.sent.start, ()), read),
+            when=when(doc, match, moments.get(trigger.sent.start, ()), read),
             wording=match.pattern.example,
         )
 
@@ -362,82 +359,3 @@ def _status(certainty: Certainty | None, speech: Attribution | None) -> tuple[St
     if negated:
         return Status.DENIED, modality
     return modality or Status.AFFIRMED, None
-
-
-# -- where, how much, when --------------------------------------------------------------------------------------------------------------
-
-
-def _evidence(sentence: Span) -> Evidence:
-    text = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    text = text.strip()
-    return Evidence(start, start + len(text), text)
-
-
-def _span(doc: Doc, token: int) -> Range:
-    return _range(doc, token, token + 1)
-
-
-def _range(doc: Doc, start: int, end: int) -> Range:
-    span = Span(doc, start, end)
-    return Range(span.start_char, span.end_char)
-
-
-def _value(doc: Doc, read: Reading) -> Value:
-    return Value(doc.words(read.start, read.end), read.lexical, read.datatype)
-
-
-_Placed = TypeVar("_Placed", Time, Quantity)
-
-
-def _by_sentence(doc: Doc, found: Iterable[_Placed]) -> dict[int, list[_Placed]]:
-    """Times or quantities by the start of the sentence that they begin in."""
-    filed: dict[int, list[_Placed]] = defaultdict(list)
-    for one in found:
-        filed[doc[one.start].sent.start].append(one)
-    return filed
-
-
-def _amount(doc: Doc, match: Match, amounts: Sequence[Quantity], object_: int | str | Reading) -> Amount | None:
-    """Of the sentence's amounts the object itself where it says more than its literal, else the one that the wording asks for, else one
-    that hangs on the predicate itself or on its object."""
-    found: Quantity | None
-    if isinstance(object_, Reading) and object_.amount is not None:
-        found = object_.amount
-    elif match.amount is not None:
-        found = next((q for q in amounts if q.start <= match.amount < q.end), None)
-    else:
-        near = [q for q in amounts if _hangs_on(doc.root(q.start, q.end), doc[match.trigger])]
-        found = min(near, key=lambda q: abs(q.start - match.trigger), default=None)
-    if found is None:
-        return None
-    span = Span(doc, found.start, found.end)
-    return Amount(span.text, span.start_char, span.end_char, found.low, found.high, found.currency, found.unit)
-
-
-def _hangs_on(token: Token, over: Token) -> bool:
-    """Whether a word depends on another with no other clause between them."""
-    for _ in range(6):
-        if token == over:
-            return True
-        if token.pos_ in {"VERB", "AUX"} or token.head == token:
-            return False
-        token = token.head
-    return False
-
-
-def _when(doc: Doc, match: Match, moments: Sequence[Time], object_: int | str | Reading) -> When | None:
-    """The time that hangs on the predicate; a date that is the object itself is none besides."""
-    if isinstance(object_, Reading):
-        moments = [one for one in moments if one.end <= object_.start or object_.end <= one.start]
-    trigger = doc[match.trigger]
-    for token in (trigger, doc[match.object]) if match.pattern.nominal else ():
-        for child in token.children:
-            if child.lower_ in FORMER | INCOMING and child.dep_ in {"amod", "compound", "advmod", "nmod"}:
-                return When(child.text, child.idx, child.idx + len(child.text), None)
-    near = [m for m in moments if doc.root(m.start, m.end).dep_ in _TIME_DEPENDENCIES and _hangs_on(doc.root(m.start, m.end), trigger)]
-    best = min(near, key=lambda m: abs(m.start - match.trigger), default=None)
-    if best is None:
-        return None
-    span = Span(doc, best.start, best.end)
-    return When(span.text, span.start_char, span.end_char, best.edtf)

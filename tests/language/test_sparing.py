@@ -41,7 +41,7 @@ FAULTS: list[tuple[str, str, Callable[..., bool]]] = [
     ("quantities", "kg.language.quantities._at", lambda doc, i: bad(doc[i])),
     ("times", "kg.language.times.edtf", lambda words, published: "2018" in words),
     ("statements", "kg.extractors.wordings._surest", lambda doc, match, certain: bad(doc[match.trigger])),
-    ("statements", "kg.extractors.wordings._when", lambda doc, match, moments, object_: bad(doc[match.trigger])),
+    ("statements", "kg.extractors.wordings.when", lambda doc, match, moments, object_: bad(doc[match.trigger])),
 ]
 
 
