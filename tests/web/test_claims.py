@@ -71,6 +71,7 @@ def test_words_of_the_sentences_find_claims_too(claims: Page) -> None:
     claims.get_by_label("Find in the claims").fill("plains forum chief executive")
     expect(claims.locator(".claims tbody a").first).to_be_visible()
     assert "Marta Quill" in column(claims, 1)
+    expect(claims.get_by_role("status").filter(has_text="claims")).to_contain_text("by their sentences")
 
 
 def test_a_heading_sorts_and_sorts_the_other_way(claims: Page) -> None:

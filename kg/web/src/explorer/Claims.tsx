@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { arranged, Claim, type Column, grouped, type Grouping } from "../model/claims";
+import { arranged, bySentence, Claim, type Column, grouped, type Grouping } from "../model/claims";
 import { quotations } from "../model/quotations";
 import { count, listed, shorten } from "../model/text";
 import { rove } from "./keyboard";
@@ -38,6 +38,7 @@ export function Claims({ state }: { readonly state: Explorer }) {
   const quotation = useMemo(() => quotations(known), [known]);
   const all = useMemo(() => lines.map((line) => new Claim(known, line, quotation)), [known, lines, quotation]);
   const found = useMemo(() => arranged(all, words, by, down), [all, words, by, down]);
+  const quoted = useMemo(() => bySentence(found, words), [found, words]);
   const shown = found.slice(0, most);
   const sort = (column: Column): void => {
     setDown(column === by && !down);
@@ -60,7 +61,10 @@ export function Claims({ state }: { readonly state: Explorer }) {
             ))}
           </select>
         </label>
-        <p role="status">{found.length === all.length ? count(all.length, "claim") : `${found.length.toLocaleString("en")} of ${count(all.length, "claim")}`}</p>
+        <p role="status">
+          {found.length === all.length ? count(all.length, "claim") : `${found.length.toLocaleString("en")} of ${count(all.length, "claim")}`}
+          {quoted > 0 && `, ${quoted.toLocaleString("en")} by ${quoted === 1 ? "its sentence" : "their sentences"}`}
+        </p>
       </div>
       <div class="rest" onKeyDown={rove}>
         <table>

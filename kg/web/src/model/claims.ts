@@ -56,10 +56,14 @@ export class Claim {
     return this.said.reduce((most, { amount }) => Math.max(most, Number(amount?.high ?? amount?.low ?? -Infinity)), -Infinity);
   }
 
-  /** All of it with the sentences behind it, folded for searching. */
+  /** All that stands in the row, folded for searching. */
+  get row(): string {
+    return fold([this.subject, this.relation, this.object, this.status, standingOf(this.line) === "untaken" ? UNTAKEN : "", ...this.speakers, this.when, this.amount].join("\n"));
+  }
+
+  /** The row with the sentences behind it, folded for searching. */
   get text(): string {
-    const sentences = (): readonly string[] => evidenceOf(this.known, this.line).map(this.quotation);
-    return (this.#text ??= fold([this.subject, this.relation, this.object, this.status, standingOf(this.line) === "untaken" ? UNTAKEN : "", ...this.speakers, this.when, this.amount, ...sentences()].join("\n")));
+    return (this.#text ??= [this.row, ...evidenceOf(this.known, this.line).map((one) => fold(this.quotation(one)))].join("\n"));
   }
 
   private get said(): readonly Statement[] {
@@ -84,11 +88,21 @@ function firstWhen(statements: readonly Statement[], dates: readonly (Dated | nu
 
 /** The claims that hold all the words, in whatever column or in a sentence, in the order of a column; what has nothing there comes last. */
 export function arranged(claims: readonly Claim[], words: string, by: Column, down: boolean): readonly Claim[] {
-  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(words);
   const found = wanted.length ? claims.filter((one) => wanted.every((word) => one.text.includes(word))) : claims;
   const keyed = found.map((one) => ({ one, key: keyOf(one, by) }));
   keyed.sort((a, b) => order(a.key, b.key, down) || order(a.one.subject, b.one.subject, false) || order(a.one.relation, b.one.relation, false));
   return keyed.map(({ one }) => one);
+}
+
+/** How many of the claims found don't hold all the words in their row: their sentences do. */
+export function bySentence(found: readonly Claim[], words: string): number {
+  const wanted = wordsOf(words);
+  return wanted.length ? found.filter(({ row }) => !wanted.every((word) => row.includes(word))).length : 0;
+}
+
+function wordsOf(typed: string): readonly string[] {
+  return fold(typed).split(/\s+/).filter(Boolean);
 }
 
 /** The claims of one value of a column each, in the claims' order; those of several speakers or articles stand with each. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arranged, Claim, type Column, grouped } from "../../src/model/claims";
+import { arranged, bySentence, Claim, type Column, grouped } from "../../src/model/claims";
 import { quotations } from "../../src/model/quotations";
 import { article, arrow, small, statement } from "./small";
 
@@ -37,6 +37,11 @@ describe("claims", () => {
     ["DONATED paid", ["Zoë"]],
     ["nobody", []],
   ])("are found by %s", (words, expected) => expect(subjects("subject", false, words)).toEqual(expected));
+  test.each([
+    ["zoe", 0],
+    ["donated paid", 1],
+    [" ", 0],
+  ])("found by %s: those that only their sentences tell of are counted", (words, many) => expect(bySentence(arranged(all, words, "subject", false), words)).toBe(many));
   test("stand with their articles", () => {
     expect(grouped(all, "articles").map(([name, claims]) => [name, claims.length])).toEqual([["an untitled article", 3]]);
   });
