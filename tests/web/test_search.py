@@ -54,6 +54,13 @@ def test_names_are_suggested_by_any_of_their_labels_and_chosen_by_key(campaign: 
     expect(search).to_have_value("")
 
 
+def test_who_only_speaks_is_told_to_be_a_source(campaign: Page) -> None:
+    expect(suggested(campaign, "meridian").first).to_contain_text("source of 6 claims")
+    campaign.keyboard.press("Escape")
+    campaign.keyboard.press("Escape")
+    campaign.locator("h1").click()
+
+
 def test_a_sentence_leads_to_its_claim(campaign: Page) -> None:
     suggested(campaign, "at the plains forum").last.click()
     expect(campaign.locator(".card blockquote").first).to_contain_text("at the Plains Forum")

@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import { useId, useMemo, useRef, useState } from "preact/hooks";
+import { saidBy } from "../model/about";
 import { first, type Found } from "../model/search";
 import { count, shorten } from "../model/text";
 import type { Explorer } from "./state";
@@ -108,10 +109,17 @@ function Suggestion({ state, one }: { readonly state: Explorer; readonly one: Fo
       <span class="quiet kind">{isQuoted ? (
           one.kind === "sentence" ? "sentence" : <bdi>{shorten(known.articles.get(one.passage.article)?.title ?? "Untitled article", 40)}</bdi>
         ) : (
-          [type, count(one.lines, "claim")].filter(Boolean).join(" · ")
+          [type, countOf(state, one)].filter(Boolean).join(" · ")
         )}</span>
     </>
   );
+}
+
+/** How many claims there are about a name or of a relation; of a name that none is about, how many it is the source of. */
+function countOf({ model }: Explorer, { id, lines }: { readonly id: string; readonly lines: number }): string {
+  const { denies, says } = saidBy(model.value, id);
+  const said = lines ? 0 : denies.length + says.length;
+  return said ? `source of ${count(said, "claim")}` : count(lines, "claim");
 }
 
 /** The place a step on from another in a list that goes round; -1 is none. */
