@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from itertools import chain
 
 from kg.article import Role
@@ -35,7 +35,6 @@ class Mentions:
             for label in one.ner_labels:
                 self.by_ner[label] = (*self.by_ner.get(label, ()), one.iri)
         self.person = tuple(iri for iri, one in ontology.classes.items() if one.given_names)
-        self.words = words
         self.agents = {
             iri for iri in ontology.classes if any(ontology.classes[up].speaks for up in ontology.ancestors(iri) & {*ontology.classes})
         }
@@ -129,15 +128,9 @@ class Mentions:
         if is_person and not own and (name.sure or words[0] in self.nouns.given):
             return given, given
         doubtful = (label in _DOUBTFUL and not name.sure) or name.acts
-        person = self.person if label == "ORG" and not own and not name.sure and self._may_be_person(words) else ()
-        types = tuple(dict.fromkeys((*own, *given, *(self.by_ner.get("ORG", ()) if doubtful else ()), *person)))
+        types = tuple(dict.fromkeys((*own, *given, *(self.by_ner.get("ORG", ()) if doubtful else ()))))
         role = (words[-1].lower(),) in self.nouns.roles  # "Baltic Prince" may be a ship
         return types, (() if role or self.agents.isdisjoint(own) else own) or (given if name.sure else ())
-
-    def _may_be_person(self, words: Sequence[str]) -> bool:
-        """Whether what was taken for a firm may be somebody's name: two or three words, none of them one of English."""
-        plain = 1 < len(words) < 4 and all(word.istitle() and word.isalpha() for word in words)
-        return plain and not any(one in self.words for word in words for one in (word.lower(), word.lower().removesuffix("s")))
 
     # -- the rest ------------------------------------------------------------------------------------------------------------------------
 
