@@ -22,8 +22,7 @@ def join_names(scene: Scene) -> None:
             by_words.setdefault(words, []).append((n, mention))
     for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0][0])):
         types = Counter(t for _, m in by_words[words] for t in m.types[:1])
-        titles = {_gender_by_title(scene, m) for _, m in by_words[words]} - {""}
-        known = _whole(scene, words, types, titles, by_words)
+        known = _whole(scene, words, types, by_words)
         entity = known if known is not None else scene.new()
         for n, mention in by_words[words]:
             scene.add(entity, n)
@@ -63,13 +62,11 @@ def _words(scene: Scene, mention: Mention) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], titles: set[str], by_words: _ByWords) -> Entity | None:
+def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], by_words: _ByWords) -> Entity | None:
     """The longer name that these words shorten. Of several who share a surname it is the one who is never called by the given name alone,
-    of other names the one spoken of most; first come first. "Mrs Doyle" isn't Nils Doyle."""
+    of other names the one spoken of most; first come first."""
     shorter = {word.lower().rstrip(".") for word in (*words[:1], *words[-1:])}
     found = [e for e in scene.named(shorter) if _agreeing(scene, e, types) and any(_shortens(scene, words, whole, e) for whole in e.names)]
-    if len(titles) == 1:
-        found = [e for e in found if not e.gender or e.gender in titles]
 
     def rank(entity: Entity) -> tuple[bool, bool, int, int]:
         spelled = len(words) == 1 and any(words[0].lower() in _both_initials(whole) for whole in entity.names)
@@ -80,13 +77,11 @@ def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], titles: se
 
 
 def _is_given_alone(scene: Scene, whole: tuple[str, ...], by_words: _ByWords) -> bool:
-    """Whether the text calls somebody by the given name; in "Ada and Nils Brandt" Ada isn't, and what speakers say is another matter."""
+    """Whether somebody is called by the given name; in "Ada and Nils Brandt" Ada isn't."""
     doc = scene.doc
     for _, mention in by_words.get(whole[:1], ()):
         joined = doc[mention.end : mention.end + 3]
-        if not scene.speeches.around(mention.head) and not (
-            len(joined) == 3 and joined[0].lower_ in {"and", "&"} and joined[2].text == whole[-1]
-        ):
+        if not (len(joined) == 3 and joined[0].lower_ in {"and", "&"} and joined[2].text == whole[-1]):
             return True
     return False
 
@@ -124,15 +119,12 @@ def _is_unit(scene: Scene, body: tuple[str, ...], noun: str) -> bool:
     return acts and bool(nouns.of_noun([noun]))
 
 
-def _gender_by_title(scene: Scene, mention: Mention) -> str:
-    before = scene.doc[mention.start - 1].lower_ if mention.start else ""
-    return "he" if before in scene.classes.nouns.masculine else "she" if before in scene.classes.nouns.feminine else ""
-
-
 def _tell_gender(scene: Scene, entity: Entity, mention: Mention) -> None:
-    told = _gender_by_title(scene, mention)
-    if told:
-        entity.gender = told
+    before = scene.doc[mention.start - 1].lower_ if mention.start else ""
+    if before in scene.classes.nouns.masculine:
+        entity.gender = "he"
+    elif before in scene.classes.nouns.feminine:
+        entity.gender = "she"
     elif not entity.gender and scene.is_called(entity, "he"):
         entity.gender = scene.classes.nouns.given.get(scene.doc[mention.start].text, "")
 

@@ -33,14 +33,6 @@ def test_names(nlp: Language, one: Row) -> None:
         "Tom Bellamy and Ruth Bellamy arrived. Ruth Bellamy hired Owen Strand.",
         Fact("Ruth Bellamy", "hired", "Owen Strand"),
     ),
-    row(
-        "Ruth Bellamy rose. Tom Bellamy spoke. Ruth Bellamy left. “Ruth can sing,” a man said. Bellamy hired Owen Strand.",
-        Fact("Ruth Bellamy", "hired", "Owen Strand"),
-    ),
-    row(
-        "Tom Bellamy arrived. Ruth Bellamy left. Ruth Bellamy smiled. Tom Bellamy slept. Tom Bellamy ate. Mrs. Bellamy hired Owen Strand.",
-        Fact("Ruth Bellamy", "hired", "Owen Strand"),
-    ),
 )
 def test_a_surname_shared_by_two_means_who_is_never_called_by_the_given_name(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -228,11 +220,6 @@ def test_a_part_of_a_body_is_not_the_body(nlp: Language, one: Row) -> None:
         Fact("Helen Marsh", "met_with", "Tom Bellamy"),
         Fact("man", "sued", "Vantor Energy"),
     ),
-    row(
-        "The other party hired Owen Strand. The winning party sued Vantor Energy.",
-        Fact("party", "hired", "Owen Strand"),
-        Fact("winning party", "sued", "Vantor Energy"),
-    ),
 )
 def test_another_is_somebody_else(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -247,15 +234,4 @@ def test_another_is_somebody_else(nlp: Language, one: Row) -> None:
     row("The Norby Plan helps. Each firm wrote its own plan.", Fact("firm", "authored", "plan")),
 )
 def test_one_of_a_kind_is_not_the_one_named_before(nlp: Language, one: Row) -> None:
-    check(nlp, one)
-
-
-@table(
-    row(
-        "Carla Reyes leads the union's campaign to stop Helen Marsh. Marsh smiled. Owen Strand funded her campaign.",
-        Fact("Owen Strand", "funded", "campaign"),
-        extra=True,
-    ),
-)
-def test_what_one_owns_is_not_what_another_owns(nlp: Language, one: Row) -> None:
     check(nlp, one)
