@@ -131,12 +131,14 @@ class Cast:
     def _may_be_named(self, referent: Referent) -> bool:
         """Whether a name may be anyone's or anything's: none that the ontology knows."""
         mentions = [self.mentions[n] for n in referent.mentions]
-        named = any(one.kind == "name" or (self._holds_name(one) and not self._is_of_content(one)) for one in mentions)
+        named = any(one.kind == "name" or (self._holds_name(one) and not self._is_no_thing(one)) for one in mentions)
         return named and not any(self._is_known(one) for one in mentions)
 
-    def _is_of_content(self, mention: Mention) -> bool:
-        """Whether a noun is one of what is said or meant, after which no "that" means it: "the Norby rumour that X left"."""
-        return self.doc[mention.head].lemma_.lower() in REPORTED | PLAN_NOUNS | LIES
+    def _is_no_thing(self, mention: Mention) -> bool:
+        """Whether a noun is one of what is said or meant, after which no "that" means it: "the Norby rumour that X left"; or no common one,
+        but a name that wasn't taken for one."""
+        head = self.doc[mention.head]
+        return head.text[0].isupper() or head.lemma_.lower() in REPORTED | PLAN_NOUNS | LIES
 
     def _is_known(self, mention: Mention) -> bool:
         return self.doc.words(mention.start, mention.end) in self.ontology.by_name

@@ -34,12 +34,13 @@ export function Keys({ state }: { readonly state: Explorer }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = state.keys.value;
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!open) return dialog.current?.close();
+    dialog.current?.showModal();
+    dialog.current?.querySelector("h2")?.focus(); // the words first, not the button at the end
   }, [open]);
   return (
     <dialog class="keys" aria-labelledby="keys-title" ref={dialog} onClose={() => (state.keys.value = false)}>
-      <h2 id="keys-title" tabIndex={-1} autofocus>Help</h2>
+      <h2 id="keys-title" tabIndex={-1}>Help</h2>
       <h3>What is said of a claim</h3>
       <dl>
         {STANDINGS.map((status) => (
