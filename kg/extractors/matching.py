@@ -195,10 +195,11 @@ class Matcher:
         found: dict[tuple[int, int | None, int, str], list[Match]] = defaultdict(list)
         for token, readings in self.readings.items():
             for reading in readings:
-                seen = _Seen({}, {})
-                beside = {self.lemmas[a.token] for a in reading.arguments}
-                beside.update(below.lemma for a in reading.arguments for below in self.readings.get(a.token, ()))
-                for candidate in self.index.candidates(reading, self.tags[token] in _NOMINAL, token in self.spoken_of):
+                candidates = self.index.candidates(reading, self.tags[token] in _NOMINAL, token in self.spoken_of)
+                if not candidates:
+                    continue
+                seen, beside = _Seen({}, {}), self._beside(reading)
+                for candidate in candidates:
                     if candidate.words and candidate.words.isdisjoint(beside):
                         continue
                     is_root = seen.roots.get(candidate.root)
@@ -208,6 +209,14 @@ class Matcher:
                         for match in self._match(candidate, token, reading, seen):
                             found[(match.trigger, match.subject, match.object, candidate.vocabulary)].append(match)
         return [*found.values()]
+
+    def _beside(self, reading: Proposition) -> set[str]:
+        """The words of a reading's arguments, and of what they are read as."""
+        found = {self.lemmas[a.token] for a in reading.arguments}
+        for argument in reading.arguments:
+            if argument.token in self.readings:
+                found.update([below.lemma for below in self.readings[argument.token]])
+        return found
 
     def _match(self, candidate: Candidate, token: int, reading: Proposition, seen: _Seen) -> Iterator[Match]:
         pattern = candidate.pattern
