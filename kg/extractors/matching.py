@@ -198,7 +198,8 @@ class Matcher:
                 candidates = self.index.candidates(reading, self.tags[token] in _NOMINAL, token in self.spoken_of)
                 if not candidates:
                     continue
-                seen, beside = _Seen({}, {}), self._beside(reading)
+                seen = _Seen({}, {})
+                beside = self._beside(reading) if any(candidate.words for candidate in candidates) else set[str]()
                 for candidate in candidates:
                     if candidate.words and candidate.words.isdisjoint(beside):
                         continue

@@ -11,6 +11,7 @@ _VERBS = frozenset({"VB", "VBP", "VBZ"})
 _SAID = SAY | {"rule", "hear", "decide"}
 _OF_SPEAKERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "two", "three", "several"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MISHUNG = frozenset({"compound", "conj"})
 _OTHER = frozenset({"sub", "non", "anti", "pseudo"})  # a sub-editor is no editor
 _PARTICIPLES = {
     "lent": "lend",
@@ -55,12 +56,13 @@ def rehang(doc: Doc) -> Doc:
             _participle_for_adjective(token)
         if lower.endswith("ing"):
             _noun_after_do(token)
-        if tag in _FINITE:
+        dep = token.dep_
+        if dep in _MISHUNG and tag in _FINITE:
             _verb_for_compound(token)
             _subject_for_conjunct(token)
         if lower in _PARTICIPLES:
             _participle_for_noun(token)
-        if token.dep_ == "appos":
+        if dep == "appos":
             _speaker_for_apposition(token)
             _subject_for_apposition(token)
     return doc

@@ -12,6 +12,7 @@ from kg.ontology.nouns import Nouns
 _COMMON = frozenset({"NN", "NNS", "VBG"})
 _IN_TITLES = frozenset({"of", "in", "for", "from", "and", "to", "with", "without"})
 _IN_BARE_TITLES = frozenset({"of", "for"})
+_APOSTROPHES = frozenset({"'", "’"})
 _STREETS = frozenset("street road lane avenue square row terrace drive quay crescent gardens".split())
 _NO_OWNERS = frozenset({"DATE", "TIME", "NORP", "PERSON"})
 _IN_SLOGANS = frozenset("our your my we us for with against not no all more who i".split())
@@ -132,6 +133,8 @@ def owned(doc: Doc, names: Sequence[Name], dead: set[int], nouns: Nouns, words: 
     """The names with those that begin with a common noun's possessive, whole: "Tinker's Mound", "the Abbot's Carpet"."""
     found: list[Name] = []
     for mark in doc[1:-1]:
+        if mark.tag_ != "POS" and mark.text not in _APOSTROPHES:
+            continue
         owner, first = doc[mark.i - 1], doc[mark.i + 1]
         possessive = mark.tag_ == "POS" or (
             mark.text in {"'", "’"} and owner.lower_.endswith("s") and bool(owner.whitespace_ == "" and mark.whitespace_)
