@@ -46,6 +46,7 @@ class Descriptions:
 
 
 def words_of(doc: Doc, mention: Mention) -> list[str]:
+    """A mention's words without article and without what tells of when it was so ("former"), some 120 characters at most."""
     tokens = [t for t in doc[mention.start : mention.end] if not t.is_space]
     while tokens and (tokens[0].lower_ in FORMER | INCOMING or tokens[0].dep_ == "det" or tokens[0].lower_ in {"then", "-"}):
         tokens = tokens[1:]

@@ -49,9 +49,8 @@ def rehang(doc: Doc) -> Doc:
             _past_for_participle(token)
         elif tag == "VBN" and token.dep_ == "ROOT":
             _participle_for_sentence(token)
-        elif tag == "VBG":
-            if token.dep_ == "ROOT" and token.is_sent_start:
-                _gerund_for_sentence(token)
+        elif tag == "VBG" and token.dep_ == "ROOT" and token.is_sent_start:
+            _gerund_for_sentence(token)
         elif tag == "JJ" and token.dep_ == "acomp":
             _participle_for_adjective(token)
         if lower.endswith("ing"):
@@ -164,7 +163,7 @@ def _participle_for_adjective(participle: Token) -> None:
 
 
 def _verb_of(participle: str) -> str:
-    """The verb of a regular participle, as spelling tells it: "qualified", "certified", "trained"."""
+    """The verb of a regular participle, as spelling tells it: "qualified", "certified"; of a doubled consonant it makes none."""
     if participle.endswith("ied"):
         return f"{participle[:-3]}y"
     stem = participle.removesuffix("ed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
@@ -132,19 +133,22 @@ def founded(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
 def owned(doc: Doc, names: Sequence[Name], dead: set[int], nouns: Nouns, words: Container[str]) -> list[Name]:
     """The names with those that begin with a common noun's possessive, whole: "Tinker's Mound", "the Abbot's Carpet"."""
     found: list[Name] = []
+    unowning: Counter[str] | None = None  # how often each word stands without a possessive's mark
     for mark in doc[1:-1]:
         if mark.tag_ != "POS" and mark.text not in _APOSTROPHES:
             continue
         owner, first = doc[mark.i - 1], doc[mark.i + 1]
         possessive = mark.tag_ == "POS" or (
-            mark.text in {"'", "’"} and owner.lower_.endswith("s") and bool(owner.whitespace_ == "" and mark.whitespace_)
+            mark.text in _APOSTROPHES and owner.lower_.endswith("s") and bool(owner.whitespace_ == "" and mark.whitespace_)
         )
         capital = possessive and owner.text.istitle() and first.text.istitle() and owner.i not in dead
         if not capital or not _is_english(owner, words) or owner.ent_type_ in _NO_OWNERS or (owner.text,) in nouns.known:
             continue
         before = doc[owner.i - 1] if owner.i else owner
         named = before is not owner and before.text.istitle() and before.lower_ != "the"  # "Norvale Mill's Tarnbox"
-        if named or any(t.text == owner.text and t is not owner and doc[min(t.i + 1, len(doc) - 1)].tag_ != "POS" for t in doc):
+        if unowning is None:
+            unowning = Counter(t.text for t in doc if doc[min(t.i + 1, len(doc) - 1)].tag_ != "POS")
+        if named or unowning[owner.text] > (mark.tag_ != "POS"):
             continue
         end = next((i for i in range(first.i, len(doc)) if not doc[i].text.istitle()), len(doc))
         found.append(Name(owner.i, end, doc.root(first.i, end).i, ""))
