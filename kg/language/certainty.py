@@ -10,6 +10,7 @@ from kg.language import lexicon as words
 from kg.language.annotations import Certainty, Proposition, read, write
 from kg.language.doubts import (
     denied_before,
+    ends_at_last,
     is_ahead,
     is_doubted,
     is_imagined,
@@ -160,7 +161,7 @@ def _own(token: Token, state: _State) -> _State:
             pass  # seen before the phrase
         elif child.dep_ == "neg" or (lower in {"no", "neither", "nor"} and child.dep_ in {"det", "preconj", "cc"} and child.i < token.i):
             only = child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"only", "just", "merely"}
-            state = state if only else state.flip()
+            state = state if only else _denied(token, state)
         elif child.dep_ == "advmod" and undoes(child):
             state = state.deny()
         elif child.dep_ == "prep" and token.pos_ == "VERB" and is_imagined(child, token):
@@ -180,6 +181,14 @@ def _own(token: Token, state: _State) -> _State:
         elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and is_none(child):
             state = state.flip() if child.dep_ != "attr" or token.lemma_ == "be" else state
     return state
+
+
+def _denied(verb: Token, state: _State) -> _State:
+    """What a "not" makes of a verb: with the time until which it wasn't so it says when it came to be, or will."""
+    if not ends_at_last(verb):
+        return state.flip()
+    ahead = any(c.tag_ in {"VBZ", "VBP"} and c.lemma_ in {"do", "be"} for c in verb.children)
+    return state.planned() if ahead else state
 
 
 def _auxiliary(aux: Token, state: _State) -> _State:

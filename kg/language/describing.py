@@ -93,6 +93,8 @@ def _modifiers(scene: Scene, mention: Mention) -> frozenset[str]:
             (token.is_alpha or token.text.isdigit()) and token.lower_ not in FORMER and token.lower_ not in _LINKING and token.tag_ != "POS"
         ):
             found.add(token.lower_)
+    if any(c.lower_ in _OTHERS for c in scene.doc[mention.head].lefts):  # "the other party" isn't "the winning party"
+        found.add("other")
     return frozenset(found)
 
 
@@ -168,6 +170,7 @@ def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> 
     apart = _denied_to_be(scene, head)
     plural = head.tag_ in {"NNS", "NNPS"}
     uncounted = plural and _is_restricted(head)
+    owner = _owner(scene, head)
     return [
         e
         for e in scene.called(lemma)
@@ -175,6 +178,7 @@ def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> 
         and e.plural == plural
         and e not in apart
         and not (uncounted and _is_counted(e, lemma))
+        and not (owner is not None and _is_anothers(scene, e, lemma, owner))
         and any(known == lemma and _compatible(modifiers, others) for known, others in e.descriptions)
     ]
 
@@ -187,6 +191,25 @@ def _is_restricted(head: Token) -> bool:
 
 def _is_counted(entity: Entity, lemma: str) -> bool:
     return any(known == lemma and any(word.isdigit() for word in modifiers) for known, modifiers in entity.descriptions)
+
+
+def _owner(scene: Scene, head: Token) -> Entity | None:
+    return next((scene.entity_of.get(scene.at.get(c.i, -1)) for c in head.lefts if c.dep_ == "poss"), None)
+
+
+def _is_anothers(scene: Scene, entity: Entity, lemma: str, owner: Entity) -> bool:
+    """Whether it is only told as that of others who can't be its owner: "her campaign" isn't "the union's campaign to stop her"."""
+    called = (scene.doc[scene.mentions[n].head] for n in entity.mentions if scene.mentions[n].kind == "noun")
+    owners = [found for token in called if token.lemma_.lower() == lemma and (found := _owner(scene, token)) is not None]
+    return bool(owners) and all(one is not owner and _are_apart(scene, one, owner) for one in owners)
+
+
+def _are_apart(scene: Scene, one: Entity, other: Entity) -> bool:
+    """Whether two can't be one: both have names, or no class of the one may be one of the other's."""
+    if one.names and other.names:
+        return True
+    is_a = scene.classes.ontology.is_a
+    return bool(one.votes and other.votes) and not any(is_a(a, [b]) or is_a(b, [a]) for a in one.votes for b in other.votes)
 
 
 def _denied_to_be(scene: Scene, head: Token) -> list[Entity]:

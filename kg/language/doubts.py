@@ -52,6 +52,13 @@ def is_ahead(verb: Token) -> bool:
     return over.lemma_ == "be" or any(c.tag_ == "MD" for c in over.lefts)
 
 
+def ends_at_last(verb: Token) -> bool:
+    """Whether a time is told at which what wasn't so came to be: "hadn't paid until March" means paid in March."""
+    near = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "attr", "acomp"})]
+    untils = [c for one in near for c in one.children if c.dep_ == "prep" and c.lower_ in {"until", "till"}]
+    return any(c.dep_ == "pobj" and (c.ent_type_ == "DATE" or c.tag_ == "CD") for one in untils for c in one.children)
+
+
 def is_inverted(aux: Token) -> bool:
     """ "Had X bought Y, …": a condition without "if"."""
     subjects = [c for c in aux.head.children if c.dep_ in {"nsubj", "nsubjpass"}]

@@ -21,18 +21,35 @@ def join_names(scene: Scene) -> None:
         if not _join_known(scene, n, mention, words) and mention.kind == "name":
             by_words.setdefault(words, []).append((n, mention))
     for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0][0])):
-        types = Counter(t for _, m in by_words[words] for t in m.types[:1])
-        known = _whole(scene, words, types, by_words)
-        entity = known if known is not None else scene.new()
-        for n, mention in by_words[words]:
-            scene.add(entity, n)
-            scene.name(entity, words, _keys(words))
-            for rank, iri in enumerate(mention.types):
-                entity.votes[iri] += 3 if rank == 0 else 1
-            _tell_gender(scene, entity, mention)
-        lower = [w.lower() for w in words]
-        if len(lower) > 1 and scene.classes.nouns.of_noun(lower[-1:]):
-            scene.describe(entity, lower[-1], frozenset(lower[:-1]))
+        for gender, called in _by_title(scene, by_words[words]).items():
+            _join_called(scene, words, gender, called, by_words)
+
+
+def _by_title(scene: Scene, called: Sequence[tuple[int, Mention]]) -> Mapping[str, Sequence[tuple[int, Mention]]]:
+    """Those called by the same words, by the gender that their titles tell: "Mr Doyle" and "Mrs Doyle" are two; without a title it is
+    the one called so last."""
+    titles = [_gender_by_title(scene, mention) for _, mention in called]
+    last = next(filter(None, titles), "")
+    parted: dict[str, list[tuple[int, Mention]]] = {}
+    for one, title in zip(called, titles, strict=True):
+        last = title or last
+        parted.setdefault(last, []).append(one)
+    return parted
+
+
+def _join_called(scene: Scene, words: tuple[str, ...], gender: str, called: Sequence[tuple[int, Mention]], by_words: _ByWords) -> None:
+    types = Counter(t for _, m in called for t in m.types[:1])
+    known = _whole(scene, words, types, gender, called[0][0], by_words)
+    entity = known if known is not None else scene.new()
+    for n, mention in called:
+        scene.add(entity, n)
+        scene.name(entity, words, _keys(words))
+        for rank, iri in enumerate(mention.types):
+            entity.votes[iri] += 3 if rank == 0 else 1
+        _tell_gender(scene, entity, mention)
+    lower = [w.lower() for w in words]
+    if len(lower) > 1 and scene.classes.nouns.of_noun(lower[-1:]):
+        scene.describe(entity, lower[-1], frozenset(lower[:-1]))
 
 
 def _join_known(scene: Scene, n: int, mention: Mention, words: tuple[str, ...]) -> bool:
@@ -62,26 +79,30 @@ def _words(scene: Scene, mention: Mention) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], by_words: _ByWords) -> Entity | None:
-    """The longer name that these words shorten. Of several who share a surname it is the one who is never called by the given name alone,
-    of other names the one spoken of most; first come first."""
+def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], gender: str, first: int, by_words: _ByWords) -> Entity | None:
+    """The longer name that these words, first said in a mention, shorten. Of several who share a surname it is one who is named before, and
+    who is never called by the given name alone, of other names the one spoken of most; first come first. "Mrs Doyle" isn't Nils Doyle."""
     shorter = {word.lower().rstrip(".") for word in (*words[:1], *words[-1:])}
     found = [e for e in scene.named(shorter) if _agreeing(scene, e, types) and any(_shortens(scene, words, whole, e) for whole in e.names)]
+    if gender:
+        found = [e for e in found if e.gender in {"", gender}]
 
-    def rank(entity: Entity) -> tuple[bool, bool, int, int]:
+    def rank(entity: Entity) -> tuple[bool, bool, bool, int, int]:
         spelled = len(words) == 1 and any(words[0].lower() in _both_initials(whole) for whole in entity.names)
         apart = len(words) == 1 and any(words[0] == whole[-1] and _is_given_alone(scene, whole, by_words) for whole in entity.names)
-        return spelled, not apart, sum(entity.names.values()), -min(entity.mentions)
+        return spelled, min(entity.mentions) < first, not apart, sum(entity.names.values()), -min(entity.mentions)
 
     return max(found, key=rank, default=None)
 
 
 def _is_given_alone(scene: Scene, whole: tuple[str, ...], by_words: _ByWords) -> bool:
-    """Whether somebody is called by the given name; in "Ada and Nils Brandt" Ada isn't."""
+    """Whether the text calls somebody by the given name; in "Ada and Nils Brandt" Ada isn't, and what speakers say is another matter."""
     doc = scene.doc
     for _, mention in by_words.get(whole[:1], ()):
         joined = doc[mention.end : mention.end + 3]
-        if not (len(joined) == 3 and joined[0].lower_ in {"and", "&"} and joined[2].text == whole[-1]):
+        if not scene.speeches.around(mention.head) and not (
+            len(joined) == 3 and joined[0].lower_ in {"and", "&"} and joined[2].text == whole[-1]
+        ):
             return True
     return False
 
@@ -119,12 +140,15 @@ def _is_unit(scene: Scene, body: tuple[str, ...], noun: str) -> bool:
     return acts and bool(nouns.of_noun([noun]))
 
 
-def _tell_gender(scene: Scene, entity: Entity, mention: Mention) -> None:
+def _gender_by_title(scene: Scene, mention: Mention) -> str:
     before = scene.doc[mention.start - 1].lower_ if mention.start else ""
-    if before in scene.classes.nouns.masculine:
-        entity.gender = "he"
-    elif before in scene.classes.nouns.feminine:
-        entity.gender = "she"
+    return "he" if before in scene.classes.nouns.masculine else "she" if before in scene.classes.nouns.feminine else ""
+
+
+def _tell_gender(scene: Scene, entity: Entity, mention: Mention) -> None:
+    told = _gender_by_title(scene, mention)
+    if told:
+        entity.gender = told
     elif not entity.gender and scene.is_called(entity, "he"):
         entity.gender = scene.classes.nouns.given.get(scene.doc[mention.start].text, "")
 

@@ -14,7 +14,7 @@ _UNDER = frozenset({"nmod", "compound"})
 def regroup(doc: Doc) -> Doc:
     """Put the Doc's tree right where names stand, in place."""
     strings = doc.vocab.strings
-    infinitive, gerund, beside = strings["VB"], strings["VBG"], strings["conj"]
+    infinitive, gerund, beside, object_ = strings["VB"], strings["VBG"], strings["conj"], strings["dobj"]
     for i, (tag, relation) in enumerate(doc.to_array(["TAG", "DEP"]).tolist()):  # far quicker than to look at each token
         if tag == infinitive:
             _noun_before_name(doc[i])
@@ -23,6 +23,8 @@ def regroup(doc: Doc) -> Doc:
         elif relation == beside:
             _object_beside_time(doc[i])
             _object_beside_verb(doc[i])
+        elif relation == object_:
+            _owned_name(doc[i])
     for name in doc.ents:
         _preposition_in_name(name)
         _two_in_one(name)
@@ -63,6 +65,22 @@ def _object_beside_verb(noun: Token) -> None:
     first = next((c for c in verb.rights if c.dep_ == "dobj" and _only_time(noun.doc[c.right_edge.i + 1 : joint.i])), None)
     if first is not None:
         joint.head = noun.head = first
+
+
+def _owned_name(name: Token) -> None:
+    """ "Owns Mr. Lee's Norby Today show": where a noun follows with no more than a capital between, the name is a part of what is owned."""
+    first = name.nbor(1) if name.i + 1 < len(name.doc) else name
+    noun = first.head
+    owned = name.pos_ == "PROPN" and any(c.dep_ == "poss" for c in name.lefts) and not any(c.dep_ == "compound" for c in name.rights)
+    apart = first.dep_ == "compound" and first.text.istitle() and noun.i > first.i and not noun.ent_type_ and noun.is_lower
+    if not owned or not apart or noun.dep_ not in {"conj", "appos", "npadvmod", "dobj"} or noun.head == name:
+        return
+    if any(t.head != noun for t in name.doc[first.i : noun.i]):
+        return
+    noun.head, noun.dep_ = name.head, "dobj"
+    for child in [*name.lefts]:
+        child.head = noun
+    name.head, name.dep_ = noun, "compound"
 
 
 def _only_time(between: Span) -> bool:

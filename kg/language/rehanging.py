@@ -47,6 +47,7 @@ def rehang(doc: Doc) -> Doc:
         elif tag == "VBD":
             _after_did(token)
             _past_for_participle(token)
+            _beside_perfect(token)
         elif tag == "VBN" and token.dep_ == "ROOT":
             _participle_for_sentence(token)
         elif tag == "VBG" and token.dep_ == "ROOT" and token.is_sent_start:
@@ -276,6 +277,24 @@ def _past_for_participle(verb: Token) -> None:
         child.head = verb
     noun.head, noun.dep_ = verb, "dobj"
     subject.head, subject.dep_ = verb, "nsubj"
+
+
+def _beside_perfect(verb: Token) -> None:
+    """ "They are the work of a firm that has dealt in rumours, posted lies and sold ads": without a subject, and after a present tense,
+    what looks like a past tense goes on a perfect."""
+    over = verb.head
+    if (
+        verb.dep_ != "conj"
+        or over.tag_ not in {"VBZ", "VBP"}
+        or any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.lefts)
+    ):
+        return
+    perfects = [
+        t for t in verb.doc[over.i + 1 : verb.i] if t.tag_ == "VBN" and any(c.lemma_ == "have" and c.dep_ == "aux" for c in t.lefts)
+    ]
+    last = perfects[-1] if perfects else verb
+    if last.dep_ == "relcl" and verb.left_edge.i and verb.left_edge.nbor(-1).text == "," and not any(c.dep_ == "cc" for c in last.children):
+        verb.head, verb.tag_ = last, "VBN"
 
 
 def _name_for_infinitive(name: Token) -> None:

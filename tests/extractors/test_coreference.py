@@ -33,6 +33,25 @@ def test_names(nlp: Language, one: Row) -> None:
         "Tom Bellamy and Ruth Bellamy arrived. Ruth Bellamy hired Owen Strand.",
         Fact("Ruth Bellamy", "hired", "Owen Strand"),
     ),
+    row(
+        "Ruth Bellamy rose. Tom Bellamy spoke. Ruth Bellamy left. “Ruth can sing,” a man said. Bellamy hired Owen Strand.",
+        Fact("Ruth Bellamy", "hired", "Owen Strand"),
+    ),
+    row(
+        "Tom Bellamy arrived. Ruth Bellamy left. Ruth Bellamy smiled. Tom Bellamy slept. Tom Bellamy ate. Mrs. Bellamy hired Owen Strand.",
+        Fact("Ruth Bellamy", "hired", "Owen Strand"),
+    ),
+    row(
+        "Ashlin Bellamy died. Mr Bellamy hired Owen Strand. Corin Bellamy, Ashlin's mother, left. Mrs Bellamy sued Vantor Energy.",
+        Fact("Ashlin Bellamy", "hired", "Owen Strand"),
+        Fact("Corin Bellamy", "sued", "Vantor Energy"),
+        extra=True,
+    ),
+    row(
+        "Ashlin Bellamy founded Vantor Energy. Bellamy hired Owen Strand. Ashlin is no sister of Corin Bellamy, a painter.",
+        Fact("Ashlin Bellamy", "hired", "Owen Strand"),
+        extra=True,
+    ),
 )
 def test_a_surname_shared_by_two_means_who_is_never_called_by_the_given_name(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -220,6 +239,11 @@ def test_a_part_of_a_body_is_not_the_body(nlp: Language, one: Row) -> None:
         Fact("Helen Marsh", "met_with", "Tom Bellamy"),
         Fact("man", "sued", "Vantor Energy"),
     ),
+    row(
+        "The other party hired Owen Strand. The winning party sued Vantor Energy.",
+        Fact("party", "hired", "Owen Strand"),
+        Fact("winning party", "sued", "Vantor Energy"),
+    ),
 )
 def test_another_is_somebody_else(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -234,4 +258,15 @@ def test_another_is_somebody_else(nlp: Language, one: Row) -> None:
     row("The Norby Plan helps. Each firm wrote its own plan.", Fact("firm", "authored", "plan")),
 )
 def test_one_of_a_kind_is_not_the_one_named_before(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row(
+        "Carla Reyes leads the union's campaign to stop Helen Marsh. Marsh smiled. Owen Strand funded her campaign.",
+        Fact("Owen Strand", "funded", "campaign"),
+        extra=True,
+    ),
+)
+def test_what_one_owns_is_not_what_another_owns(nlp: Language, one: Row) -> None:
     check(nlp, one)

@@ -38,6 +38,17 @@ from kg.language.annotations import Mention, Proposition, read
             "sell",
             {("subj", "Foods"), ("obj", "cloth"), ("to", "Lines")},
         ),
+        ("Pellan Media owns Mr. Hale's Norway Today show.", "own", {("subj", "Media"), ("obj", "show")}),
+        (
+            "Lena Roe runs the studio that owns Mr. Hale's Norway Today programming, which is also streamed on Kelder.",
+            "own",
+            {("subj", "studio"), ("obj", "programming")},
+        ),
+        (
+            "They are signs of Halden's hunger, lending weight to a rival that has for years dealt in gossip, posted lies and sold ads.",
+            "post",
+            {("subj", "rival"), ("obj", "lies")},
+        ),
         ("Halden Timber clear-cut the forest.", "cut", {("subj", "Timber"), ("obj", "forest")}),
         ("Fires are common in the Tarn Forest, clear-cut by Pellan Hardwoods in 2008.", "cut", {("obj", "Forest"), ("subj", "Hardwoods")}),
         ("Halden Logging did not fell an oak.", "fell", {("subj", "Logging"), ("obj", "oak")}),
