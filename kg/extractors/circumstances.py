@@ -17,9 +17,9 @@ from kg.statement import Span as Range
 _TIME_DEPENDENCIES = frozenset({"npadvmod", "pobj", "nmod", "appos", "advmod", "compound", "amod", "nummod"})
 
 
-def evidence(sentence: Span) -> Evidence:
-    """A sentence's characters in the article, without the space around it."""
-    text = sentence.text
+def evidence(sentence: Span, last: Span) -> Evidence:
+    """The characters in the article of a sentence, up to another that goes on with it, without the space around it."""
+    text = sentence.text if sentence.start == last.start else sentence.doc.words(sentence.start, last.end)
     start = sentence.start_char + len(text) - len(text.lstrip())
     text = text.strip()
     return Evidence(start, start + len(text), text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.extractors.answers import answered, denials
 from kg.extractors.circumstances import amount, by_sentence, evidence, span, span_of, value, when
 from kg.extractors.cues import Cue, CueIndex, cues, read_literal, ties
 from kg.extractors.entities import Cast
@@ -39,6 +40,7 @@ class _Draft:
     status: Status
     modality: Status | None
     speakers: tuple[tuple[int | str, int], ...]
+    answer: int | None = None  # the token of the words that deny it, where these stand behind it
 
 
 class Extractor:
@@ -69,6 +71,7 @@ class Extractor:
         ]
         drafts = _stated([*drafts, *self._read_again(doc, cast, values, certain, speeches, drafts)], cast.inside)
         drafts += [d for cue in cues(doc, self.cues, values) for d in self._told_by_words(doc, cue, cast, values, speeches, drafts)]
+        drafts += [d for one in denials(doc) for d in self._denied(doc, one, cast, speeches, drafts)]
         used = [(key, token) for d in drafts for key, token in _keys(d)]
         entities = cast.entities(used)
         moments, amounts = by_sentence(doc, read(doc, Time)), by_sentence(doc, read(doc, Quantity))
@@ -170,6 +173,16 @@ class Extractor:
             if (iri, subject, obj, doc[match.trigger].sent.start) not in known:
                 yield _Draft(iri, match, subject, obj, status, modality, self._speakers(speech, cast))
 
+    def _denied(self, doc: Doc, denial: Attribution, cast: Cast, speeches: Speeches, told: Sequence[_Draft]) -> Iterator[_Draft]:
+        """What others said just before a denial that only points back."""
+        speakers = self._speakers([denial], cast)
+        said = [d for d in told if speakers and _may_be_denied(doc, d, speakers[0][0])]
+        meant = answered(doc, denial, {d.match.trigger for d in said}, speeches)
+        for d in said:
+            if d.match.trigger in meant:
+                modality = d.status if d.status is Status.PLANNED else None
+                yield replace(d, status=Status.DENIED, modality=modality, speakers=speakers, answer=denial.cue_start)
+
     def _class(self, phrase: Phrase, allowed: frozenset[str]) -> str:
         """The class of a phrase: an individual's own, else the first that the relation allows."""
         return phrase.known or min(allowed, default=self.ontology.default_class)
@@ -203,7 +216,7 @@ class Extractor:
             object=value(doc, read) if isinstance(read, Reading) else entities[read],
             status=draft.status,
             modality=draft.modality,
-            evidence=evidence(trigger.sent),
+            evidence=evidence(trigger.sent, doc[draft.answer].sent if draft.answer is not None else trigger.sent),
             subject_span=span(doc, match.subject) if match.subject is not None else None,
             object_span=span_of(doc, read.start, read.end) if isinstance(read, Reading) else span(doc, match.object),
             attributed_to=speakers[0] if speakers else None,
@@ -244,6 +257,13 @@ def _as_match(doc: Doc, cue: Cue) -> Match:
     pattern = Pattern(cue.trigger.relation, Node("literal", root.lemma_), cue.trigger.text, len(cue.words), nominal)
     object_ = doc.root(cue.object.start, cue.object.end).i
     return Match(pattern, root.i, cue.owner.token, object_, None, cue.words)
+
+
+def _may_be_denied(doc: Doc, draft: _Draft, by: int | str) -> bool:
+    """Whether it is somebody's word, and not the article's or that of who denies it."""
+    own = not draft.speakers and draft.status is not Status.POSSIBLE
+    denied = draft.status is Status.DENIED or by in {key for key, _ in draft.speakers}
+    return not own and not denied and not _is_presupposed(doc[draft.match.trigger], draft.match)
 
 
 def _stated(drafts: Sequence[_Draft], inside: Mapping[int, int]) -> list[_Draft]:

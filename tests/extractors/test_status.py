@@ -259,3 +259,42 @@ def test_what_somebody_is_told_or_fit_to_do(nlp: Language, one: Row) -> None:
 )
 def test_the_present_after_until_is_ahead(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+CLAIM = "The Harbor Ledger reported that Vantor Energy paid Owen Strand."
+CLAIMED = Fact(*PAY, by="Harbor Ledger")
+
+
+@table(
+    row(f"{CLAIM} Strand denied it.", CLAIMED, denied(*PAY, by="Owen Strand")),
+    row(f"{CLAIM} Ruth Calder said that was not true.", CLAIMED, denied(*PAY, by="Ruth Calder")),
+    row(f"{CLAIM} “That is a lie,” Ruth Calder said.", CLAIMED, denied(*PAY, by="Ruth Calder")),
+    row(f"{CLAIM} Strand's statement said this was not his view.", CLAIMED, denied(*PAY, by="Owen Strand"), extra=True),
+    row(f"{CLAIM} Ruth Calder dismissed those reports as “nonsense”.", CLAIMED, denied(*PAY, by="Ruth Calder"), extra=True),
+    row(
+        "Helen Marsh said Vantor Energy had paid Owen Strand, which he denies.",
+        Fact(*PAY, by="Helen Marsh"),
+        denied(*PAY, by="Owen Strand"),
+    ),
+    row(  # it denies what the report says, not what she is only reported to have said
+        "The Harbor Ledger alleged that Helen Marsh said that Vantor Energy had bribed Owen Strand. Marsh denied the allegation.",
+        denied("Helen Marsh", "accused", "Vantor Energy", by="Helen Marsh"),
+        possible("Helen Marsh", "accused", "Vantor Energy", by="Harbor Ledger"),
+        possible("Vantor Energy", "paid", "Owen Strand", by="Harbor Ledger"),
+        extra=True,
+    ),
+)
+def test_denials_that_point_back(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Vantor Energy paid Owen Strand. Strand denied it.", Fact(*PAY)),  # the article says so itself
+    row(f"{CLAIM} Ruth Calder said that was not a lie.", CLAIMED),
+    row(f"{CLAIM} Ruth Calder said it was not true that Strand had left.", CLAIMED),
+    row(f"{CLAIM} Ruth Calder denied a report that Strand had left.", CLAIMED),
+    row(f"{CLAIM} The town was quiet. Ruth Calder denied it.", CLAIMED),
+    row(f"{CLAIM} Ruth Calder said it was late.", CLAIMED),
+)
+def test_what_points_back_to_no_claim(nlp: Language, one: Row) -> None:
+    check(nlp, one)
