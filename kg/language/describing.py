@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.language.annotations import Mention
 from kg.language.clauses import is_plain
+from kg.language.couples import came_as_anothers, is_anothers_spouse, marry, spouse_of_owner
 from kg.language.lexicon import FORMER, PARTITIVES
 from kg.language.scene import Entity, Scene
 from kg.language.tokens import Token
@@ -13,6 +14,7 @@ from kg.language.tokens import Token
 _LEAD = 2  # a headline, perhaps with what stands under it, and the first sentence
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OTHERS = frozenset({"other", "another", "different"})
+_BELOW = frozenset({"vice", "deputy", "acting"})
 _WHOLES = frozenset({"country", "nation"})
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
 
@@ -25,7 +27,7 @@ def describe(scene: Scene, n: int, mention: Mention) -> None:
         for holder in _holders(scene, mention):
             scene.describe(holder, lemma, modifiers)
         return
-    entity = _by_holder(scene, mention) or _before(scene, mention, head, lemma, modifiers)
+    entity = _by_holder(scene, mention) or spouse_of_owner(scene, head, lemma, modifiers) or _before(scene, mention, head, lemma, modifiers)
     if entity is None and bearer is not None:
         entity = _by_bearer(scene, mention, head, bearer)
     if entity is None:
@@ -35,6 +37,7 @@ def describe(scene: Scene, n: int, mention: Mention) -> None:
         mention = replace(mention, types=(bearer,))
     scene.add(entity, n)
     scene.describe(entity, lemma, modifiers)
+    marry(scene, entity, head, lemma)
     if not entity.names:
         for rank, iri in enumerate(mention.types):
             entity.votes[iri] += 2 if rank == 0 else 1
@@ -147,7 +150,7 @@ def _agree(scene: Scene, entity: Entity, mention: Mention) -> bool:
 def _before(scene: Scene, mention: Mention, head: Token, lemma: str, modifiers: frozenset[str]) -> Entity | None:
     if any(c.lower_ == "own" for c in head.lefts):
         return None  # "each state makes its own plan"
-    determiner = next((c.lower_ for c in head.children if c.dep_ == "det"), "")
+    determiner = _determiner(head) or _shared_determiner(scene, mention)
     owned = any(c.dep_ == "poss" for c in head.children)
     plural = head.tag_ in {"NNS", "NNPS"}
     here = scene.sentence_of[head.i]
@@ -165,6 +168,16 @@ def _before(scene: Scene, mention: Mention, head: Token, lemma: str, modifiers: 
     return None
 
 
+def _determiner(head: Token) -> str:
+    return next((c.lower_ for c in head.children if c.dep_ == "det"), "")
+
+
+def _shared_determiner(scene: Scene, mention: Mention) -> str:
+    """What stands before the first of two nouns, for both: "the magnate and Republican nominee"."""
+    first = scene.doc[mention.start - 2] if mention.start > 1 and scene.doc[mention.start - 1].lower_ == "and" else None
+    return _determiner(first) if first is not None and first.pos_ == "NOUN" else ""
+
+
 def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> list[Entity]:
     """Those spoken of before that are called by the same noun, in the same number, with nothing before it that parts them."""
     apart = _denied_to_be(scene, head)
@@ -179,7 +192,10 @@ def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> 
         and e not in apart
         and not (uncounted and _is_counted(e, lemma))
         and not (owner is not None and _is_anothers(scene, e, lemma, owner))
-        and any(known == lemma and _compatible(modifiers, others) for known, others in e.descriptions)
+        and any(
+            known == lemma and _compatible(modifiers, others) and not is_anothers_spouse(scene, e, head, lemma, modifiers ^ others)
+            for known, others in e.descriptions
+        )
     ]
 
 
@@ -236,8 +252,9 @@ def _by_class(scene: Scene, mention: Mention, modifiers: frozenset[str], plural:
     beside = [*_co_arguments(scene, scene.doc[mention.head]), *_named_by(scene, mention.head)]
     beside += _parts_of_countries(scene) if scene.doc[mention.head].lower_ in _WHOLES else []
     found = [e for _, e in near if e not in beside and _has_class(scene, e, mention, modifiers) and not _named_after(scene, e, mention)]
-    if proper and len(found) > 1:
-        return None  # "the Republican nominee" is one of them
+    if proper and len(found) > 1:  # "the Republican nominee" is one of them
+        known = [e for e in found if any(len(words) > 1 for words in e.names) and not came_as_anothers(scene, e)]
+        return known[0] if len(known) == 1 and not modifiers & _BELOW else None
     return max(found, key=lambda e: scene.salience(e, here, mention.head), default=None)
 
 

@@ -66,6 +66,7 @@ class Scene:
         self._modified: dict[str, dict[int, Entity]] = defaultdict(dict)
         self._named: dict[str, dict[int, Entity]] = defaultdict(dict)
         self._spoken_of: dict[int, dict[int, Entity]] = defaultdict(dict)
+        self.partners: dict[int, list[Entity]] = defaultdict(list)  # the order of a wife or husband → whose
         self.said = _said_of(doc, read(doc, Proposition))
         self.said_with: dict[int, list[int]] = defaultdict(list)  # holder, or the noun itself → nouns that are said of it
         for over, holders in self.said.items():
@@ -121,6 +122,22 @@ class Scene:
         sentence = self.sentence_of[self.mentions[n].head]
         entity.sentences.append(sentence)
         self._spoken_of[sentence][entity.order] = entity
+
+    def unite(self, entity: Entity, with_: Entity) -> None:
+        """Give all that is known of an entity to another, which it turned out to be."""
+        for sentence in entity.sentences:
+            self._spoken_of[sentence].pop(entity.order, None)
+            self._spoken_of[sentence][with_.order] = with_
+        for n in entity.mentions:
+            self.entity_of[n] = with_
+        for sentence, mentions in entity.by_sentence.items():
+            with_.by_sentence.setdefault(sentence, []).extend(mentions)
+        with_.mentions += entity.mentions
+        with_.sentences = sorted([*with_.sentences, *entity.sentences])
+        with_.votes += entity.votes
+        for lemma, modifiers in entity.descriptions:
+            self.describe(with_, lemma, modifiers)
+        entity.mentions, entity.sentences, entity.by_sentence = [], [], {}
 
     def types(self, entity: Entity) -> tuple[str, ...]:
         """Its classes, likeliest first; of two as likely the narrower first."""

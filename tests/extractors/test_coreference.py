@@ -270,3 +270,50 @@ def test_one_of_a_kind_is_not_the_one_named_before(nlp: Language, one: Row) -> N
 )
 def test_what_one_owns_is_not_what_another_owns(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Tom Bellamy and his wife Ada spoke. Her husband hired Owen Strand. Ada left. Her first husband sued Vantor Energy.",
+        Fact("Tom Bellamy", "hired", "Owen Strand"),
+        Fact("first husband", "sued", "Vantor Energy"),
+        extra=True,
+    ),
+    row(
+        "Tom Bellamy and Ada Bellamy, his former wife, left. The day was cold. The road was wet. The rain fell. The wind rose. "
+        "The lamp broke. The court heard of the candidate's rights, and of those of his former wife. The candidate hired Owen Strand.",
+        Fact("Tom Bellamy", "hired", "Owen Strand"),
+        extra=True,
+    ),
+    row(
+        "Tom Bellamy and Ada Bellamy, his former wife, left. A plumber came with his former wife. The plumber hired Owen Strand.",
+        Fact("Ada Bellamy", "spouse_of", "Tom Bellamy", when="former"),
+        Fact("wife", "spouse_of", "plumber", when="former"),
+        Fact("plumber", "hired", "Owen Strand"),
+    ),
+    row(
+        "Tom Bellamy's wife, Ada, smiled. The mayor and his wife left. The mayor hired Owen Strand.",
+        Fact("Ada", "spouse_of", "Tom Bellamy"),
+        Fact("wife", "spouse_of", "mayor"),
+        Fact("mayor", "hired", "Owen Strand"),
+    ),
+)
+def test_whose_wife_or_husband(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row(
+        "A court opened the file on Tom Bellamy's divorce from wife Ada. "
+        "The records tell of the steel magnate and Republican nominee's health. The nominee hired Owen Strand.",
+        Fact("Tom Bellamy", "hired", "Owen Strand"),
+        extra=True,
+    ),
+    row(
+        "Tom Bellamy came with his running mate Helen Marsh. The Republican vice presidential nominee hired Owen Strand.",
+        Fact("Republican vice presidential nominee", "hired", "Owen Strand"),
+        extra=True,
+    ),
+)
+def test_a_nominee_is_none_who_came_as_anothers(nlp: Language, one: Row) -> None:
+    check(nlp, one)
