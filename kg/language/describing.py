@@ -45,6 +45,17 @@ def describe(scene: Scene, n: int, mention: Mention) -> None:
         for iri in mention.types[:1]:  # what is said of a single word tells more than the recogniser's guess
             entity.votes[iri] += 2 if max(len(words) for words in entity.names) > 1 else 4
     _gender_by_noun(scene, entity, lemma)
+    _tell_kind(scene, head, mention)
+
+
+def _tell_kind(scene: Scene, head: Token, mention: Mention) -> None:
+    """Whoever is said not to be somebody's trainer is a person all the same."""
+    copula = head.head
+    if head.dep_ != "attr" or copula.lemma_ != "be" or is_plain(copula) or not mention.types:
+        return
+    subject = next((scene.entity_of.get(scene.at.get(c.i, -1)) for c in copula.lefts if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.names and scene.classes.allows(mention.types[0], "he"):
+        subject.votes.update(iri for iri in scene.classes.persons if scene.classes.ontology.is_a(mention.types[0], [iri]))
 
 
 def _bearer_class(scene: Scene, mention: Mention) -> str | None:

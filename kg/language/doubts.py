@@ -100,5 +100,7 @@ def is_singled_out(noun: Token) -> bool:
 
 
 def is_doubted(verb: Token) -> bool:
-    """Whether a verb of saying is itself only alleged: what "they alleged that he claimed that …" tells is no surer than that he did."""
-    return verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_.lower() in words.DOUBT | words.POSSIBLE_VERBS
+    """Whether a verb of saying is itself only alleged: what "they alleged that he claimed that …" tells is no surer than that he did; or
+    only may be said: "the files could show that …"."""
+    alleged = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_.lower() in words.DOUBT | words.POSSIBLE_VERBS
+    return alleged or any(c.dep_ == "aux" and c.lower_ in words.MAY for c in verb.lefts)

@@ -14,6 +14,7 @@ _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$|[aeiou]al$")
 _PREFIXES = ("de", "dis", "fly", "mis", "out", "over", "pre", "un", "under")  # of verbs: "de-iced", "fly-tipped"
 _JOINED_PREFIXES = ("co", "de", "dis", "mis", "out", "over", "pre", "re", "un", "under")  # of verbs: "resignalled", "rewilded"
 _NOT_AFTER_PREFIX = "".join(f"(?!(?<=^{prefix})-(?!-))" for prefix in _PREFIXES)
+_SHORTEST = 3  # letters of a word before a verb, which has more
 _WHOLE_WORDS = ("wed", "Wed")  # no "we'd" that lacks its apostrophe
 
 
@@ -32,12 +33,40 @@ def mend(nlp: Language, titles: Iterable[str]) -> None:
     lookups: Lookups | None = getattr(lemmatizer, "lookups", None)
     if lookups is not None and lookups.has_table("lemma_index"):
         table = lookups.get_table("lemma_index")
-        if not isinstance(table.get("verb"), dict):  # which it is once it is mended
+        if not isinstance(table.get("verb"), _Verbs):  # which it is once it is mended
             verbs = _without_shadows(table.get("verb", []))
             new = [*_verbs_from(table.get("noun", []), set(verbs)), *_prefixed(verbs)]
-            table["verb"] = dict.fromkeys([*verbs, *new])  # searched for each word: far quicker than a list
+            table["verb"] = _Verbs(verbs, new, {*table.get("noun", ()), *table.get("adj", ())})
             exceptions = lookups.get_table("lemma_exc", {}) if lookups.has_table("lemma_exc") else {}
             exceptions.get("verb", {}).update({"wed": ["wed"], **_doubling(new, table["verb"])})
+            _tell_pasts(nlp, exceptions.get("verb", {}), table["verb"])
+
+
+def _tell_pasts(nlp: Language, irregular: Iterable[str], verbs: Container[str]) -> None:
+    """Let the pipeline know that a past tense which is no base form is one, whatever the tagger takes it for: "underwrote"."""
+    pasts = sorted(form for form in irregular if form not in verbs and not form.endswith(("s", "ing", "n", "ed")))
+    if "attribute_ruler" in nlp.pipe_names and pasts:
+        ruler: Any = nlp.get_pipe("attribute_ruler")
+        attrs = {"TAG": "VBD", "MORPH": "Tense=Past|VerbForm=Fin"}
+        ruler.add([[{"LOWER": {"IN": pasts}, "TAG": {"IN": ["VB", "VBP"]}}]], attrs)
+
+
+class _Verbs(dict[str, None]):
+    """The verbs that a lemmatizer knows (a dict is far quicker searched than its list), and those that are made of one of them with a noun
+    or an adjective before it: "headhunt"."""
+
+    def __init__(self, verbs: Iterable[str], others: Iterable[str], words: Container[str]) -> None:
+        self.verbs, self.words = frozenset(verbs), words
+        super().__init__(dict.fromkeys([*self.verbs, *others]))
+
+    def __contains__(self, form: object) -> bool:
+        return super().__contains__(form) or (isinstance(form, str) and self._is_made(form))
+
+    def _is_made(self, form: str) -> bool:
+        if form[-2:-1] == form[-1:] or super().__contains__(f"{form}e"):
+            return False  # the "referr" of "referred", the "manag" of "managed"
+        parts = ((form[:i], form[i:]) for i in range(_SHORTEST, len(form) - _SHORTEST))
+        return any(last in self.verbs and first in self.words for first, last in parts)
 
 
 def english(nlp: Language) -> Container[str]:

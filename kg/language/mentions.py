@@ -35,8 +35,11 @@ class Mentions:
             for label in one.ner_labels:
                 self.by_ner[label] = (*self.by_ner.get(label, ()), one.iri)
         self.person = tuple(iri for iri, one in ontology.classes.items() if one.given_names)
-        self.agents = {
-            iri for iri in ontology.classes if any(ontology.classes[up].speaks for up in ontology.ancestors(iri) & {*ontology.classes})
+        works = self.by_ner.get("WORK_OF_ART", ())
+        self.agents = {  # a report speaks as well, but a firm may be named after it: "Rootstock Research"
+            iri
+            for iri in ontology.classes
+            if any(ontology.classes[up].speaks for up in ontology.ancestors(iri) & {*ontology.classes}) and not ontology.is_a(iri, works)
         }
         self.goods = set(self.by_ner.get("PRODUCT", ()))
         self.names = NameFinder(self.nouns, self.by_ner or _NAMED, words)

@@ -92,6 +92,8 @@ class NameFinder:
         start, end = self._without_edges(doc, start, end)
         while start >= 2 and start < end and is_hyphen(doc[start - 1]):
             start -= 2
+        if start < end and _is_counted(doc, start):
+            start -= 1
         if 3 <= start < end and doc[start - 1].tag_ == "POS" and is_owner(doc[start - 2]):
             start -= 2
         end = self._extended(doc, end)
@@ -116,7 +118,8 @@ class NameFinder:
             else:
                 break
         while start < end - 1 and (
-            (doc[end - 1].pos_ in _NOT_IN_NAMES and not _is_trade(doc[end - 1]))
+            (doc[end - 1].pos_ in _NOT_IN_NAMES and not _is_trade(doc[end - 1]) and not self._is_unknown(doc[end - 1]))
+            or _is_anothers(doc, end)
             or doc[end - 1].tag_ == "POS"
             or not doc[end - 1].text[0].isalnum()
             or doc[end - 1].text in _AFTER_NAMES
@@ -124,16 +127,33 @@ class NameFinder:
             end -= 1
         return start, end
 
+    def _is_unknown(self, token: Token) -> bool:
+        """A capitalised word that English doesn't have, whatever the tagger took it for: the "Stavely" of "Gloria Stavely"."""
+        return token.text.istitle() and token.lower_ not in self.words and token.lemma_.lower() not in self.words
+
     def _extended(self, doc: Doc, end: int) -> int:
         """The end of a name whose last words the recogniser left out: "Lodestar" of "Lodestar Nine"."""
         while end < len(doc) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end:
             word = doc[end]
-            plain = (word.lower_,) in self.nouns.labels or (word.lower_,) in self.nouns.titles
+            plain = (word.lower_,) in (self.nouns.roles if word.tag_ == "NNP" else self.nouns.labels) or (word.lower_,) in self.nouns.titles
             species = word.is_lower and word.tag_ == "NNP" and word.lower_ not in self.words  # "the orchid Norbya alba"
             if plain or not (word.text[0].isupper() or species) or word.ent_type_ not in {"", "CARDINAL"}:
                 break
             end += 1
         return end
+
+
+def _is_counted(doc: Doc, start: int) -> bool:
+    """Whether a name begins with a number that has a capital within the sentence: "won by Thirty Geese"."""
+    number = doc[start - 1] if start else doc[start]
+    inside = number.i + 1 == start and number.dep_ in {"compound", "nummod"} and number.head.i >= start
+    return inside and number.text.istitle() and number.pos_ == "NUM" and not number.is_sent_start and number.is_alpha
+
+
+def _is_anothers(doc: Doc, end: int) -> bool:
+    """Whether a name's last word counts what follows it: "was lobbied by Freightways eleven times"."""
+    last = doc[end - 1]
+    return last.dep_ == "nummod" and last.head.i == end and last.head.pos_ == "NOUN" and last.is_lower
 
 
 def _is_odd(number: Span) -> bool:

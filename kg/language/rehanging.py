@@ -13,6 +13,7 @@ _OF_SPEAKERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "two",
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MISHUNG = frozenset({"compound", "conj"})
 _OTHER = frozenset({"sub", "non", "anti", "pseudo"})  # a sub-editor is no editor
+_SPANS = frozenset("minutes hours days weeks months years decades".split())
 _PARTICIPLES = {
     "lent": "lend",
     "led": "lead",
@@ -40,6 +41,8 @@ def rehang(doc: Doc) -> Doc:
         elif tag in _COMMON:
             _compound_in_two(token)
             _verb_after_name(token)
+            if lower in _SPANS:
+                _name_before_span(token)
         elif tag == "NNP":
             _name_after_noun(token)
             _agent(token)
@@ -295,6 +298,23 @@ def _beside_perfect(verb: Token) -> None:
     last = perfects[-1] if perfects else verb
     if last.dep_ == "relcl" and verb.left_edge.i and verb.left_edge.nbor(-1).text == "," and not any(c.dep_ == "cc" for c in last.children):
         verb.head, verb.tag_ = last, "VBN"
+
+
+def _name_before_span(span: Token) -> None:
+    """ "Was bought by Halden Capital weeks before …": the name is no part of the time."""
+    name = span.nbor(-1) if span.i else span
+    after = span.nbor(1).lower_ if span.i + 1 < len(span.doc) else ""
+    if name.pos_ != "PROPN" or name.dep_ != "compound" or name.head != span or after not in {"before", "after", "later", "earlier", "ago"}:
+        return
+    parts = [t for t in span.lefts if t.i < name.i]
+    start = min([name.left_edge.i, *(t.left_edge.i for t in parts)])
+    over = span.doc[start - 1] if start else span
+    relation = "pobj" if over.pos_ == "ADP" else "dobj" if over.pos_ == "VERB" else ""
+    if not relation or any(c.dep_ in {"pobj", "dobj"} and c != span for c in over.children):
+        return
+    for part in parts:
+        part.head = name
+    name.head, name.dep_ = over, relation
 
 
 def _name_for_infinitive(name: Token) -> None:

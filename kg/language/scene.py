@@ -42,6 +42,7 @@ class Classes:
         self.nouns: Nouns = nouns(ontology)
         self.pronouns: Mapping[str, frozenset[str]] = {iri: frozenset(one.pronouns) for iri, one in ontology.classes.items()}
         self.place = {iri: n for n, iri in enumerate(ontology.classes)}
+        self.persons = [iri for iri, one in ontology.classes.items() if one.given_names]
 
     def allows(self, iri: str, pronoun: str) -> bool:
         """Whether members of the class are called by the pronoun; a class that says nothing asks its super-classes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping, Set
 from dataclasses import dataclass, replace
 
 import spacy.tokens
@@ -13,6 +13,7 @@ from spacy.language import Language
 
 from kg.errors import OntologyError
 from kg.language.annotations import OF_OBJECT, Mention, Proposition, Quantity, read, write
+from kg.language.lexicon import PARTITIVES
 from kg.language.propositions import propositions
 from kg.language.quantities import quantities
 from kg.language.tokens import Doc, Span, Token
@@ -266,7 +267,17 @@ def _pattern(source: spacy.tokens.Doc, variant: Variant, example: Example, relat
     words = {span.root.i: _word_class(word.name, ontology) for span, word in zip(classed, example.classed, strict=True)}
     literal = {t.i for t in doc if t.i not in outside and _is_content(t)} | set(words)
     starts = {span.root.i: span.start for span, _ in asked}
-    builder = _Builder(doc, heads, starts, literal, words, ontology, relation.datatype)
+    parts = {i for i in literal if doc[i].lower_ in PARTITIVES and any(c.lower_ == "of" for c in doc[i].rights)}
+    for needed in [literal, literal - parts] if parts else [literal]:  # "gave part of the farm to": the normal form has no part
+        builder = _Builder(doc, heads, starts, needed, words, ontology, relation.datatype)
+        node = _tree(builder, doc, heads, needed)
+        if node is not None:
+            return node
+    return None
+
+
+def _tree(builder: _Builder, doc: Doc, heads: Mapping[int, Slot], literal: Set[int]) -> Node | None:
+    """The tree under the first word, slot or copula that joins all."""
     roots = sorted((doc[i] for i in literal if not builder.is_wild(doc[i])), key=lambda t: (len(list(t.ancestors)), t.i))
     copulas = [t for t in doc if t.lemma_ == "be" and t.dep_ == "ROOT"]
     slots = sorted(heads, key=lambda i: (not heads[i].classes, i))

@@ -317,3 +317,11 @@ def test_whose_wife_or_husband(nlp: Language, one: Row) -> None:
 )
 def test_a_nominee_is_none_who_came_as_anothers(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row("Vic Tranter is not the father of Ruth Calder.", Fact("Vic Tranter", "parent_of", "Ruth Calder", "denied")),
+    row("Vic Tranter was never the husband of Ruth Calder.", Fact("Vic Tranter", "spouse_of", "Ruth Calder", "denied")),
+)
+def test_who_is_said_not_to_be_a_father_is_a_person_all_the_same(nlp: Language, one: Row) -> None:
+    check(nlp, one)

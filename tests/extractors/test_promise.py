@@ -85,9 +85,10 @@ AFFIRMED = {
     "A spokesman dismissed reports that Corrin Bank had hired Dana Frick.": {"opposes"},
     "Laura Finch opposed Nordex Bank's purchase of Pell Insurance.": {"opposes"},
     "The senator called on Corrin Bank to dismiss Dana Frick.": {"lobbied"},
+    "Critics accused Tolland Oil of bribing officials.": {"accused"},
     "Roe rejected the idea that Corrin Bank owns Veldt Robotics.": {"opposes"},
 }
-"""What such a sentence affirms all the same: that somebody called for it or turned it down, or who holds which office."""
+"""What such a sentence affirms all the same: that somebody called for it, turned it down, or accused another, or who holds which office."""
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

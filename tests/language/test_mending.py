@@ -20,6 +20,12 @@ from tests.extractors.rows import read
         ("The mill planned to close.", "planned", "plan"),
         ("She rated the film.", "rated", "rate"),
         ("Priya Nair wed Tom Bellamy.", "wed", "wed"),
+        ("The vet referred the dog to a clinic.", "referred", "refer"),
+        ("Vantor Energy headhunted Priya Nair.", "headhunted", "headhunt"),
+        ("The film was crowdfunded by Priya Nair.", "crowdfunded", "crowdfund"),
+        ("The firm will stagemanage it, as it stagemanaged the last.", "stagemanaged", "stagemanage"),
+        ("The vet microchipped the dog.", "microchipped", "microchip"),
+        ("Priya Nair ghostwrote the memoir of the banker.", "ghostwrote", "ghostwrite"),
     ],
 )
 def test_a_verb_has_its_own_base_form(nlp: Language, text: str, word: str, lemma: str) -> None:

@@ -32,6 +32,12 @@ def names(nlp: Language, text: str, roles: Sequence[Role] = ()) -> list[Told]:
         ("Lindmark Capital bought Pellan Labs and Tarnwick.", ["Lindmark Capital", "Pellan Labs", "Tarnwick"]),
         ("Lindmark Capital raised its stake in Pellan Labs and Tarnwick.", ["Lindmark Capital", "Pellan Labs", "Tarnwick"]),
         ("Tri-Valley Water hired Owen Strand.", ["Tri-Valley Water", "Owen Strand"]),
+        ("The paper ordered a poll from Quorum West.", ["Quorum West"]),
+        ("From January, Thirty Geese will advertise Marlowe Vacuum.", ["Thirty Geese", "Marlowe Vacuum"]),
+        ("Two Norwegians hired Owen Strand.", ["Owen Strand"]),
+        ("Gloria Stavely has never endorsed Nimbus Water, her manager said.", ["Gloria Stavely", "Nimbus Water"]),
+        ("Rowan Kelly Really hired Owen Strand.", ["Rowan Kelly", "Owen Strand"]),
+        ("Owen Strand was lobbied by Freightways United eleven times in a month.", ["Owen Strand", "Freightways United"]),
     ],
 )
 def test_names_are_whole_and_apart(nlp: Language, text: str, wanted: list[str]) -> None:

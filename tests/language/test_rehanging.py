@@ -49,6 +49,12 @@ from kg.language.annotations import Mention, Proposition, read
             "post",
             {("subj", "rival"), ("obj", "lies")},
         ),
+        (
+            "Grantley Solar was bought by Black Heron Capital weeks before its auditors resigned.",
+            "buy",
+            {("obj", "Solar"), ("subj", "Capital")},
+        ),
+        ("Halden Timber bought the Tarn Forest years ago.", "buy", {("subj", "Timber"), ("obj", "Forest")}),
         ("Halden Timber clear-cut the forest.", "cut", {("subj", "Timber"), ("obj", "forest")}),
         ("Fires are common in the Tarn Forest, clear-cut by Pellan Hardwoods in 2008.", "cut", {("obj", "Forest"), ("subj", "Hardwoods")}),
         ("Halden Logging did not fell an oak.", "fell", {("subj", "Logging"), ("obj", "oak")}),

@@ -52,6 +52,9 @@ def test_one_example_covers_all_forms(users: TradeReader, text: str, wanted: Tol
         ("Corran Labs ran a trial of Quillomab in 2019.", {("Corran Labs", "trialled", "Quillomab", "affirmed")}),
         ("Boreal Space put Kestrel 4 into orbit.", {("Boreal Space", "launched_into_orbit", "Kestrel 4", "affirmed")}),
         ("Tarn Water trialled Veltrazine.", {("Tarn Water", "trialled", "Veltrazine", "affirmed")}),
+        ("Tom Bellamy gave his pasture to Tarn Water.", {("Tom Bellamy", "gave_land_to", "Tarn Water", "affirmed")}),
+        ("Tom Bellamy gave part of his pasture to Tarn Water.", {("Tom Bellamy", "gave_land_to", "Tarn Water", "affirmed")}),
+        ("Tom Bellamy gave part of his hay to Tarn Water.", set()),
         ("Rosa Keel ghosted the memoir Nine Tides.", {("Rosa Keel", "ghosted", "Nine Tides", "affirmed")}),
         ("Rosa Keel ghosted Tin Harbor, a novel.", {("Rosa Keel", "ghosted", "Tin Harbor", "affirmed")}),
         (
