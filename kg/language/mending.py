@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from spacy.language import Language
@@ -38,8 +38,9 @@ def mend(nlp: Language, titles: Iterable[str]) -> None:
             new = [*_verbs_from(table.get("noun", []), set(verbs)), *_prefixed(verbs)]
             table["verb"] = _Verbs(verbs, new, {*table.get("noun", ()), *table.get("adj", ())})
             exceptions = lookups.get_table("lemma_exc", {}) if lookups.has_table("lemma_exc") else {}
-            exceptions.get("verb", {}).update({"wed": ["wed"], **_doubling(new, table["verb"])})
-            _tell_pasts(nlp, exceptions.get("verb", {}), table["verb"])
+            irregular = exceptions.get("verb", {})
+            irregular.update({"wed": ["wed"], **_doubling(new, table["verb"]), **_longer(irregular)})
+            _tell_pasts(nlp, irregular, table["verb"])
 
 
 def _tell_pasts(nlp: Language, irregular: Iterable[str], verbs: Container[str]) -> None:
@@ -111,6 +112,12 @@ def _doubling(verbs: Iterable[str], known: Container[str]) -> dict[str, list[str
     """The forms in which verbs double their consonant: "trialled"."""
     last = [verb for verb in verbs if _DOUBLED.search(verb) and f"{verb}{verb[-1]}" not in known]
     return {f"{verb}{verb[-1]}{ending}": [verb] for verb in last for ending in ("ed", "ing")}
+
+
+def _longer(irregular: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The forms of two verbs that are one in two spellings, with the longer: "installed" is "install", seldom "instal"."""
+    spelt = ((form, [one for one in verbs if f"{one}l" in verbs]) for form, verbs in irregular.items())
+    return {form: [f"{short[0]}l"] for form, short in spelt if short}
 
 
 def _verbs_from(nouns: Iterable[str], verbs: set[str]) -> list[str]:

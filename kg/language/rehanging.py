@@ -13,6 +13,7 @@ _OF_SPEAKERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "two",
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MISHUNG = frozenset({"compound", "conj"})
 _OTHER = frozenset({"sub", "non", "anti", "pseudo"})  # a sub-editor is no editor
+_INFINITIVES = frozenset({"xcomp", "advcl"})
 _SPANS = frozenset("minutes hours days weeks months years decades".split())
 _PARTICIPLES = {
     "lent": "lend",
@@ -43,6 +44,8 @@ def rehang(doc: Doc) -> Doc:
             _verb_after_name(token)
             if lower in _SPANS:
                 _name_before_span(token)
+            elif token.dep_ in _INFINITIVES and token.i and token.nbor(-1).tag_ == "TO":
+                token.pos_, token.tag_, token.lemma_ = "VERB", "VB", lower  # "plans to mill peat"
         elif tag == "NNP":
             _name_after_noun(token)
             _agent(token)

@@ -20,6 +20,7 @@ from tests.extractors.rows import read
         ("The mill planned to close.", "planned", "plan"),
         ("She rated the film.", "rated", "rate"),
         ("Priya Nair wed Tom Bellamy.", "wed", "wed"),
+        ("The firm installed a pump.", "installed", "install"),
         ("The vet referred the dog to a clinic.", "referred", "refer"),
         ("Vantor Energy headhunted Priya Nair.", "headhunted", "headhunt"),
         ("The film was crowdfunded by Priya Nair.", "crowdfunded", "crowdfund"),

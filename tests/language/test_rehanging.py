@@ -54,6 +54,7 @@ from kg.language.annotations import Mention, Proposition, read
             "buy",
             {("obj", "Solar"), ("subj", "Capital")},
         ),
+        ("Suokko Oy plans to mill peat at Rimpi Mire from June.", "mill", {("subj", "Oy"), ("obj", "peat"), ("at", "Mire"), ("from", "June")}),
         ("Halden Timber bought the Tarn Forest years ago.", "buy", {("subj", "Timber"), ("obj", "Forest")}),
         ("Halden Timber clear-cut the forest.", "cut", {("subj", "Timber"), ("obj", "forest")}),
         ("Fires are common in the Tarn Forest, clear-cut by Pellan Hardwoods in 2008.", "cut", {("obj", "Forest"), ("subj", "Hardwoods")}),
@@ -116,7 +117,7 @@ def test_propositions(nlp: Language, text: str, lemma: str, wanted: set[tuple[st
             "poach",
             {("obj", "Keel"), ("from", "Capital")},
         ),
-        ("The Halden-1 trial enrolled 150 patients and the Halden-2 trial recruited 275 nurses.", "enrol", {("obj", "trial")}),
+        ("The Halden-1 trial enrolled 150 patients and the Halden-2 trial recruited 275 nurses.", "enroll", {("obj", "trial")}),
     ],
 )
 def test_what_is_said_of_another(nlp: Language, text: str, lemma: str, unwanted: set[tuple[str, str]]) -> None:

@@ -1,8 +1,8 @@
-"""Eleven times ten ontologies of users in a hundred and ten trades, with sentences: how many facts are found.
+"""Twelve times ten ontologies of users in a hundred and twenty trades, with sentences: how many facts are found.
 
 They were written without sight of the matcher, each ten committed before its first run on them (an older matcher was run on the
 eighth just before). What it missed was read then and mended by
-general rules, so these are blind no longer, save the last two, of which only the numbers are known.
+general rules, so these are blind no longer, save the last, of which only the numbers are known.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ ENOUGH = {
     "seventh_trades": 121,
     "eighth_trades": 126,
     "ninth_trades": 109,
-    "tenth_trades": 116,
-    "eleventh_trades": 113,
+    "tenth_trades": 118,
+    "eleventh_trades": 121,
+    "twelfth_trades": 120,
 }
 """Of 140 facts in each folder."""
 
