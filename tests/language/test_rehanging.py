@@ -54,7 +54,11 @@ from kg.language.annotations import Mention, Proposition, read
             "buy",
             {("obj", "Solar"), ("subj", "Capital")},
         ),
-        ("Suokko Oy plans to mill peat at Rimpi Mire from June.", "mill", {("subj", "Oy"), ("obj", "peat"), ("at", "Mire"), ("from", "June")}),
+        (
+            "Suokko Oy plans to mill peat at Rimpi Mire from June.",
+            "mill",
+            {("subj", "Oy"), ("obj", "peat"), ("at", "Mire"), ("from", "June")},
+        ),
         ("Halden Timber bought the Tarn Forest years ago.", "buy", {("subj", "Timber"), ("obj", "Forest")}),
         ("Halden Timber clear-cut the forest.", "cut", {("subj", "Timber"), ("obj", "forest")}),
         ("Fires are common in the Tarn Forest, clear-cut by Pellan Hardwoods in 2008.", "cut", {("obj", "Forest"), ("subj", "Hardwoods")}),
