@@ -1,5 +1,5 @@
 import type { Entity, Statement } from "../data/graph";
-import type { Model } from "./model";
+import { type Model, nameOf } from "./model";
 import { apart, type Apart } from "./namesakes";
 import type { Passage, Passages } from "./passages";
 import { quotations } from "./quotations";
@@ -49,6 +49,8 @@ interface Sentence {
   readonly passage: Stretch | null;
   readonly text: string;
   readonly folded: string;
+  /** What its claim says, in the words that the drawing has for it: "Procom paid the state", where the sentence has "pays". */
+  readonly claim: string;
 }
 
 const LONGEST = 200;
@@ -156,17 +158,23 @@ function relationsLike(all: Index, wanted: string, fits: Fits): readonly Found[]
     .map(({ id, label, lines }) => ({ kind: "relation", id, name: label, lines }));
 }
 
+/** The sentences that have what was typed, then those of which a claim says it in its own words, which several words may be. */
 function sentencesWith(all: Index, wanted: string, fits: Fits, most: number): readonly Found[] {
   if (wanted.length < SENTENCES_FROM) return [];
-  const found: Found[] = [];
-  const seen = new Set<string>();
-  for (const { id, passage, text, folded } of all.sentences()) {
-    if (!fits(folded, wanted) || seen.has(text)) continue;
-    seen.add(text);
-    found.push({ kind: "sentence", id, passage, name: text.length > SHORT ? excerpt(text, ...placeOf(text, folded, wanted)) : text });
-    if (found.length === most) break;
+  const found = new Map<string, Found>();
+  const add = ({ id, passage, text }: Sentence, [from, to]: readonly [number, number]): void => {
+    if (!found.has(text)) found.set(text, { kind: "sentence", id, passage, name: text.length > SHORT ? excerpt(text, from, to) : text });
+  };
+  const sentences = all.sentences();
+  for (const one of sentences) {
+    if (found.size === most) break;
+    if (fits(one.folded, wanted)) add(one, placeOf(one.text, one.folded, wanted));
   }
-  return found;
+  for (const one of wanted.includes(" ") ? sentences : []) {
+    if (found.size === most) break;
+    if (fits(one.claim, wanted)) add(one, [0, 0]);
+  }
+  return [...found.values()];
 }
 
 function passagesWith(texts: Passages | null, wanted: string, fits: Fits, most: number): readonly Found[] {
@@ -187,6 +195,8 @@ function sentencesOf(known: Model, quotation: (statement: Statement) => string):
   return [...known.statements.values()].map((one) => {
     const text = quotation(one);
     const { article, sentence_start: start, sentence_end: end } = one;
-    return { id: one.id, passage: article === null ? null : { article, start, end }, text, folded: fold(text) };
+    const arrow = known.lineOfStatement.get(one.id)?.arrow;
+    const claim = arrow ? fold(`${nameOf(known, arrow.subject)} ${arrow.label} ${nameOf(known, arrow.object)}`) : "";
+    return { id: one.id, passage: article === null ? null : { article, start, end }, text, folded: fold(text), claim };
   });
 }

@@ -90,6 +90,13 @@ test("sentences are found by their very words, from the article or the quotation
   expect(ids("was hired", "sentence")).toEqual(["s3"]);
 });
 
+test("several words find the sentence of a claim that says them, after those that have them", () => {
+  expect(ids("ada halvorsen paid", "sentence")).toEqual(["s1"]);
+  expect(ids("east hired", "sentence")).toEqual(["s3", "s2"]);
+  expect(ids("halvorsen", "sentence")).toEqual([]);
+  expect(ids("halvorsen sued", "sentence")).toEqual([]);
+});
+
 test("words in any order find sentences that have all of them, the very words before", () => {
   expect(ids("works ada", "sentence")).toEqual(["s1"]);
   expect(ids("works zzz", "sentence")).toEqual([]);
