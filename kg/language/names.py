@@ -12,7 +12,7 @@ from kg.language.lexicon import PRONOUNS
 from kg.language.numbers import has_number
 from kg.language.titles import begun, ranked, title_before, without_post
 from kg.language.tokens import Doc, Span, Token
-from kg.language.wholes import Name, entitled, founded, joined, landed, numbered, owned, with_slogans, words_of
+from kg.language.wholes import Name, entitled, founded, joined, landed, numbered, owned, quoted, with_slogans, words_of
 from kg.ontology.nouns import Nouns
 
 _TIME_OR_NUMBER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
@@ -48,7 +48,7 @@ class NameFinder:
         candidates = [begun(doc, ranked(doc, without_post(doc, one, self.nouns, self.words), self.nouns), self.nouns) for one in candidates]
         candidates = with_slogans(doc, landed(doc, candidates), dead | titled | loud)
         candidates = entitled(doc, candidates, dead | titled | loud, self.nouns, self.words)
-        candidates = owned(doc, candidates, dead | titled | loud, self.nouns, self.words)
+        candidates = quoted(doc, owned(doc, candidates, dead | titled | loud, self.nouns, self.words), dead | titled | loud)
         apart = founded(
             doc, _separated(doc, [one for one in candidates if one.start not in titled and one.start not in loud], self.nouns), self.nouns
         )

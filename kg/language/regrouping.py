@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.language.quoted import hang_titles
+
 _AGENT_NOUN = ("er", "or", "ist", "man", "woman")  # "midfielder", "sculptor"
 _NAMED = frozenset({"ORG", "PERSON", "GPE", "PRODUCT"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -13,6 +15,7 @@ _UNDER = frozenset({"nmod", "compound"})
 
 def regroup(doc: Doc) -> Doc:
     """Put the Doc's tree right where names stand, in place."""
+    hang_titles(doc)
     strings = doc.vocab.strings
     infinitive, gerund, beside, object_ = strings["VB"], strings["VBG"], strings["conj"], strings["dobj"]
     for i, (tag, relation) in enumerate(doc.to_array(["TAG", "DEP"]).tolist()):  # far quicker than to look at each token

@@ -325,3 +325,19 @@ def test_a_nominee_is_none_who_came_as_anothers(nlp: Language, one: Row) -> None
 )
 def test_who_is_said_not_to_be_a_father_is_a_person_all_the_same(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        'Owen Strand wrote the novel "Salt and Silver". The novel was published by Quillon Media.',
+        Fact("Owen Strand", "authored", "Salt and Silver"),
+        Fact("Quillon Media", "published", "Salt and Silver"),
+    ),
+    row(
+        "Owen Strand directed “What the Sea Knows,” a film. Quillon Media owns “What the Sea Knows”.",
+        Fact("Quillon Media", "owns", "What the Sea Knows"),
+        extra=True,
+    ),
+)
+def test_what_has_a_title_is_known_by_it(nlp: Language, one: Row) -> None:
+    check(nlp, one)

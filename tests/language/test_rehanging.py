@@ -59,6 +59,7 @@ from kg.language.annotations import Mention, Proposition, read
             "mill",
             {("subj", "Oy"), ("obj", "peat"), ("at", "Mire"), ("from", "June")},
         ),
+        ('The motto "Fear Nothing" was adopted by Halden Timber.', "adopt", {("obj", "motto"), ("subj", "Timber")}),
         ("Halden Timber bought the Tarn Forest years ago.", "buy", {("subj", "Timber"), ("obj", "Forest")}),
         ("Halden Timber clear-cut the forest.", "cut", {("subj", "Timber"), ("obj", "forest")}),
         ("Fires are common in the Tarn Forest, clear-cut by Pellan Hardwoods in 2008.", "cut", {("obj", "Forest"), ("subj", "Hardwoods")}),
