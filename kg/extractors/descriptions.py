@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kg.language.annotations import Mention
 from kg.language.attribution.quotations import quotations
-from kg.language.lexicon import FORMER, INCOMING
+from kg.language.lexicon import CLOSE_QUOTES, FORMER, INCOMING, OPEN_QUOTES
 from kg.language.speeches import Speeches
 from kg.language.tokens import Doc, Token
 from kg.ontology.model import Ontology
@@ -16,6 +16,8 @@ _LABEL_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "from"})
 _LONGEST = 120  # characters of a label
 _REACH = 20  # tokens that a noun phrase may go on after its head
 _CLOSE = frozenset("'’,.")
+_BEFORE = frozenset({"then", "-", "only", "just", "even", "merely"}) | OPEN_QUOTES
+_MANNERS = frozenset("fashion manner way style tone haste hurry detail secret private silence protest anger fury disgust tears".split())
 _BESIDE_NAME = frozenset({"appos", "compound", "nmod"})
 
 
@@ -46,10 +48,13 @@ class Descriptions:
 
 
 def words_of(doc: Doc, mention: Mention) -> list[str]:
-    """A mention's words without article and without what tells of when it was so ("former"), some 120 characters at most."""
+    """A mention's words without article, without what tells of when it was so ("former") and without a quotation mark that stands alone,
+    some 120 characters at most."""
     tokens = [t for t in doc[mention.start : mention.end] if not t.is_space]
-    while tokens and (tokens[0].lower_ in FORMER | INCOMING or tokens[0].dep_ == "det" or tokens[0].lower_ in {"then", "-"}):
+    while tokens and (tokens[0].lower_ in FORMER | INCOMING | _BEFORE or tokens[0].dep_ == "det"):
         tokens = tokens[1:]
+    while tokens and tokens[-1].text in CLOSE_QUOTES:
+        tokens = tokens[:-1]
     text = "".join(t.text_with_ws for t in tokens).strip() or doc[mention.head].text
     return re.sub(r"\s+", " ", text)[:_LONGEST].split(" ")
 
@@ -76,12 +81,12 @@ def _ends(head: Token, end: int) -> list[int]:
     found: list[int] = []
     limit = next((t.i for t in head.doc[end : min(head.sent.end, end + _REACH)] if t.is_punct and not _is_joint(t)), end + _REACH)
     for child in head.rights:
-        if child.dep_ in {"cc", "conj", "appos", "punct", "case"} or child.i < end or _is_when(child):
+        if child.dep_ in {"cc", "conj", "appos", "punct", "case"} or child.i < end or _is_when_or_how(child):
             continue
         last = child.right_edge.i + 1
         if child.dep_ == "prep" and child.lower_ in _LABEL_PREPOSITIONS:
             inner = [c for c in child.children if c.dep_ == "pobj"]
-            if inner and _end_of(inner[0]) < last:
+            if inner and _end_of(inner[0]) < last and not any(c.lower_ in {"both", "either"} for c in inner[0].children):
                 found.append(_end_of(inner[0]))
         found.append(min(last, limit))
     after = head.doc[end + 1] if end + 1 < len(head.doc) else None
@@ -91,9 +96,15 @@ def _ends(head: Token, end: int) -> list[int]:
     return sorted({e for e in found if end < e <= limit})
 
 
-def _is_when(preposition: Token) -> bool:
-    """Whether it tells when something was done, and not what it was done to: "in March"."""
-    return preposition.dep_ == "prep" and any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in preposition.rights)
+def _is_when_or_how(preposition: Token) -> bool:
+    """Whether it tells when or how something was done, and not what it was done to: "in March", "in dramatic fashion"."""
+    inner = [c for c in preposition.rights if c.dep_ == "pobj"] if preposition.dep_ == "prep" else []
+    return any(c.ent_type_ == "DATE" or (preposition.lower_ == "in" and c.lemma_.lower() in _MANNERS and not _is_named(c)) for c in inner)
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether an article or a complement tells which: "in the style of Norby"."""
+    return any(c.lower_ in {"the", "this", "that"} for c in noun.lefts) or any(c.dep_ == "prep" for c in noun.rights)
 
 
 def _is_joint(token: Token) -> bool:

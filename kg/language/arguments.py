@@ -76,8 +76,11 @@ def _is_excepted(token: Token) -> bool:
 
 
 def is_ruled_out(prep: Token) -> bool:
-    """Whether a preposition says where something is not so: "for X but not for Y", "never for Y", "rather than for Y"."""
+    """Whether a preposition says where something is not so: "for X but not for Y", "never for Y", "rather than for Y"; in "is not for Y" it
+    is the verb that is denied."""
     before = prep.doc[prep.i - 1].lower_ if prep.i else ""
+    if prep.head.lemma_ == "be" and prep.i - 2 == prep.head.i:
+        return False
     return before in {"not", "never", "than"} and prep.i - 1 != prep.head.i and (prep.head.i < prep.i - 1)
 
 

@@ -12,13 +12,17 @@ from kg.language.doubts import (
     denied_before,
     ends_at_last,
     is_ahead,
+    is_dated,
     is_doubted,
+    is_habit,
     is_imagined,
     is_infinitive,
     is_inverted,
     is_left_undone,
     is_none,
+    is_of_what_may_be,
     is_singled_out,
+    is_wished_of_anyone,
     is_withdrawn,
     undoes,
 )
@@ -145,6 +149,8 @@ def _own(token: Token, state: _State) -> _State:
         state = state.planned()
     if token.pos_ == "VERB" and is_left_undone(token):
         state = state.deny()
+    if token.lemma_ == "seem":
+        state = state.possible()
     if (phrase or stray) and denied_before(token):
         state = state.deny()
     spread = [inner for c in token.children if token.pos_ == "NOUN" and c.dep_ == "compound" for inner in c.children]
@@ -245,6 +251,10 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         return _climb(head, state, depth + 1)
     if dep in {"advcl", "pcomp"} and is_ahead(verb):
         return state.planned()
+    if dep == "advcl" and is_habit(verb):
+        return state.planned() if is_dated(verb) else state.unreal()
+    if dep in {"acl", "relcl"} and is_of_what_may_be(verb):
+        return state.unreal()
     if dep == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
         if head.lower_ in {"without", "against", "instead"} or (head.lower_ == "of" and head.head.lower_ == "instead"):
             return state.deny()
@@ -287,6 +297,8 @@ def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _
     finite = verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(
         c.tag_ in {"VBD", "VBZ", "VBP", "MD"} and c.dep_ in {"aux", "auxpass"} for c in verb.children
     )
+    if is_wished_of_anyone(head):
+        return state.unreal()
     if lemma in words.DENY or (lemma in words.UNDO and not finite):
         undone = state.flip() if lemma in words.UNDO and not state.negated else state.deny()
         return _climb(head, undone, depth + 1) if lemma not in words.DENY else undone

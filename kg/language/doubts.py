@@ -23,11 +23,11 @@ def undoes(adverb: Token) -> bool:
 
 
 def is_left_undone(verb: Token) -> bool:
-    """ "Instead of hiring X", "rather than pay X"."""
+    """ "Instead of hiring X", "rather than pay X", "never met X, let alone hired X"."""
     start = verb.left_edge.i
     before = tuple(t.lower_ for t in verb.doc[max(0, start - 2) : start])
     inside = tuple(t.lower_ for t in verb.doc[start : start + 2])
-    return bool({before, inside} & {("instead", "of"), ("rather", "than")})
+    return bool({before, inside} & {("instead", "of"), ("rather", "than"), ("let", "alone"), ("much", "less")})
 
 
 def is_imagined(prep: Token, verb: Token) -> bool:
@@ -57,6 +57,38 @@ def ends_at_last(verb: Token) -> bool:
     near = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "attr", "acomp"})]
     untils = [c for one in near for c in one.children if c.dep_ == "prep" and c.lower_ in {"until", "till"}]
     return any(c.dep_ == "pobj" and (c.ent_type_ == "DATE" or c.tag_ == "CD") for one in untils for c in one.children)
+
+
+def is_habit(verb: Token) -> bool:
+    """Whether a clause with "when" and the present tense tells no more than what may happen: "laughs when X sues Y"."""
+    present = verb.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} and c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
+    return verb.dep_ == "advcl" and present and any(c.lower_ in {"when", "whenever"} and c.dep_ == "advmod" for c in verb.lefts)
+
+
+def is_dated(habit: Token) -> bool:
+    """Whether a clause with "when" and the present tense tells what is ahead: "on Tuesday when X sues Y", "will leave when X sues Y"."""
+    before = habit.doc[max(habit.left_edge.i - 1, 0)]
+    return before.ent_type_ == "DATE" or any(c.tag_ == "MD" for c in habit.head.lefts)
+
+
+def is_of_what_may_be(verb: Token) -> bool:
+    """Whether a clause tells of one of a kind that a condition or a habit brings in: "if they find a man shot by X"."""
+    noun = verb.head
+    while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and _is_any(noun):
+        noun = noun.head.head
+    over = noun.head
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"dobj", "nsubj", "nsubjpass"} or not _is_any(noun):
+        return False
+    return is_habit(over) or any(c.dep_ == "mark" and c.lower_ in words.CONDITIONS for c in over.lefts)
+
+
+def _is_any(noun: Token) -> bool:
+    return any(c.lower_ in {"a", "an", "any"} and c.dep_ == "det" for c in noun.lefts)
+
+
+def is_wished_of_anyone(verb: Token) -> bool:
+    """ "You want your people to be for X": what anybody may want."""
+    return verb.lemma_ in {"want", "need", "wish", "hope"} and any(c.dep_ == "nsubj" and c.lower_ == "you" for c in verb.lefts)
 
 
 def is_inverted(aux: Token) -> bool:

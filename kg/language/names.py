@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.language.capitals import is_hyphen, is_owner, is_title_case, proper_runs, shouted
 from kg.language.lexicon import PRONOUNS
 from kg.language.numbers import has_number
+from kg.language.spelling import is_slip
 from kg.language.titles import begun, ranked, title_before, without_post
 from kg.language.tokens import Doc, Span, Token
 from kg.language.wholes import Name, entitled, founded, joined, landed, numbered, owned, quoted, with_slogans, words_of
@@ -254,6 +255,10 @@ def _repeated(doc: Doc, names: Sequence[Name], dead: set[int]) -> Iterator[Name]
             hyphened = token.i > 0 and token.nbor(-1).text in {"-", "–"}
             if like is not None and (hyphened or token.pos_ in {"NOUN", "PROPN", "X", "ADJ"}):
                 yield replace(like, start=token.i, end=token.i + 1, head=token.i)
+            elif like is None and token.tag_ == "NNS" and token.is_sent_start and token.dep_ == "nsubj" and token.head.tag_ == "VBZ":
+                meant = next((one for words, one in known.items() if one.label == "PERSON" and is_slip(token.text, words[0])), None)
+                if meant is not None:  # "Wines believes", of Leslie Wimes: no plural has such a verb
+                    yield replace(meant, start=token.i, end=token.i + 1, head=token.i)
 
 
 # -- headlines --------------------------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.language.annotations import Mention
 from kg.language.scene import Entity, Scene
+from kg.language.spelling import is_slip
 
 _SUFFIXES = frozenset("inc inc. corp corp. co co. ltd ltd. llc plc group company corporation limited sa ag gmbh lp".split())
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
@@ -40,11 +41,12 @@ def _by_title(scene: Scene, called: Sequence[tuple[int, Mention]]) -> Mapping[st
 def _join_called(scene: Scene, words: tuple[str, ...], gender: str, called: Sequence[tuple[int, Mention]], by_words: _ByWords) -> None:
     types = Counter(t for _, m in called for t in m.types[:1])
     known = _whole(scene, words, types, gender, called[0][0], by_words)
-    entity = known if known is not None else scene.new()
+    meant = _misspelled(scene, words, types, gender, called[0][0]) if known is None else None
+    entity = known or meant or scene.new()
     for n, mention in called:
         scene.add(entity, n)
         scene.name(entity, words, _keys(words))
-        for rank, iri in enumerate(mention.types):
+        for rank, iri in enumerate(mention.types if meant is None else ()):
             entity.votes[iri] += 3 if rank == 0 else 1
         _tell_gender(scene, entity, mention)
     lower = [w.lower() for w in words]
@@ -93,6 +95,18 @@ def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], gender: st
         return spelled, min(entity.mentions) < first, not apart, sum(entity.names.values()), -min(entity.mentions)
 
     return max(found, key=rank, default=None)
+
+
+def _misspelled(scene: Scene, words: tuple[str, ...], types: Counter[str], gender: str, first: int) -> Entity | None:
+    """Who was named in full before a surname that nobody else has, and that is his but for a letter."""
+    if len(words) > 1 or words[0] in scene.classes.nouns.given or not any(scene.classes.allows(t, "he") for t in types):
+        return None
+    found = [
+        e for e in scene.entities
+        if e.names and min(e.mentions) < first and e.gender in {"", gender or e.gender} and scene.is_called(e, "he")
+        and any(len(name) > 1 for name in e.names) and any(is_slip(words[0], name[-1]) for name in e.names)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def _is_given_alone(scene: Scene, whole: tuple[str, ...], by_words: _ByWords) -> bool:

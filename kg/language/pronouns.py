@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from kg.language.annotations import Attribution, Mention
+from kg.language.clauses import surface_subjects
 from kg.language.lexicon import PRONOUNS
 from kg.language.scene import REACH, Entity, Scene
 from kg.language.tokens import Token
@@ -124,11 +125,13 @@ def _subjects_over(scene: Scene, token: Token) -> list[Entity]:
 
 
 def _beside(scene: Scene, token: Token) -> list[Entity]:
-    """Who an object's plain pronoun can't be: its own clause's subject (principle B of binding)."""
+    """Who an object's plain pronoun can't be: its own clause's subject, also where that stands over it, as in "the firm has to convince
+    them" (principle B of binding)."""
     verb = token.head if token.dep_ in {"dobj", "dative"} else token.head.head if token.dep_ == "pobj" else None
     if verb is None or token.lower_.endswith(("self", "selves")):
         return []
-    found = [scene.entity_of.get(scene.at.get(c.i, -1)) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}] or (surface_subjects(verb) if verb.dep_ == "xcomp" else [])
+    found = [scene.entity_of.get(scene.at.get(c.i, -1)) for c in subjects]
     return [e for e in found if e is not None]
 
 

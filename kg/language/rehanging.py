@@ -15,6 +15,8 @@ _MISHUNG = frozenset({"compound", "conj"})
 _OTHER = frozenset({"sub", "non", "anti", "pseudo"})  # a sub-editor is no editor
 _INFINITIVES = frozenset({"xcomp", "advcl"})
 _SPANS = frozenset("minutes hours days weeks months years decades".split())
+_SIDES = frozenset({"anti", "pro"})
+_COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "dobj"})
 _PARTICIPLES = {
     "lent": "lend",
     "led": "lead",
@@ -36,6 +38,7 @@ def rehang(doc: Doc) -> Doc:
         elif lower == "-":
             _hyphen(token)
             _hyphened_verb(token)
+            _side(token)
         elif tag == "VB" or (tag in _VERBS and token.is_sent_start):
             _name_for_infinitive(token)
             _name_for_verb(token)
@@ -60,12 +63,16 @@ def rehang(doc: Doc) -> Doc:
             _gerund_for_sentence(token)
         elif tag == "JJ" and token.dep_ == "acomp":
             _participle_for_adjective(token)
+        if lower == "granted":
+            _for_granted(token)
         if lower.endswith("ing"):
             _noun_after_do(token)
         dep = token.dep_
         if dep in _MISHUNG and tag in _FINITE:
             _verb_for_compound(token)
             _subject_for_conjunct(token)
+        elif dep == "dep" and tag in _FINITE:
+            _verb_beside_verb(token)
         if lower in _PARTICIPLES:
             _participle_for_noun(token)
         if dep == "appos":
@@ -105,6 +112,32 @@ def _hyphen(hyphen: Token) -> None:
         doc[i - 2].head, doc[i - 2].dep_ = last, "det"
     first.head, first.dep_ = last, "compound"
     hyphen.head, hyphen.dep_, hyphen.pos_, hyphen.tag_ = last, "punct", "PUNCT", "HYPH"
+
+
+def _side(hyphen: Token) -> None:
+    """ "Is anti-Rowan": what stands behind a verb in three pieces is a preposition, as in "is against Rowan"."""
+    if hyphen.i + 1 >= len(hyphen.doc) or not hyphen.i or hyphen.nbor(-1).lower_ not in _SIDES:
+        return
+    side, name = hyphen.nbor(-1), hyphen.nbor(1)
+    verb = side.head
+    if side.dep_ not in _COMPLEMENTS or verb.pos_ not in {"VERB", "AUX"} or name.head != verb or name.dep_ not in _COMPLEMENTS:
+        return
+    side.dep_, side.pos_, side.tag_ = "prep", "ADP", "IN"
+    hyphen.head, hyphen.dep_, hyphen.pos_, hyphen.tag_ = side, "punct", "PUNCT", "HYPH"
+    name.head, name.dep_ = side, "pobj"
+    if name.text.istitle():
+        name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", name.text
+    elif name.pos_ == "ADJ":
+        name.pos_, name.tag_, name.lemma_ = "NOUN", "NN", name.lower_
+
+
+def _for_granted(participle: Token) -> None:
+    """ "Took the voters for granted": the two words hang on the verb, as a preposition with what is under it."""
+    before = participle.nbor(-1) if participle.i else participle
+    verb = next((t for t in participle.ancestors if t.pos_ == "VERB" and t != before), participle)
+    if before.lower_ == "for" and verb.lemma_ == "take" and participle.dep_ != "amod":
+        before.head, before.dep_, before.pos_, before.tag_ = verb, "prep", "ADP", "IN"
+        participle.head, participle.dep_ = before, "pcomp"
 
 
 def _hyphened_verb(hyphen: Token) -> None:
@@ -228,6 +261,14 @@ def _subject_for_conjunct(verb: Token) -> None:
     if joint.dep_ == "cc":
         joint.head = over
         noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _verb_beside_verb(verb: Token) -> None:
+    """ "The firm lost money and, as a result, has to sell": a verb without a subject behind another goes on with it."""
+    over = verb.head
+    plain = over.tag_ in _FINITE and over.i < verb.i and not any(c.dep_ in {"nsubj", "nsubjpass", "mark", "expl"} for c in verb.children)
+    if plain and any(c.dep_ == "nsubj" for c in over.lefts):
+        verb.dep_ = "conj"
 
 
 def _name_after_noun(name: Token) -> None:

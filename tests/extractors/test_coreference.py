@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from tests.extractors.rows import Fact, Row, check, read, row, table
+from tests.extractors.rows import Fact, Row, check, planned, read, row, table
 
 HIRED = Fact("Redfern Logistics", "hired", "Brackwell Systems")
 
@@ -340,4 +340,29 @@ def test_who_is_said_not_to_be_a_father_is_a_person_all_the_same(nlp: Language, 
     ),
 )
 def test_what_has_a_title_is_known_by_it(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row("Nora Bornstein arrived. Ms. Bornsten hired Owen Strand.", Fact("Nora Bornstein", "hired", "Owen Strand")),
+    row(
+        "Nora Tilles arrived. Tiles says that Redfern Logistics hired Owen Strand.",
+        Fact("Redfern Logistics", "hired", "Owen Strand", by="Nora Tilles"),
+    ),
+    row("Nora Lammers and Piet Lamers arrived. Lamers hired Owen Strand.", Fact("Piet Lamers", "hired", "Owen Strand")),
+    row("Nora Lammer arrived. The Lammers hired Owen Strand.", Fact("Lammers", "hired", "Owen Strand")),
+    row("Nora Martin arrived. Marvin hired Owen Strand.", Fact("Marvin", "hired", "Owen Strand")),
+)
+def test_a_surname_with_a_slip(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row(
+        "The voters are in Ohio. The Marsh campaign lost money and, as a result, has to convince them to sue Vantor Energy.",
+        planned("voters", "sued", "Vantor Energy"),
+        extra=True,
+    ),
+)
+def test_whom_one_has_to_convince_is_somebody_else(nlp: Language, one: Row) -> None:
     check(nlp, one)

@@ -67,6 +67,10 @@ def test_a_plan_is_its_owners(nlp: Language, one: Row) -> None:
     row("Helen Marsh smiled. The anti-Marsh group met.", Fact("anti-Marsh group", "opposes", "Helen Marsh")),
     row("Helen Marsh smiled. The pro-Marsh group met.", Fact("pro-Marsh group", "supports", "Helen Marsh")),
     row("Tom Bellamy smiled. The pro-Bellamy committee met.", Fact("pro-Bellamy committee", "supports", "Tom Bellamy")),
+    row("Tom Bellamy smiled. The voters are anti-Bellamy.", Fact("voters", "opposes", "Tom Bellamy")),
+    row("Tom Bellamy smiled. The black vote seems more anti-Bellamy than it was.", possible("black vote", "opposes", "Tom Bellamy")),
+    row("The voters are not against Tom Bellamy.", denied("voters", "opposes", "Tom Bellamy")),
+    row("Tom Bellamy smiled. The voters are not pro-Bellamy.", denied("voters", "supports", "Tom Bellamy")),
 )
 def test_for_and_against(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -81,6 +85,10 @@ def test_for_and_against(nlp: Language, one: Row) -> None:
         ),
         ("Owen Strand published a book about the campaign of Helen Marsh.", ("book", "book about the campaign of Helen Marsh")),
         ("Vantor Energy operates two call centers in Ohio prisons.", ("two call centers in Ohio prisons", "two call centers")),
+        ("Vantor Energy left the network in dramatic fashion.", ("network",)),
+        ("Owen Strand owns a house in the style of a barn.", ("house", "house in the style of a barn")),
+        ("The only “medical records” that Owen Strand published were old.", ("medical records",)),
+        ("Vantor Energy hired lawyers for both Tom and Ada Bellamy.", ("lawyers", "lawyers for both Tom and Ada Bellamy")),
         ("Vantor Energy owns a plant in Dayton that makes glue.", ("plant in Dayton", "plant", "plant in Dayton that makes glue")),
     ],
 )
