@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kg.language.annotations import Mention
+from kg.language.lexicon import PRONOUNS
 from kg.language.scene import Entity, Scene
 from kg.language.spelling import is_slip
 
 _SUFFIXES = frozenset("inc inc. corp corp. co co. ltd ltd. llc plc group company corporation limited sa ag gmbh lp".split())
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
+_Called = Sequence[tuple[int, Mention]]
 _ByWords = Mapping[tuple[str, ...], Sequence[tuple[int, Mention]]]
 
 
@@ -40,13 +42,14 @@ def _by_title(scene: Scene, called: Sequence[tuple[int, Mention]]) -> Mapping[st
 
 def _join_called(scene: Scene, words: tuple[str, ...], gender: str, called: Sequence[tuple[int, Mention]], by_words: _ByWords) -> None:
     types = Counter(t for _, m in called for t in m.types[:1])
-    known = _whole(scene, words, types, gender, called[0][0], by_words)
+    known = _whole(scene, words, types, gender, called, by_words)
     meant = _misspelled(scene, words, types, gender, called[0][0]) if known is None else None
     entity = known or meant or scene.new()
+    guessed = meant is not None or not _agreeing(scene, entity, types)  # what it was taken for tells nothing
     for n, mention in called:
         scene.add(entity, n)
         scene.name(entity, words, _keys(words))
-        for rank, iri in enumerate(mention.types if meant is None else ()):
+        for rank, iri in enumerate(() if guessed else mention.types):
             entity.votes[iri] += 3 if rank == 0 else 1
         _tell_gender(scene, entity, mention)
     lower = [w.lower() for w in words]
@@ -81,13 +84,19 @@ def _words(scene: Scene, mention: Mention) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], gender: str, first: int, by_words: _ByWords) -> Entity | None:
-    """The longer name that these words, first said in a mention, shorten. Of several who share a surname it is one who is named before, and
-    who is never called by the given name alone, of other names the one spoken of most; first come first. "Mrs Doyle" isn't Nils Doyle."""
+def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], gender: str, called: _Called, by_words: _ByWords) -> Entity | None:
+    """The longer name that these words, as some are called, shorten. Of several who share a surname it is one who is named before, and
+    who is never called by the given name alone, of other names the one spoken of most; first come first. "Mrs Doyle" isn't Nils Doyle, and
+    who beat "its rival" is a firm."""
     shorter = {word.lower().rstrip(".") for word in (*words[:1], *words[-1:])}
-    found = [e for e in scene.named(shorter) if _agreeing(scene, e, types) and any(_shortens(scene, words, whole, e) for whole in e.names)]
+    shortened = [e for e in scene.named(shorter) if any(_shortens(scene, words, whole, e) for whole in e.names)]
+    found = [e for e in shortened if _agreeing(scene, e, types)]
     if gender:
         found = [e for e in found if e.gender in {"", gender}]
+    owner = {_as_owner(scene, mention) for _, mention in called} - {""} if len(shortened) > 1 else set()
+    if len(owner) == 1:
+        found = [e for e in shortened if scene.is_called(e, *owner)] or found
+    first = called[0][0]
 
     def rank(entity: Entity) -> tuple[bool, bool, bool, int, int]:
         spelled = len(words) == 1 and any(words[0].lower() in _both_initials(whole) for whole in entity.names)
@@ -95,6 +104,18 @@ def _whole(scene: Scene, words: tuple[str, ...], types: Counter[str], gender: st
         return spelled, min(entity.mentions) < first, not apart, sum(entity.names.values()), -min(entity.mentions)
 
     return max(found, key=rank, default=None)
+
+
+def _as_owner(scene: Scene, mention: Mention) -> str:
+    """The pronoun for a subject that has something with the same verb: "it" for who beat "its rival", "he" for who beat "her rival"."""
+    name = scene.doc[mention.head]
+    if name.dep_ != "nsubj":
+        return ""
+    nouns = [
+        c for verb in (name.head, *(p for p in name.head.rights if p.dep_ == "prep")) for c in verb.rights if c.dep_ in {"dobj", "pobj"}
+    ]
+    owners = {PRONOUNS[c.lower_] for noun in nouns for c in noun.lefts if c.dep_ == "poss" and c.lower_ in PRONOUNS}
+    return "it" if owners == {"it"} else "he" if owners in ({"he"}, {"she"}) else ""
 
 
 def _misspelled(scene: Scene, words: tuple[str, ...], types: Counter[str], gender: str, first: int) -> Entity | None:

@@ -15,6 +15,7 @@ _MISHUNG = frozenset({"compound", "conj"})
 _OTHER = frozenset({"sub", "non", "anti", "pseudo"})  # a sub-editor is no editor
 _INFINITIVES = frozenset({"xcomp", "advcl"})
 _SPANS = frozenset("minutes hours days weeks months years decades".split())
+_OF_LOSS = frozenset("deprive dispossess disabuse divest relieve rid".split())
 _SIDES = frozenset({"anti", "pro"})
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "dobj"})
 _PARTICIPLES = {
@@ -49,6 +50,8 @@ def rehang(doc: Doc) -> Doc:
                 _name_before_span(token)
             elif token.dep_ in _INFINITIVES and token.i and token.nbor(-1).tag_ == "TO":
                 token.pos_, token.tag_, token.lemma_ = "VERB", "VB", lower  # "plans to mill peat"
+        elif lower == "of":
+            _of_verb(token)
         elif tag == "NNP":
             _name_after_noun(token)
             _agent(token)
@@ -129,6 +132,16 @@ def _side(hyphen: Token) -> None:
         name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", name.text
     elif name.pos_ == "ADJ":
         name.pos_, name.tag_, name.lemma_ = "NOUN", "NN", name.lower_
+
+
+def _of_verb(preposition: Token) -> None:
+    """ "Deprived the party of its rights": what somebody loses hangs on the verb, which can't do without it."""
+    noun = preposition.head
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_ not in _OF_LOSS or noun.i > preposition.i:
+        return
+    if [c for c in noun.rights if c.lower_ == "of"][-1:] == [preposition] and not any(c.lower_ == "of" for c in verb.rights):
+        preposition.head = verb
 
 
 def _for_granted(participle: Token) -> None:
@@ -275,8 +288,10 @@ def _name_after_noun(name: Token) -> None:
     """ "The pear cultivar Norby resists blight": with an object of its own, the verb is that of the sentence, and of no relative clause
     about the cultivar; the noun only says what the name is the name of."""
     verb, start = name.head, name.left_edge.i
-    if name.dep_ == "appos" and start < name.i and start - 1 == verb.i and verb.tag_ in _COMMON and name.doc[start].is_lower:
-        _replace(verb, name)  # "the pea hybrid Veslow", of which the pea was made the head
+    apposed = name.dep_ == "appos" and start < name.i and start - 1 == verb.i and verb.tag_ in _COMMON
+    if apposed and (name.doc[start].is_lower or (name.ent_type_ == "PERSON" and verb.dep_ == "appos")):
+        # "the pea hybrid Veslow", of which the pea was made the head; "her doctor, the surgeon Nils Roe"
+        _replace(verb, name)
         verb.head, verb.dep_ = name, "compound"
         return
     if name.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ != "relcl" or not start or verb.i < name.i:

@@ -366,3 +366,19 @@ def test_a_surname_with_a_slip(nlp: Language, one: Row) -> None:
 )
 def test_whom_one_has_to_convince_is_somebody_else(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Calder Foods was founded by Joan Calder. Calder beat its rival. Calder hired Owen Strand.",
+        Fact("Calder Foods", "hired", "Owen Strand"),
+        extra=True,
+    ),
+    row(
+        "Calder Foods was founded by Joan Calder. Calder beat her rival. Calder hired Owen Strand.",
+        Fact("Joan Calder", "hired", "Owen Strand"),
+        extra=True,
+    ),
+)
+def test_a_firm_and_its_founder_of_one_name(nlp: Language, one: Row) -> None:
+    check(nlp, one)
