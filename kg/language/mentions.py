@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from kg.article import Role
@@ -55,7 +56,7 @@ class Mentions:
         taken = {i for m in found for i in range(m.start, m.end)} | {m.start + n for m in found if m.kind == "modifier" for n in (1, 2)}
         for token in doc:
             if token.i not in taken and token.i not in dead and fixed.get(token.i, token.i) == token.i:
-                found += self._other(token)
+                found += self._other(token) if token.i not in titled else self._after_person(doc, [*self._other(token)], found)
         write(doc, Mention, tuple(sorted(found, key=lambda m: (m.head, m.start))))
         return doc
 
@@ -155,6 +156,18 @@ class Mentions:
             types = (known.type,) if known is not None else self.nouns.hidden.get((token.text,), ())
             if types:
                 yield Mention(token.i, token.i + 1, token.i, "modifier", types)
+
+    def _after_person(self, doc: Doc, phrases: Sequence[Mention], names: Sequence[Mention]) -> Iterator[Mention]:
+        """Phrases of a headline without the person and the verb before them, whose capital makes them look like a part: "Helen Marsh Sues
+        Norvale Mill Owner"."""
+        for one in phrases:
+            ends = {n.end for n in names if n.kind == "name" and n.start == one.start and n.end - n.start > 1 and n.types[:1] == self.person[:1]}
+            start = max((end for end in ends if end <= one.head and doc[end].tag_ != "POS"), default=one.start)
+            verb = start > one.start and doc[start].text.istitle() and doc[start].lower_.endswith("s")
+            if verb and (doc[start].lower_.removesuffix("s"),) in self.nouns.roles:
+                yield one  # "Helen Marsh Lawyers Sue"
+            elif start + verb <= one.head:
+                yield replace(one, start=start + verb)
 
     def _noun_types(self, head: Token, start: int) -> tuple[tuple[str, ...], int]:
         """The classes that a noun phrase names, and how many tokens after the head belong to its name ("secretary of state")."""

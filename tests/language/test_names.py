@@ -105,3 +105,16 @@ def test_a_headlines_names_are_those_of_the_body_unless_in_sentence_case(
 ) -> None:
     found = names(nlp, f"{headline}\n\n{body}", [Role.HEADLINE])
     assert [words for words, _ in found][: -len(names(nlp, body)) or None] == wanted
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted", "unwanted"),
+    [
+        ("Helen Marsh Hammers Vantor Energy Chairman", "Vantor Energy Chairman", "Helen Marsh Hammers Vantor Energy Chairman"),
+        ("Helen Marsh Lawyers Sue Vantor Energy", "Helen Marsh Lawyers", "Lawyers"),
+    ],
+)
+def test_a_headlines_verb_with_a_capital_is_in_no_name(nlp: Language, headline: str, wanted: str, unwanted: str) -> None:
+    doc = read_article(nlp, f"{headline}\n\nHelen Marsh sued Vantor Energy.", roles=[Role.HEADLINE])
+    found = {doc[m.start : m.end].text for m in read(doc, Mention)}
+    assert wanted in found and unwanted not in found
