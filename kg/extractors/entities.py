@@ -81,14 +81,28 @@ class Cast:
             if of_holder is not None and fitting(self.referents[of_holder], classes):
                 return of_holder
         if self.ontology.any_is_a(self.mentions[n].types, classes):  # an office, where its bearer isn't wanted
-            words = " ".join(words_of(self.doc, self._bare(self.mentions[n])))
+            words = self._office(self.mentions[n])[0]
             known = self.ontology.by_name.get(words)
             return (known.label if known is not None else words).lower()
         return None
 
+    def _office(self, mention: Mention) -> list[str]:
+        """The phrases for an office, that by which it is known first: a body's president is none of a country."""
+        phrases, clauses = phrases_of(self.doc, self._bare(mention))
+        return [phrases[1], phrases[0], *phrases[2:], *clauses] if len(phrases) > 1 and self._is_in_body(mention) else [*phrases, *clauses]
+
+    def _is_in_body(self, mention: Mention) -> bool:
+        """Whether an "of" after an office names an organisation, and no place."""
+        of = [c for c in self.doc[mention.end - 1].rights if c.lower_ == "of"]
+        found = [self.referent_of.get(self.at.get(c.i, -1)) for prep in of for c in prep.rights if c.dep_ == "pobj"]
+        types = [t for n in found if n is not None for t in self.referents[n].types[:1]]
+        return any(self.ontology.is_a(t, self.firms) for t in types) and not any(self.ontology.is_a(t, self.places) for t in types)
+
     def _bare(self, mention: Mention) -> Mention:
-        """An office without what tells its holder's party before it; "New York City mayor" keeps its place."""
-        start = mention.start
+        """An office without what tells its holder's party or home before it: "the Ohio-based president"; "New York City mayor" keeps its
+        place."""
+        based = (t.i for t in self.doc[mention.start : mention.head] if t.lower_ == "based" and t.i and self.doc[t.i - 1].text == "-")
+        start = max(based, default=mention.start - 1) + 1
         while start < mention.head and self._is_modifier(start):
             start += 1
         return replace(mention, start=start)
@@ -233,9 +247,9 @@ class Cast:
             label, _, named = self.phrases[key]
             return (label,), named
         if isinstance(key, str):
-            phrases, clauses = phrases_of(self.doc, self._bare(self.mentions[self.at[token]]))
+            phrases = self._office(self.mentions[self.at[token]])
             known = self.ontology.by_name.get(phrases[0])
-            return tuple(dict.fromkeys([*([known.label] if known is not None else []), *phrases, *clauses])), False
+            return tuple(dict.fromkeys([*([known.label] if known is not None else []), *phrases])), False
         named = self.is_named(key)
         names: Counter[str] = Counter()
         described: list[str] = []
