@@ -160,8 +160,9 @@ class Mentions:
     def _after_person(self, doc: Doc, phrases: Sequence[Mention], names: Sequence[Mention]) -> Iterator[Mention]:
         """Phrases of a headline without the person and the verb before them, whose capital makes them look like a part: "Helen Marsh Sues
         Norvale Mill Owner"."""
+        persons = [n for n in names if n.kind == "name" and n.end - n.start > 1 and n.types[:1] == self.person[:1]] if phrases else []
         for one in phrases:
-            ends = {n.end for n in names if n.kind == "name" and n.start == one.start and n.end - n.start > 1 and n.types[:1] == self.person[:1]}
+            ends = {n.end for n in persons if n.start == one.start}
             start = max((end for end in ends if end <= one.head and doc[end].tag_ != "POS"), default=one.start)
             verb = start > one.start and doc[start].text.istitle() and doc[start].lower_.endswith("s")
             if verb and (doc[start].lower_.removesuffix("s"),) in self.nouns.roles:

@@ -116,3 +116,21 @@ def test_a_clause_is_no_first_label(nlp: Language) -> None:
 )
 def test_what_somebody_was_and_whom_somebody_works_beside(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "President Tom Bellamy met Helen Marsh, president of the Norby Farmers Union.",
+        Fact("Tom Bellamy", "holds_office", "president"),
+        Fact("Helen Marsh", "holds_office", "president of the Norby Farmers Union"),
+        extra=True,
+    ),
+    row(
+        "Helen Marsh, an Ohio-based president of the Norby Farmers Union, smiled.",
+        Fact("Helen Marsh", "holds_office", "president of the Norby Farmers Union"),
+        extra=True,
+    ),
+    row("Helen Marsh, the governor of Ohio, smiled.", Fact("Helen Marsh", "holds_office", "governor"), extra=True),
+)
+def test_a_bodys_president_is_none_of_a_country(nlp: Language, one: Row) -> None:
+    check(nlp, one)
