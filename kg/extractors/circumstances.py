@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from kg.extractors.matching import Match
 from kg.language.annotations import Quantity, Time
-from kg.language.lexicon import FORMER, INCOMING
+from kg.language.lexicon import FORMER, INCOMING, TOGETHER
 from kg.language.tokens import Doc, Span, Token
 from kg.language.values import Reading
 from kg.statement import Amount, Evidence, Value, When
@@ -66,7 +66,26 @@ def amount(doc: Doc, match: Match, amounts: Sequence[Quantity], object_: int | s
     if found is None:
         return None
     words = Span(doc, found.start, found.end)
-    return Amount(words.text, words.start_char, words.end_char, found.low, found.high, found.currency, found.unit)
+    low = None if found.high is not None and _is_shared(doc, match, found) else found.low
+    return Amount(words.text, words.start_char, words.end_char, low, found.high, found.currency, found.unit)
+
+
+def _is_shared(doc: Doc, match: Match, amount: Quantity) -> bool:
+    """Whether an amount is what several came to together, of whom the statement names one, whose share is at most that much: "Roe and Lee
+    gave a combined $3 million"."""
+    several = [one for i in (match.subject, match.object) if i is not None and (one := _first(doc[i])) is not None]
+    beside = (child for one in (*several, doc[match.trigger]) for child in one.children)
+    said = {token.lower_ for token in (*doc[amount.start : amount.end], *beside)}
+    return bool(several) and (not TOGETHER.isdisjoint(said) or doc.words(amount.start, amount.end).endswith("between them"))
+
+
+def _first(token: Token) -> Token | None:
+    """The first of several that a word is one of ("Roe and his wife, Lee"); None where it stands alone."""
+    while token.dep_ in {"conj", "appos"} and token.head is not token:
+        joined, token = token.dep_ == "conj", token.head
+        if joined:
+            return token
+    return token if any(child.dep_ == "conj" for child in token.children) else None
 
 
 def _hangs_on(token: Token, over: Token) -> bool:

@@ -106,6 +106,7 @@ CONDITIONS = frozenset("if unless whether provided".split())
 INSTALL = frozenset("name appoint elect nominate make install designate choose pick select crown".split())
 FORMER = frozenset("former ex then-former one-time onetime erstwhile past ex- previous".split())
 INCOMING = frozenset("incoming designate elect".split())
+TOGETHER = frozenset("together jointly collectively combined joint collective aggregate total".split())
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly without nobody none".split())
 
 RELATIVES = frozenset("who whom which that whose where when".split())

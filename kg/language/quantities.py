@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from kg.language.annotations import Quantity, write
-from kg.language.numbers import bounded, numeral, spelled
+from kg.language.numbers import Bound, bounded, numeral, spelled
 from kg.language.tokens import Doc, Token
 
 _CURRENCIES = {
     "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "cent": "USD", "pound": "GBP",
     "euro": "EUR", "yen": "JPY", "c$": "CAD", "a$": "AUD", "rupee": "INR", "₹": "INR",
 }  # fmt: skip
+_JOINT = frozenset({"combined", "joint", "collective", "aggregate", "total"})
+_CLOSING: Mapping[str, Bound | None] = {
+    **dict.fromkeys(("at best", "at most", "at the most", "or less", "tops"), "most"),
+    **dict.fromkeys(("at least", "at the least", "or more"), "least"),
+    **dict.fromkeys(("combined", "in total", "between them", "each", "apiece")),
+}
+"""Words after an amount that belong to it, and the bound that some make it."""
+_LONGEST = 3
+_OPENING = frozenset({"NUM", "NOUN", "PROPN", "ADV", "ADJ", "DET", "PRON", "SYM"})
 
 
 def quantities(doc: Doc) -> Doc:
@@ -64,7 +73,26 @@ def _at(doc: Doc, i: int) -> Quantity | None:
     if bound is not None:
         low, high = (None, high) if bound == "most" else (low, None)
     unit_name, end = _per(doc, end)
-    return Quantity(start, end, _plain(low), _plain(high), currency, unit_name)
+    end, bound = _closed(doc, end)
+    if bound is not None:
+        low, high = (None, high) if bound == "most" else (low, None)
+    return Quantity(_summed(doc, start), end, _plain(low), _plain(high), currency, unit_name)
+
+
+def _summed(doc: Doc, start: int) -> int:
+    """Where words begin that call the amount starting here a sum: "a combined $3 million", "a total of $3 million"."""
+    if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"total", "sum"}:
+        start -= 2
+    return start - 1 if start > 0 and doc[start - 1].lower_ in _JOINT and doc[start - 1].pos_ != "NOUN" else start
+
+
+def _closed(doc: Doc, end: int) -> tuple[int, Bound | None]:
+    """Where the words after an amount end that belong to it ("54 cents at best"), and the bound that they make it; none where they may
+    begin something else: "paid $5 at least twice"."""
+    after = [token.lower_ for token in doc[end : end + _LONGEST + 1]]
+    found = next((n for n in range(_LONGEST, 0, -1) if " ".join(after[:n]) in _CLOSING), 0)
+    goes_on = end + found < len(doc) and doc[end + found].pos_ in _OPENING
+    return (end, None) if found == 0 or goes_on else (end + found, _CLOSING[" ".join(after[:found])])
 
 
 def _told_before(doc: Doc, i: int, last: Quantity | None) -> Quantity | None:

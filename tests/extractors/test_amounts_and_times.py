@@ -28,6 +28,12 @@ PUBLISHED = "2023-05-17"  # a Wednesday
     row("Lindmark Capital donated $5,000 to Helen Marsh.", Fact("Lindmark Capital", "funded", "Helen Marsh", amount="$5,000")),
     row("Vantor Energy made $10 million. It paid Owen Strand.", Fact(*PAY)),
     row(
+        "Owen Strand and Helen Marsh gave a combined $3 million to Larch University.",
+        Fact("Owen Strand", "funded", "Larch University", amount="combined $3 million"),
+        Fact("Helen Marsh", "funded", "Larch University", amount="combined $3 million"),
+    ),
+    row("Prisoners make 54 cents an hour at best.", Fact(None, "paid", "Prisoners", amount="54 cents an hour at best")),
+    row(
         "Vantor Energy disputed that workers were making that little.",
         denied(None, "paid", "workers", by="Vantor Energy", amount="that little"),
     ),
@@ -47,6 +53,13 @@ def test_amount(nlp: Language, one: Row) -> None:
         ("Vantor Energy paid Owen Strand at least £1.5 million.", ("1500000", None, "GBP", None)),
         ("Vantor Energy paid Owen Strand $1.45 an hour.", ("1.45", "1.45", "USD", "hour")),
         ("Halden Foods acquired Corvane Industries for $1.2 billion.", ("1200000000", "1200000000", "USD", None)),
+        ("Owen Strand and Helen Marsh donated a combined $3 million to Larch University.", (None, "3000000", "USD", None)),
+        ("Owen Strand and Helen Marsh together donated $3 million to Larch University.", (None, "3000000", "USD", None)),
+        ("Vantor Energy paid Owen Strand and Helen Marsh $3 million between them.", (None, "3000000", "USD", None)),
+        ("Owen Strand and Helen Marsh donated $3 million to Larch University.", ("3000000", "3000000", "USD", None)),
+        ("Owen Strand and Helen Marsh donated $3 million each to Larch University.", ("3000000", "3000000", "USD", None)),
+        ("Owen Strand donated a total of $3 million to Larch University.", ("3000000", "3000000", "USD", None)),
+        ("The workers donated a combined $3 million to Larch University.", ("3000000", "3000000", "USD", None)),
     ],
 )
 def test_amount_comes_to(nlp: Language, text: str, wanted: tuple[str | None, ...]) -> None:
