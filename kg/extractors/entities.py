@@ -73,6 +73,8 @@ class Cast:
         n = self.at.get(token)
         if n is None:
             return None
+        if (several := self.each(token)) != (token,):
+            return next((key for one in several if (key := self._key(one, classes, fitting)) is not None), None)
         referent = self.referent_of.get(n)
         if referent is not None and fitting(self.referents[referent], classes):
             return referent
@@ -97,6 +99,12 @@ class Cast:
         found = [self.referent_of.get(self.at.get(c.i, -1)) for prep in of for c in prep.rights if c.dep_ == "pobj"]
         types = [t for n in found if n is not None for t in self.referents[n].types[:1]]
         return any(self.ontology.is_a(t, self.firms) for t in types) and not any(self.ontology.is_a(t, self.places) for t in types)
+
+    def each(self, token: int) -> tuple[int, ...]:
+        """The words for those whom a word means together, else the word itself."""
+        referent = self.referent_of.get(self.at.get(token, -1))
+        several = self.referents[referent].several if referent is not None else ()
+        return tuple(self.mentions[n].head for n in several) or (token,)
 
     def _bare(self, mention: Mention) -> Mention:
         """An office without what tells its holder's party or home before it: "the Ohio-based president"; "New York City mayor" keeps its

@@ -111,6 +111,13 @@ class Extractor:
     ) -> Iterator[_Draft]:
         if certainty is not None and certainty.modality == "unreal":
             return
+        for one in _each(match, cast):
+            yield from self._drafts_of(doc, one, cast, values, certainty, speech)
+
+    def _drafts_of(
+        self, doc: Doc, match: Match, cast: Cast, values: Values, certainty: Certainty | None, speech: Sequence[Attribution]
+    ) -> Iterator[_Draft]:
+        """What a match states whose words mean one each."""
         status, modality = _status(certainty, speech[0] if speech else None)
         if match.pattern.planned and status is Status.AFFIRMED:
             status = Status.PLANNED
@@ -237,6 +244,13 @@ def _elsewhere(cast: Cast, places: Sequence[int]) -> tuple[Fits, Suits]:
         return cast.suits(places[token], classes, words)
 
     return fits, suits
+
+
+def _each(match: Match, cast: Cast) -> Iterator[Match]:
+    """The match for each of those whom its words mean together: "Roe and Lee … They own X"."""
+    for obj in cast.each(match.object):
+        for subject in cast.each(match.subject) if match.subject is not None else (None,):
+            yield match if (subject, obj) == (match.subject, match.object) else replace(match, subject=subject, object=obj)
 
 
 def _joins(relation: Relation, match: Match, cast: Cast) -> bool:

@@ -49,11 +49,12 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Referent:
     """Mentions (indices into the layer of mentions) that mean one entity, in order; the classes that they agree on, likeliest first; and
-    those that words tell."""
+    those that words tell. Where they mean several together ("Roe and Lee … They"), `several` are the mentions of these."""
 
     mentions: tuple[int, ...]
     types: tuple[str, ...]
     told: tuple[str, ...] = ()
+    several: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

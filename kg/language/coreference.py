@@ -37,7 +37,7 @@ def _resolved(scene: Scene) -> list[Referent]:
             scene.speak_of(scene.entity_of[n], n)
     for n in spoken:
         _refer(scene, n)
-    return [Referent(tuple(sorted(e.mentions)), scene.types(e), _told(scene, e)) for e in scene.entities if e.mentions]
+    return [Referent(tuple(sorted(e.mentions)), scene.types(e), _told(scene, e), e.several) for e in scene.entities if e.mentions]
 
 
 def _told(scene: Scene, entity: Entity) -> tuple[str, ...]:

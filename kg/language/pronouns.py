@@ -8,10 +8,13 @@ from kg.language.annotations import Attribution, Mention
 from kg.language.clauses import surface_subjects
 from kg.language.lexicon import PRONOUNS
 from kg.language.scene import REACH, Entity, Scene
+from kg.language.together import acts, apart, see_together
 from kg.language.tokens import Token
 
 _ACTS = 10.0  # and being someone who can act, for the subject of a verb
 _KNOWN = 20.0  # what being known for a man or a woman is worth, beside someone of whom nothing tells it
+_ALONE = 30.0  # what it costs one to be alone where several are named together, for "they"
+_THING = 80.0  # and to be a thing there
 _OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject
 
 
@@ -33,7 +36,12 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
     here = scene.sentence_of[mention.head]
     token = scene.doc[mention.head]
     beside = [*_beside(scene, token), *_below(scene, token), *_named_by(scene, token.i)]
+    if pronoun == "they":
+        see_together(scene, scene.at[mention.head])
+        quoted = speaker is not None and speech is not None and _is_quoted(scene, speech)
+        beside += apart(scene, [*beside, speaker] if quoted and speaker is not None else beside, here)
     found = [e for e in scene.recent(here - REACH, here) if e not in beside and _can_be(scene, e, pronoun, mention)]
+    together = any(e.several for e in found)
     over: list[Entity] = []
     if speaker is not None and speech is not None:
         if _is_quoted(scene, speech):
@@ -43,24 +51,21 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
             over.append(speaker)
     over += [e for e in _spoke_before(scene, mention.head) if e.gender == pronoun]
     is_subject = token.dep_ in {"nsubj", "nsubjpass"}
+    is_told = token.dep_ == "nsubjpass" or (is_subject and token.head.lemma_ == "be")  # "They were published": things are told so too
     if is_subject or token.dep_ == "poss":
         over += _subjects_over(scene, token)
 
     def weight(entity: Entity) -> tuple[float, int]:
         most, last = scene.salience(entity, here, mention.head)
-        acts = is_subject and pronoun in {"it", "they"} and _acts(scene, entity)
-        return most + (_OVER if entity in over else 0) + (_ACTS if acts else 0) + (_KNOWN if entity.gender == pronoun else 0), last
+        does = is_subject and pronoun in {"it", "they"} and acts(scene, entity)
+        strange = 0.0 if not together else _THING if not is_told and not acts(scene, entity) else 0.0 if entity.plural else _ALONE
+        most += (_OVER if entity in over else 0) + (_ACTS if does else 0) + (_KNOWN if entity.gender == pronoun else 0) - strange
+        return most, last
 
     best = max(found, key=weight, default=None)
     if best is not None and pronoun in {"he", "she"}:
         best.gender = best.gender or pronoun
     return best
-
-
-def _acts(scene: Scene, entity: Entity) -> bool:
-    """Whether it is someone who can speak, by the likeliest of its classes."""
-    ontology = scene.classes.ontology
-    return any(ontology.classes[up].speaks for t in scene.types(entity)[:1] for up in ontology.ancestors(t) if up in ontology.classes)
 
 
 def _spoken_of(scene: Scene, speech: Attribution) -> list[Entity]:

@@ -20,7 +20,7 @@ REACH = 3  # sentences that a pronoun looks back
 @dataclass(eq=False)
 class Entity:
     """A referent in the making: `sentences` are those that spoke of it so far, `by_sentence` has all mentions that it was given,
-    `ranked` its classes as they were at so many votes."""
+    `ranked` its classes as they were at so many votes, `several` the mentions of those whom it is together."""
 
     mentions: list[int] = field(default_factory=list)
     names: Counter[tuple[str, ...]] = field(default_factory=Counter)
@@ -32,6 +32,7 @@ class Entity:
     by_sentence: dict[int, list[int]] = field(default_factory=dict)
     ranked: tuple[tuple[int, int], tuple[str, ...]] = ((0, 0), ())
     order: int = 0
+    several: tuple[int, ...] = ()
 
 
 class Classes:
@@ -63,6 +64,8 @@ class Scene:
         self.entity_of: dict[int, Entity] = {}
         self.entities: list[Entity] = []
         self.individuals: dict[str, Entity] = {}
+        self.together: dict[frozenset[int], Entity] = {}
+        self.seen_together = 0  # the mentions before which it was asked who is named side by side
         self._described: dict[str, dict[int, Entity]] = defaultdict(dict)
         self._modified: dict[str, dict[int, Entity]] = defaultdict(dict)
         self._named: dict[str, dict[int, Entity]] = defaultdict(dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kg.errors import KgError
@@ -93,4 +94,4 @@ def _renumbered(referents: tuple[Referent, ...], before: tuple[Mention, ...], af
     for one in referents:
         mentions = tuple(index[id(before[n])] for n in one.mentions if id(before[n]) in index)
         if mentions:
-            yield Referent(mentions, one.types, one.told)
+            yield replace(one, mentions=mentions, several=tuple(index[id(before[n])] for n in one.several if id(before[n]) in index))

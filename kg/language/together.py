@@ -1,0 +1,60 @@
+"""Several who are named side by side, whom a plural pronoun may mean together: "Roe and Lee … They"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.arguments import spread
+from kg.language.scene import Entity, Scene
+from kg.language.tokens import Token
+
+
+def see_together(scene: Scene, before: int) -> None:
+    """Make one entity of those who are named side by side before a mention (by its number), as far as that wasn't done yet."""
+    for n in range(scene.seen_together, before):
+        token = scene.doc[scene.mentions[n].head]
+        if token.dep_ != "conj" and any(c.dep_ == "conj" for c in token.rights) and _are_joined(token):
+            _see(scene, n, [m for m in _named(scene, token) if m < before])
+    scene.seen_together = before
+
+
+def apart(scene: Scene, entities: list[Entity], here: int) -> list[Entity]:
+    """Whom a plural pronoun in a sentence doesn't mean together: several of whom one is among these, or is spoken of by himself there, and
+    those who weren't spoken of together just before."""
+    orders = {e.order for e in entities}
+    return [
+        together
+        for members, together in scene.together.items()
+        if together.sentences[-1] < here - 1
+        or not orders.isdisjoint(members)
+        or (here not in together.by_sentence and any(here in scene.entities[order].by_sentence for order in members))
+    ]
+
+
+def acts(scene: Scene, entity: Entity) -> bool:
+    """Whether it is someone who can speak, by the likeliest of its classes."""
+    ontology = scene.classes.ontology
+    return any(ontology.classes[up].speaks for t in scene.types(entity)[:1] for up in ontology.ancestors(t) if up in ontology.classes)
+
+
+def _see(scene: Scene, n: int, members: list[int]) -> None:
+    several = {e.order: e for m in members if (e := scene.entity_of.get(m)) is not None}
+    if len(several) < 2 or not all(acts(scene, e) and not e.several for e in several.values()):
+        return
+    key = frozenset(several)
+    if key not in scene.together:
+        entity = scene.together[key] = scene.new()
+        entity.plural, entity.several = True, tuple(members)
+        entity.votes.update(t for e in several.values() for t in scene.types(e)[:1])
+    entity = scene.together[key]
+    entity.by_sentence.setdefault(scene.sentence_of[scene.mentions[n].head], []).append(n)
+    scene.speak_of(entity, n)
+
+
+def _named(scene: Scene, token: Token) -> Iterator[int]:
+    return (scene.at[one.i] for one in spread([token]) if one.i in scene.at)
+
+
+def _are_joined(token: Token) -> bool:
+    """Whether what stands beside a word is there too, not instead of it ("Roe or Lee")."""
+    return not any(c.dep_ == "cc" and c.lower_ in {"or", "nor", "but"} for one in (token, *token.rights) for c in one.rights)
