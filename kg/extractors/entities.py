@@ -30,6 +30,11 @@ class Cast:
         self.referents = [*read(doc, Referent)]
         self.inside: dict[int, int] = {}  # the tokens of what was added, with its head
         self.referent_of = {m: n for n, referent in enumerate(self.referents) for m in referent.mentions}
+        self.several = {
+            self.mentions[n].head: tuple(self.mentions[m].head for m in one.several)
+            for one in self.referents if one.several
+            for n in one.mentions
+        }  # fmt: skip
         self.descriptions = Descriptions(doc, ontology)
         self.holders: dict[int, list[int]] = {}
         for one in read(doc, Proposition):
@@ -73,8 +78,8 @@ class Cast:
         n = self.at.get(token)
         if n is None:
             return None
-        if (several := self.each(token)) != (token,):
-            return next((key for one in several if (key := self._key(one, classes, fitting)) is not None), None)
+        if token in self.several:
+            return next((key for one in self.several[token] if (key := self._key(one, classes, fitting)) is not None), None)
         referent = self.referent_of.get(n)
         if referent is not None and fitting(self.referents[referent], classes):
             return referent
@@ -102,9 +107,7 @@ class Cast:
 
     def each(self, token: int) -> tuple[int, ...]:
         """The words for those whom a word means together, else the word itself."""
-        referent = self.referent_of.get(self.at.get(token, -1))
-        several = self.referents[referent].several if referent is not None else ()
-        return tuple(self.mentions[n].head for n in several) or (token,)
+        return self.several.get(token) or (token,)
 
     def _bare(self, mention: Mention) -> Mention:
         """An office without what tells its holder's party or home before it: "the Ohio-based president"; "New York City mayor" keeps its

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.language.annotations import OF_OBJECT, Argument, Mention, Proposition, Quantity, Time, read
+from kg.language.annotations import OF_OBJECT, Argument, Mention, Proposition, Quantity, Referent, Time, read
 from kg.language.mentions import heads
 from kg.language.tokens import Doc
 from kg.ontology.model import namespace
@@ -184,6 +184,7 @@ class Matcher:
         self.inside = {i for m in mentions if m.kind == "name" for i in range(m.start, m.end)}
         owned = {one.predicate for one in read(doc, Proposition) for a in one.arguments if a.role == "compound" and a.token in self.proper}
         self.owned = owned | {m.head for m in mentions if m.kind == "noun" and m.start < m.head and m.start in self.inside}
+        self.several = {mentions[n].head for one in read(doc, Referent) if one.several for n in one.mentions}
         self.money = {i for q in read(doc, Quantity) for i in range(q.start, q.end)}
 
     def matches(self) -> list[Match]:
@@ -225,7 +226,7 @@ class Matcher:
         for binding in self._held(pattern, reading, bindings):
             bound = dict(binding)
             obj, subject = bound.get("object", bound.get("value")), bound.get("subject", UNSTATED)
-            if obj is not None and (obj != subject or pattern.root.kind != "literal"):
+            if obj is not None and (obj != subject or pattern.root.kind != "literal" or obj in self.several):
                 words = tuple(sorted(i for kind, i in binding if kind == "literal" and i is not None))
                 yield Match(pattern, token, subject, obj, bound.get("money"), words)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from kg.extractors.answers import answered, denials
 from kg.extractors.circumstances import amount, by_sentence, evidence, span, span_of, value, when
@@ -247,9 +248,15 @@ def _elsewhere(cast: Cast, places: Sequence[int]) -> tuple[Fits, Suits]:
 
 
 def _each(match: Match, cast: Cast) -> Iterator[Match]:
-    """The match for each of those whom its words mean together: "Roe and Lee … They own X"."""
-    for obj in cast.each(match.object):
-        for subject in cast.each(match.subject) if match.subject is not None else (None,):
+    """The match for each of those whom its words mean together: "Roe and Lee … They own X", for each two where they met each other."""
+    subjects = cast.each(match.subject) if match.subject is not None else (None,)
+    each = cast.each(match.object)
+    if len(each) > 1 and each == subjects:
+        pairs = combinations(each, 2) if match.subject == match.object else ()  # "they cut their ties with X"
+        yield from (replace(match, subject=one, object=other) for one, other in pairs)
+        return
+    for obj in each:
+        for subject in subjects:
             yield match if (subject, obj) == (match.subject, match.object) else replace(match, subject=subject, object=obj)
 
 

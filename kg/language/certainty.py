@@ -8,6 +8,7 @@ from typing import Literal
 
 from kg.language import lexicon as words
 from kg.language.annotations import Certainty, Proposition, read, write
+from kg.language.clauses import is_on_its_way
 from kg.language.doubts import (
     denied_before,
     ends_at_last,
@@ -151,6 +152,8 @@ def _own(token: Token, state: _State) -> _State:
         state = state.deny()
     if token.lemma_ == "seem":
         state = state.possible()
+    if is_on_its_way(token):
+        state = state.planned()
     if (phrase or stray) and denied_before(token):
         state = state.deny()
     spread = [inner for c in token.children if token.pos_ == "NOUN" and c.dep_ == "compound" for inner in c.children]

@@ -17,6 +17,8 @@ _BIDS = frozenset("advise ask beg encourage instruct invite order tell urge warn
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is its deep object."""
+    if is_on_its_way(verb):
+        return False
     if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
         return True
     if verb.tag_ in {"VBD", "VB"} and verb.dep_ == "advcl" and verb.pos_ == "VERB" and verb.i < verb.head.i:
@@ -35,6 +37,12 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
         return is_passive(verb.head)
     return False
+
+
+def is_on_its_way(verb: Token) -> bool:
+    """ "X is headed to Y": who goes there, and is still to come."""
+    going = verb.lower_ == "headed" and any(c.dep_ == "auxpass" for c in verb.lefts)
+    return going and any(c.dep_ in {"prep", "advmod"} for c in verb.rights) and not any(c.dep_ == "agent" for c in verb.rights)
 
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:

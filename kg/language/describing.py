@@ -9,12 +9,14 @@ from kg.language.clauses import is_plain
 from kg.language.couples import came_as_anothers, is_anothers_spouse, marry, spouse_of_owner
 from kg.language.lexicon import FORMER, PARTITIVES
 from kg.language.scene import Entity, Scene
+from kg.language.together import pair, see_together
 from kg.language.tokens import Token
 
 _LEAD = 2  # a headline, perhaps with what stands under it, and the first sentence
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OTHERS = frozenset({"other", "another", "different"})
 _BELOW = frozenset({"vice", "deputy", "acting"})
+_PAIRS = frozenset({"couple", "pair", "duo"})
 _WHOLES = frozenset({"country", "nation"})
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
 
@@ -27,7 +29,12 @@ def describe(scene: Scene, n: int, mention: Mention) -> None:
         for holder in _holders(scene, mention):
             scene.describe(holder, lemma, modifiers)
         return
-    entity = _by_holder(scene, mention) or spouse_of_owner(scene, head, lemma, modifiers) or _before(scene, mention, head, lemma, modifiers)
+    entity = (
+        _by_holder(scene, mention)
+        or spouse_of_owner(scene, head, lemma, modifiers)
+        or _pair(scene, n, head)
+        or _before(scene, mention, head, lemma, modifiers)
+    )
     if entity is None and bearer is not None:
         entity = _by_bearer(scene, mention, head, bearer)
     if entity is None:
@@ -56,6 +63,14 @@ def _tell_kind(scene: Scene, head: Token, mention: Mention) -> None:
     subject = next((scene.entity_of.get(scene.at.get(c.i, -1)) for c in copula.lefts if c.dep_ == "nsubj"), None)
     if subject is not None and subject.names and scene.classes.allows(mention.types[0], "he"):
         subject.votes.update(iri for iri in scene.classes.persons if scene.classes.ontology.is_a(mention.types[0], [iri]))
+
+
+def _pair(scene: Scene, n: int, head: Token) -> Entity | None:
+    """The two whom "the couple" means."""
+    if head.lower_ not in _PAIRS or any(c.tag_ != "POS" for c in head.rights) or [c.lower_ for c in head.lefts] != ["the"]:
+        return None
+    see_together(scene, n)
+    return pair(scene, scene.sentence_of[head.i], head.i, [])
 
 
 def _bearer_class(scene: Scene, mention: Mention) -> str | None:
@@ -204,10 +219,17 @@ def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> 
         and not (uncounted and _is_counted(e, lemma))
         and not (owner is not None and _is_anothers(scene, e, lemma, owner))
         and any(
-            known == lemma and _compatible(modifiers, others) and not is_anothers_spouse(scene, e, head, lemma, modifiers ^ others)
-            for known, others in e.descriptions
+            _compatible(modifiers, others) and not is_anothers_spouse(scene, e, head, lemma, modifiers ^ others)
+            for others in _telling(e, lemma)
         )
     ]
+
+
+def _telling(entity: Entity, lemma: str) -> list[frozenset[str]]:
+    """The words before a noun by which an entity is told from others of its kind; the bare noun agrees with all, so that it tells nothing
+    beside others: "the court" may be the appeals court, which isn't the high court."""
+    known = [others for noun, others in entity.descriptions if noun == lemma]
+    return [one for one in known if one] or known
 
 
 def _is_restricted(head: Token) -> bool:
@@ -320,7 +342,12 @@ def _named_by(scene: Scene, speaker: int) -> list[Entity]:
 
 def _has_class(scene: Scene, entity: Entity, mention: Mention, modifiers: frozenset[str]) -> bool:
     """Whether an entity is, or may well be, what a noun names."""
-    known = any(scene.classes.ontology.is_a(t, mention.types[:1]) for t in scene.types(entity))
+    ontology, types = scene.classes.ontology, scene.types(entity)
+    known = any(ontology.is_a(t, mention.types[:1]) for t in types)
+    if not known and types and ontology.is_someone(mention.types[0]):
+        allows = scene.classes.allows
+        if not ontology.is_someone(types[0]) or allows(types[0], "he") != allows(mention.types[0], "he"):
+            return False  # most likely a thing, or a person where a firm is meant
     return known or _could_be(scene, entity, mention.types[0]) or _may_be(scene, entity, mention, modifiers)
 
 

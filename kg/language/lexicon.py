@@ -7,7 +7,7 @@ PARTICLES = frozenset(
 PARTITIVES = frozenset(
     """thousands hundreds dozens scores millions billions number majority most many some several few all both half part one two three each
     none any lot lots plenty couple handful percent rest array host variety slew flurry raft string series litany bunch wave flood
-    torrent
+    torrent amount amounts portion
     tonnes tons kilograms kilos litres liters gallons barrels bushels acres hectares boxes bags crates loads truckloads pairs""".split()
 )
 
@@ -107,6 +107,7 @@ INSTALL = frozenset("name appoint elect nominate make install designate choose p
 FORMER = frozenset("former ex then-former one-time onetime erstwhile past ex- previous".split())
 INCOMING = frozenset("incoming designate elect".split())
 TOGETHER = frozenset("together jointly collectively combined joint collective aggregate total".split())
+TWO = frozenset({"two", "both"})
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly without nobody none".split())
 
 RELATIVES = frozenset("who whom which that whose where when".split())

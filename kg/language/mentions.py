@@ -8,7 +8,7 @@ from itertools import chain
 
 from kg.article import Role
 from kg.language.annotations import BlockRange, Mention, read, write
-from kg.language.lexicon import PRONOUNS
+from kg.language.lexicon import PRONOUNS, TWO
 from kg.language.names import NameFinder
 from kg.language.tokens import Doc, Token
 from kg.language.wholes import Name
@@ -139,7 +139,7 @@ class Mentions:
     # -- the rest ------------------------------------------------------------------------------------------------------------------------
 
     def _other(self, token: Token) -> Iterator[Mention]:
-        if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET", "ADJ"}:
+        if (token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET", "ADJ"}) or (token.lower_ in TWO and _stands_alone(token)):
             yield Mention(token.i, token.i + 1, token.i, "pronoun", ())
         elif (token.pos_ in {"NOUN", "PROPN"} or (token.dep_ == "pobj" and token.tag_ == "VBZ")) and token.ent_type_ not in {
             "MONEY",
@@ -194,6 +194,12 @@ class Mentions:
         if head.tag_ not in {"NNS", "NNPS"}:
             return types
         return tuple(dict.fromkeys(plural or iri for iri in types for plural in [self.plural.get(iri)]))
+
+
+def _stands_alone(two: Token) -> bool:
+    """Whether "the two" or "both" counts nothing that stands beside it."""
+    told = two.lower_ == "both" or any(c.lower_ == "the" for c in two.lefts)
+    return told and two.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss"} and all(c.tag_ == "POS" for c in two.rights)
 
 
 def phrase(head: Token) -> tuple[int, int]:

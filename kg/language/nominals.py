@@ -12,6 +12,7 @@ from kg.language.tokens import Token
 
 _PREFIXES = frozenset({"pro", "anti", "ex"})
 _CAREERS = frozenset("affiliation capacity career job life position post reign role service stint tenure term time work year".split())
+_OTHERS = frozenset({"fellow", "favorite", "favourite"})
 _BRACKET = 8  # tokens between two brackets after a name
 
 
@@ -35,7 +36,7 @@ class Names(dict[int, Mention]):
 def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
     for child in noun.children:
         if child.dep_ == "poss":
-            for one in spread([_whose(child)]) if not _are_colleagues(noun) else ():
+            for one in spread([_whose(child)]) if not _tells_of_others(noun) else ():
                 yield Argument("poss", one.i)
         elif child.dep_ in {"compound", "nmod", "npadvmod"} and not _inside_name(child, noun, names):
             if _goes_with_participle(child, names):
@@ -87,9 +88,9 @@ def noun_arguments(noun: Token, names: Names) -> Iterator[Argument]:
             yield from (a for a in prepositional(joined) if a.role in {"of", "for", "at", "to", "with"})
 
 
-def _are_colleagues(noun: Token) -> bool:
-    """Whether they are whosever equals, which says nothing of the noun: "his fellow doctors" aren't his doctors."""
-    return any(c.lower_ == "fellow" for c in noun.lefts)
+def _tells_of_others(noun: Token) -> bool:
+    """Whether a noun is somebody's by what others than its word tell: "his fellow doctors", "his favourite doctor" aren't his doctors."""
+    return any(c.lower_ in _OTHERS for c in noun.lefts)
 
 
 def _goes_with_participle(first: Token, names: Names) -> bool:

@@ -8,11 +8,12 @@ from kg.language.annotations import Attribution, Mention
 from kg.language.clauses import surface_subjects
 from kg.language.lexicon import PRONOUNS
 from kg.language.scene import REACH, Entity, Scene
-from kg.language.together import acts, apart, see_together
+from kg.language.together import acts, apart, pair, see_together
 from kg.language.tokens import Token
 
 _ACTS = 10.0  # and being someone who can act, for the subject of a verb
 _KNOWN = 20.0  # what being known for a man or a woman is worth, beside someone of whom nothing tells it
+_ALL = 10.0  # all who are named together rather than the last of them
 _ALONE = 30.0  # what it costs one to be alone where several are named together, for "they"
 _THING = 80.0  # and to be a thing there
 _OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject
@@ -20,11 +21,15 @@ _OVER = 25.0  # what standing under somebody's clause or speech is worth beside 
 
 def is_spoken(scene: Scene, mention: Mention) -> bool:
     """Whether a pronoun means who speaks: "I", "we" and their forms."""
-    return PRONOUNS[scene.doc[mention.head].lower_] in {"i", "we"}
+    return _pronoun(scene, mention) in {"i", "we"}
+
+
+def _pronoun(scene: Scene, mention: Mention) -> str:
+    return PRONOUNS.get(scene.doc[mention.head].lower_, "two")
 
 
 def refer(scene: Scene, mention: Mention) -> Entity | None:
-    pronoun = PRONOUNS[scene.doc[mention.head].lower_]
+    pronoun = _pronoun(scene, mention)
     if pronoun == "it" and _is_expletive(scene.doc[mention.head]):
         return None
     speech = _speech(scene, mention.head)
@@ -36,10 +41,14 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
     here = scene.sentence_of[mention.head]
     token = scene.doc[mention.head]
     beside = [*_beside(scene, token), *_below(scene, token), *_named_by(scene, token.i)]
-    if pronoun == "they":
+    if pronoun in {"they", "two"}:
         see_together(scene, scene.at[mention.head])
         quoted = speaker is not None and speech is not None and _is_quoted(scene, speech)
         beside += apart(scene, [*beside, speaker] if quoted and speaker is not None else beside, here)
+    if pronoun == "it" and speech is not None and (owner := _owner_of_words(scene, speech, token)) is not None:
+        return owner
+    if pronoun == "two":
+        return pair(scene, here, mention.head, beside)
     found = [e for e in scene.recent(here - REACH, here) if e not in beside and _can_be(scene, e, pronoun, mention)]
     together = any(e.several for e in found)
     over: list[Entity] = []
@@ -58,14 +67,33 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
     def weight(entity: Entity) -> tuple[float, int]:
         most, last = scene.salience(entity, here, mention.head)
         does = is_subject and pronoun in {"it", "they"} and acts(scene, entity)
-        strange = 0.0 if not together else _THING if not is_told and not acts(scene, entity) else 0.0 if entity.plural else _ALONE
-        most += (_OVER if entity in over else 0) + (_ACTS if does else 0) + (_KNOWN if entity.gender == pronoun else 0) - strange
-        return most, last
+        most += (_OVER if entity in over else 0) + (_ACTS if does else 0) + (_KNOWN if entity.gender == pronoun else 0)
+        return most + (_beside_several(scene, entity, is_told) if together else 0), last
 
     best = max(found, key=weight, default=None)
     if best is not None and pronoun in {"he", "she"}:
         best.gender = best.gender or pronoun
     return best
+
+
+def _beside_several(scene: Scene, entity: Entity, is_told: bool) -> float:
+    """What it is worth to be all who are named together where "they" may mean them, or costs to be one or a thing."""
+    if entity.several:
+        return _ALL
+    return -_THING if not is_told and not acts(scene, entity) else 0 if entity.plural else -_ALONE
+
+
+def _owner_of_words(scene: Scene, speech: Attribution, it: Token) -> Entity | None:
+    """Whose words they are in which "it" acts, where a thing is said to say them: "X's website says that it pays Y"."""
+    if it.dep_ != "nsubj" or it.head.lemma_ in {"be", "have"}:
+        return None
+    spoken = next((c for t in scene.doc[speech.cue_start : speech.cue_end] for c in t.children if c.dep_ == "nsubj" and c.i < it.i), None)
+    thing = scene.entity_of.get(scene.at.get(spoken.i, -1)) if spoken is not None else None
+    if spoken is None or thing is None or acts(scene, thing):
+        return None
+    owners = [c for c in spoken.lefts if c.dep_ == "poss"] + [c for p in spoken.rights if p.lower_ == "by" for c in p.rights]
+    found = [e for c in owners if (e := scene.entity_of.get(scene.at.get(c.i, -1))) is not None and acts(scene, e)]
+    return found[0] if found and not found[0].plural else None
 
 
 def _spoken_of(scene: Scene, speech: Attribution) -> list[Entity]:

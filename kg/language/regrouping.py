@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.language.quoted import hang_titles
 
 _AGENT_NOUN = ("er", "or", "ist", "man", "woman")  # "midfielder", "sculptor"
+_FULL = frozenset({"ORG", "PERSON"})
 _NAMED = frozenset({"ORG", "PERSON", "GPE", "PRODUCT"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "cop", "aux"})
@@ -31,6 +32,8 @@ def regroup(doc: Doc) -> Doc:
     for name in doc.ents:
         _preposition_in_name(name)
         _two_in_one(name)
+        if name.end - name.start > 2 and name[-1].dep_ == "pobj":
+            _name_beside_name(name)
         if name.end < name[-1].head.i:
             _coordinated(name, doc[name.end + 1 : name[-1].head.i + 1])
     return doc
@@ -130,6 +133,16 @@ def _preposition_in_name(name: Span) -> None:
         child.head = over
     last.head, last.dep_, last.pos_, last.tag_, last.lemma_ = before.head, before.dep_, "PROPN", "NNP", last.text
     before.head, before.dep_ = last, "compound"
+
+
+def _name_beside_name(name: Span) -> None:
+    """ "Voice of Norby and Harbor Radio": a name that stands beside another one hangs on all of it, not on its last word."""
+    last, root = name[-1], name.root
+    beside = [c for c in last.rights if c.dep_ == "conj" and c.ent_type_ in _FULL and c.left_edge.i >= name.end]
+    if root == last or last.head.i < name.start or not beside:
+        return
+    for child in [c for c in last.rights if c.dep_ in {"cc", "conj", "punct"} and c.i <= beside[-1].i]:
+        child.head = root
 
 
 def _two_in_one(name: Span) -> None:

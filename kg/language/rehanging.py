@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.language.attaching import clause_of_nearer, like_for_like, subject_for_modifier
 from kg.language.lexicon import SAY
 
 _COMMON = frozenset({"NN", "NNS"})
@@ -60,6 +61,8 @@ def rehang(doc: Doc) -> Doc:
             _after_did(token)
             _past_for_participle(token)
             _beside_perfect(token)
+        elif tag == "VBZ" and token.dep_ == "dobj":
+            _noun_for_verb(token)
         elif tag == "VBN" and token.dep_ == "ROOT":
             _participle_for_sentence(token)
         elif tag == "VBG" and token.dep_ == "ROOT" and token.is_sent_start:
@@ -74,8 +77,13 @@ def rehang(doc: Doc) -> Doc:
         if dep in _MISHUNG and tag in _FINITE:
             _verb_for_compound(token)
             _subject_for_conjunct(token)
+            subject_for_modifier(token)
         elif dep == "dep" and tag in _FINITE:
             _verb_beside_verb(token)
+        if dep == "relcl":
+            clause_of_nearer(token)
+        if dep == "conj" and tag == "NNS":
+            like_for_like(token)
         if lower in _PARTICIPLES:
             _participle_for_noun(token)
         if dep == "appos":
@@ -225,6 +233,16 @@ def _verb_of(participle: str) -> str:
         if stem.endswith(("at", "iz", "is", "v", "c", "s", "ag", "ur", "us", "id", "in", "ir")) and not stem.endswith(("ain", "air", "aid"))
         else stem
     )
+
+
+def _noun_for_verb(noun: Token) -> None:
+    """ "Pays inmates $20": what is paid to whom, where the parser took these for a verb."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or any(c.dep_ in {"nsubj", "nsubjpass", "aux", "mark"} for c in noun.children):
+        return
+    for child in [c for c in noun.rights if c.dep_ in {"dobj", "prep", "npadvmod", "punct"}]:
+        child.head = verb
+    noun.tag_, noun.pos_ = "NNS", "NOUN"
 
 
 def _noun_after_do(noun: Token) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.annotations import Mention
 from kg.language.arguments import spread
 from kg.language.scene import Entity, Scene
 from kg.language.tokens import Token
@@ -14,7 +15,8 @@ def see_together(scene: Scene, before: int) -> None:
     for n in range(scene.seen_together, before):
         token = scene.doc[scene.mentions[n].head]
         if token.dep_ != "conj" and any(c.dep_ == "conj" for c in token.rights) and _are_joined(token):
-            _see(scene, n, [m for m in _named(scene, token) if m < before])
+            first = [token.head] if token.dep_ == "appos" and token.head.pos_ == "PROPN" else []  # "Roe, Lee and Ash"
+            _see(scene, n, [m for m in _named(scene, *first, token) if m < before])
     scene.seen_together = before
 
 
@@ -31,6 +33,25 @@ def apart(scene: Scene, entities: list[Entity], here: int) -> list[Entity]:
     ]
 
 
+def pair(scene: Scene, here: int, before: int, beside: list[Entity]) -> Entity | None:
+    """Who "the two" are: two named side by side, else the only two persons who are named just before."""
+    near = [e for e in scene.recent(here - 1, here) if e not in beside and min(m.head for m in _mentions(scene, e)) < before]
+    two = [e for e in near if len({scene.entity_of[m].order for m in e.several}) == 2]
+    if two:
+        return max(two, key=lambda e: scene.salience(e, here, before))
+    persons = [e for e in near if e.names and any(scene.classes.allows(t, "he") for t in scene.types(e)[:1])]
+    return _together(scene, [_last(scene, e, before) for e in persons]) if len(persons) == 2 else None
+
+
+def _mentions(scene: Scene, entity: Entity) -> list[Mention]:
+    return [scene.mentions[n] for found in entity.by_sentence.values() for n in found]
+
+
+def _last(scene: Scene, entity: Entity, before: int) -> int:
+    """An entity's last mention before a word."""
+    return max(n for found in entity.by_sentence.values() for n in found if scene.mentions[n].head < before)
+
+
 def acts(scene: Scene, entity: Entity) -> bool:
     """Whether it is someone who can speak, by the likeliest of its classes."""
     ontology = scene.classes.ontology
@@ -38,21 +59,27 @@ def acts(scene: Scene, entity: Entity) -> bool:
 
 
 def _see(scene: Scene, n: int, members: list[int]) -> None:
-    several = {e.order: e for m in members if (e := scene.entity_of.get(m)) is not None}
-    if len(several) < 2 or not all(acts(scene, e) and not e.several for e in several.values()):
-        return
+    members = [m for m in members if m in scene.entity_of]
+    several = {scene.entity_of[m].order: scene.entity_of[m] for m in members}
+    if len(several) > 1 and all(acts(scene, e) and not e.several for e in several.values()):
+        entity = _together(scene, members)
+        entity.by_sentence.setdefault(scene.sentence_of[scene.mentions[n].head], []).append(n)
+        scene.speak_of(entity, n)
+
+
+def _together(scene: Scene, members: list[int]) -> Entity:
+    """The entity of those whose mentions these are."""
+    several = {scene.entity_of[m].order: scene.entity_of[m] for m in members}
     key = frozenset(several)
     if key not in scene.together:
         entity = scene.together[key] = scene.new()
         entity.plural, entity.several = True, tuple(members)
         entity.votes.update(t for e in several.values() for t in scene.types(e)[:1])
-    entity = scene.together[key]
-    entity.by_sentence.setdefault(scene.sentence_of[scene.mentions[n].head], []).append(n)
-    scene.speak_of(entity, n)
+    return scene.together[key]
 
 
-def _named(scene: Scene, token: Token) -> Iterator[int]:
-    return (scene.at[one.i] for one in spread([token]) if one.i in scene.at)
+def _named(scene: Scene, *tokens: Token) -> Iterator[int]:
+    return (scene.at[i] for i in dict.fromkeys(one.i for one in spread(tokens)) if i in scene.at)
 
 
 def _are_joined(token: Token) -> bool:

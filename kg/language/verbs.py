@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.language.annotations import OF_OBJECT, Argument, Proposition
 from kg.language.arguments import antecedent, objects_of, plain, prepositional, spread, unique
@@ -34,7 +34,7 @@ def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
     arguments: list[Argument] = []
     if passive and any(c.dep_ == "dobj" for c in verb.children):  # "was awarded a contract": the subject is who it went to
         arguments += [Argument("to", t.i) for t in spread(surface)]
-    arguments += [Argument("obj" if passive else "subj", t.i) for t in spread(surface)]
+    arguments += [Argument("obj" if passive else "subj", t.i) for t in _told(verb, surface)]
     arguments += [Argument("subj", t.i) for t in spread(agents)]
     objects = direct_objects(verb, passive)
     if len([c for c in verb.children if c.dep_ == "dobj"]) > 1:  # "which X gave a contract"
@@ -68,6 +68,8 @@ def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
         phrasal = f"{lemma} {particle.lower_}"
         yield Proposition(verb.i, phrasal, unique(arguments), agentless)
         yield from doubled(verb, phrasal, arguments)
+        if _is_way(particle, objects):
+            yield Proposition(verb.i, lemma, unique([*arguments, *prepositional(particle)]), agentless)
         if objects or passive:
             behind = [one for one in objects if one.i > particle.i]  # "X, whom the bank took off duty"
             after = {t.i for t in spread(behind if len(objects) > len(behind) > 0 else objects or surface)}
@@ -80,6 +82,12 @@ def _clause(verb: Token, passive: bool) -> Iterator[Proposition]:
         yield from _read_as_phrasal(verb, lemma, arguments)
         yield from doubled(verb, lemma, arguments)
     yield from _stranded(verb, lemma if particle is None else phrasal, arguments, surface) if passive else ()
+
+
+def _told(clause: Token, nouns: Sequence[Token]) -> Iterator[Token]:
+    """Those of whom a clause is told: of "states led by X and firms", no firms."""
+    before = clause.dep_ in {"acl", "relcl"} and all(one.i < clause.i for one in nouns)
+    return (t for t in spread(nouns) if not (before and t.i > clause.i and t.dep_ == "conj"))
 
 
 def _stranded(verb: Token, lemma: str, arguments: list[Argument], surface: list[Token]) -> Iterator[Proposition]:
@@ -133,6 +141,12 @@ def _particle(verb: Token) -> Token | None:
         if bare and (0 < child.i - verb.i <= 3 or _is_behind_object(child, verb)) and not _may_be_stranding(verb):
             return child
     return None
+
+
+def _is_way(particle: Token, objects: Sequence[Token]) -> bool:
+    """Whether a particle only tells which way what is given goes: "passed the money down to X", "sent it back to X"."""
+    doc, after = particle.doc, particle.i + 1
+    return after < len(doc) and doc[after].lower_ == "to" and doc[after].pos_ == "ADP" and any(one.i < particle.i for one in objects)
 
 
 def _may_be_stranding(verb: Token) -> bool:

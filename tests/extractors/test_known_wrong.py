@@ -133,13 +133,6 @@ KNOWN: dict[str, tuple[Row, ...]] = {
             Fact("Lee Rowan", "founded", "Quillon Pictures"),
         ),
     ),
-    '"they" may mean two who were named together': (
-        row(
-            "Helen Marsh and Owen Strand arrived. They founded Quillon Pictures.",
-            Fact("Helen Marsh", "founded", "Quillon Pictures"),
-            Fact("Owen Strand", "founded", "Quillon Pictures"),
-        ),
-    ),
 }
 
 

@@ -108,6 +108,8 @@ def test_a_clause_is_no_first_label(nlp: Language) -> None:
         extra=True,
     ),
     row("Owen Strand’s fellow physicians left.", extra=False),
+    row("Owen Strand's favourite doctor, Helen Marsh, left."),
+    row("Owen Strand's doctor, Helen Marsh, left.", Fact("Helen Marsh", "works_for", "Owen Strand")),
     row(
         "Owen Strand, a Tolve College-trained surgeon, sued Vantor Energy.",
         Fact("Owen Strand", "attended", "Tolve College"),

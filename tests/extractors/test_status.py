@@ -143,6 +143,8 @@ def test_what_is_owed_allowed_or_over_is_none(nlp: Language, one: Row) -> None:
         planned("Vantor Energy", "appointed", "Owen Strand"),
         planned("Owen Strand", "leads", "Vantor Energy"),
     ),
+    row("Carla Reyes is headed to Kenya.", planned("Carla Reyes", "visited", "Kenya")),
+    row("Carla Reyes headed to Kenya.", Fact("Carla Reyes", "visited", "Kenya")),
 )
 def test_planned(nlp: Language, one: Row) -> None:
     check(nlp, one)

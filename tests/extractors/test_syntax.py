@@ -130,6 +130,9 @@ def test_ditransitive(nlp: Language, one: Row) -> None:
     row("Halden Foods took over Corvane Industries.", ACQUIRED),
     row("Tessaly Corp. let Owen Strand go.", DISMISSED),
     row("Victor Osei set up Quillon Pictures.", FOUNDED),
+    row("Vantor Energy transferred some amount of that money down to the workers.", Fact("Vantor Energy", "paid", "workers")),
+    row("Vantor Energy transferred the money over to the workers.", Fact("Vantor Energy", "paid", "workers")),
+    row("Harbor Radio operates on 12 Kenyan stations.", Fact("Harbor Radio", "operates_in", "Kenya"), extra=True),
 )
 def test_phrasal_verb(nlp: Language, one: Row) -> None:
     check(nlp, one)

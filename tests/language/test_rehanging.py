@@ -66,6 +66,16 @@ from kg.language.annotations import Mention, Proposition, read
         ("Lena Roe wrote to her doctor, the gifted osteopath Nils Hale.", "osteopath", {("amod", "gifted"), ("holder", "Hale")}),
         ("The council is anti-union.", "be", {("subj", "council"), ("anti", "union")}),
         ("The firm lost money and, as a result, now has to sell the mill.", "sell", {("subj", "firm"), ("obj", "mill")}),
+        ("Twenty states led by Norby and industry groups are suing Tarn Lines.", "lead", {("subj", "Norby"), ("obj", "states")}),
+        ("Twenty states led by Owen Pike and industry groups are suing Tarn Lines.", "sue", {("subj", "states"), ("subj", "groups")}),
+        ("Mills owned by Halden Foods and Kelder Lines are suing Otto Kessel.", "sue", {("subj", "Mills"), ("obj", "Kessel")}),
+        ("Halden Foods pays Otto Kessel $7, and the state agency pays the women.", "pay", {("subj", "agency"), ("obj", "women")}),
+        ("Rosa Keel, an official with the Tarn Board that oversees Kelder Lines, left.", "oversee", {("subj", "Board"), ("obj", "Lines")}),
+        ("The board says it pays inmates up to $20 per month.", "pay", {("subj", "it"), ("to", "inmates"), ("obj", "20")}),
+        ("Halden Foods passed the money down to the women.", "pass", {("subj", "Foods"), ("obj", "money"), ("to", "women")}),
+        ("Threats to the Voice of Norby and Kelder Radio hurt them.", "threat", {("to", "Voice"), ("to", "Radio")}),
+        ("Rosa Keel is headed to Norby.", "head", {("subj", "Keel"), ("to", "Norby")}),
+        ("Kelder Lines is headed by Rosa Keel.", "head", {("subj", "Keel"), ("obj", "Lines")}),
         ("Halden Timber clear-cut the forest.", "cut", {("subj", "Timber"), ("obj", "forest")}),
         ("Fires are common in the Tarn Forest, clear-cut by Pellan Hardwoods in 2008.", "cut", {("obj", "Forest"), ("subj", "Hardwoods")}),
         ("Halden Logging did not fell an oak.", "fell", {("subj", "Logging"), ("obj", "oak")}),
@@ -120,6 +130,9 @@ def test_propositions(nlp: Language, text: str, lemma: str, wanted: set[tuple[st
 @pytest.mark.parametrize(
     ("text", "lemma", "unwanted"),
     [
+        ("Twenty states led by Norby and industry groups are suing Tarn Lines.", "lead", {("subj", "groups")}),
+        ("Twenty states led by Norby and industry groups are suing Tarn Lines.", "lead", {("obj", "groups")}),
+        ("Rosa Keel, an official with the Tarn Board that oversees Kelder Lines, left.", "oversee", {("subj", "official")}),
         ("The cup went to Halden Foods and the medal to Helen Marsh.", "go", {("subj", "cup"), ("to", "medal")}),
         ("The cup went to Halden Foods and the medal to Helen Marsh.", "go", {("subj", "cup"), ("to", "Marsh")}),
         (
