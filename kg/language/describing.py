@@ -8,6 +8,7 @@ from kg.language.annotations import Mention
 from kg.language.clauses import is_plain
 from kg.language.couples import came_as_anothers, is_anothers_spouse, marry, spouse_of_owner
 from kg.language.lexicon import FORMER, PARTITIVES
+from kg.language.numbers import SCALES
 from kg.language.scene import Entity, Scene
 from kg.language.together import pair, see_together
 from kg.language.tokens import Token
@@ -210,6 +211,7 @@ def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> 
     plural = head.tag_ in {"NNS", "NNPS"}
     uncounted = plural and _is_restricted(head)
     owner = _owner(scene, head)
+    of_kind = owner is None and any(word.isalpha() and word not in SCALES for word in modifiers)  # no price, nor whose it is
     return [
         e
         for e in scene.called(lemma)
@@ -220,16 +222,16 @@ def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> 
         and not (owner is not None and _is_anothers(scene, e, lemma, owner))
         and any(
             _compatible(modifiers, others) and not is_anothers_spouse(scene, e, head, lemma, modifiers ^ others)
-            for others in _telling(e, lemma)
+            for others in _telling(e, lemma, of_kind)
         )
     ]
 
 
-def _telling(entity: Entity, lemma: str) -> list[frozenset[str]]:
-    """The words before a noun by which an entity is told from others of its kind; the bare noun agrees with all, so that it tells nothing
-    beside others: "the court" may be the appeals court, which isn't the high court."""
+def _telling(entity: Entity, lemma: str, of_kind: bool) -> list[frozenset[str]]:
+    """The words before a noun that an entity is called by. What tells of which kind it is must agree with another such: "the court" may be
+    the appeals court, which isn't the high court."""
     known = [others for noun, others in entity.descriptions if noun == lemma]
-    return [one for one in known if one] or known
+    return ([one for one in known if one] if of_kind else []) or known
 
 
 def _is_restricted(head: Token) -> bool:

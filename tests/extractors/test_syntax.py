@@ -132,7 +132,7 @@ def test_ditransitive(nlp: Language, one: Row) -> None:
     row("Victor Osei set up Quillon Pictures.", FOUNDED),
     row("Vantor Energy transferred some amount of that money down to the workers.", Fact("Vantor Energy", "paid", "workers")),
     row("Vantor Energy transferred the money over to the workers.", Fact("Vantor Energy", "paid", "workers")),
-    row("Harbor Radio operates on 12 Kenyan stations.", Fact("Harbor Radio", "operates_in", "Kenya"), extra=True),
+    row("Harbor Radio operates on 12 Kenyan stations.", Fact("Harbor Radio", "operates_in", "Kenyan"), extra=True),
 )
 def test_phrasal_verb(nlp: Language, one: Row) -> None:
     check(nlp, one)
