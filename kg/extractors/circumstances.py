@@ -99,6 +99,17 @@ def _hangs_on(token: Token, over: Token) -> bool:
     return False
 
 
+def _told_when(verb: Token, moments: Sequence[Time]) -> Time | None:
+    """The time that a clause with "when" tells more of: "on May 9, when X decided to buy Y"."""
+    if verb.pos_ != "VERB":
+        return None  # "granted the request" tells nothing of when it was made
+    while verb.dep_ in {"xcomp", "acl", "dobj"} and verb.head is not verb:
+        verb = verb.head
+    mark = next((c.i for c in verb.lefts if c.lower_ == "when"), 0) if verb.dep_ in {"relcl", "advcl"} else 0
+    before = mark - 1 - (mark > 1 and verb.doc[mark - 1].text == ",")
+    return next((one for one in moments if one.start <= before < one.end), None)
+
+
 def when(doc: Doc, match: Match, moments: Sequence[Time], object_: int | str | Reading) -> When | None:
     """The time that hangs on the predicate; a date that is the object itself is none besides."""
     if isinstance(object_, Reading):
@@ -109,7 +120,7 @@ def when(doc: Doc, match: Match, moments: Sequence[Time], object_: int | str | R
             if child.lower_ in FORMER | INCOMING and child.dep_ in {"amod", "compound", "advmod", "nmod"}:
                 return When(child.text, child.idx, child.idx + len(child.text), None)
     near = [m for m in moments if doc.root(m.start, m.end).dep_ in _TIME_DEPENDENCIES and _hangs_on(doc.root(m.start, m.end), trigger)]
-    best = min(near, key=lambda m: abs(m.start - match.trigger), default=None)
+    best = min(near, key=lambda m: abs(m.start - match.trigger), default=None) or _told_when(trigger, moments)
     if best is None:
         return None
     words = Span(doc, best.start, best.end)

@@ -15,7 +15,7 @@ from kg.extractors.owners import root_of
 from kg.extractors.phrases import Phrase
 from kg.extractors.rereading import Rereader, Sought, few_examples
 from kg.language.annotations import Attribution, Certainty, Mention, Quantity, Time, read
-from kg.language.asides import is_aside, relative_clause, tells_who
+from kg.language.asides import is_aside, presupposes, relative_clause, tells_who
 from kg.language.certainty import of_any, presupposed, within
 from kg.language.lexicon import ANSWERS, OPEN_QUOTES, TAKES_UP
 from kg.language.speeches import Speeches
@@ -330,6 +330,8 @@ def _speech(doc: Doc, match: Match, speeches: Speeches) -> list[Attribution]:
     but within quotation marks."""
     inside = [a for a in speeches.around(match.trigger) if not a.cue_start <= match.trigger < a.cue_end]
     inside = [a for a in inside if not any(b.doubts and b.source is not None and _brings_in(b, a) for b in inside)]
+    if any(a.denies for a in inside) and presupposes(doc[match.trigger]):
+        inside = [a for a in inside if not a.denies]
     clause = relative_clause(doc[match.trigger])
     if _is_presupposed(doc[match.trigger], match) or (clause is not None and tells_who(clause)):
         inside = [a for a in inside if _is_quoted(doc, a)]
@@ -346,11 +348,19 @@ def _brings_in(outer: Attribution, inner: Attribution) -> bool:
 def _is_presupposed(trigger: Token, match: Match) -> bool:
     if trigger.dep_ == "amod" and trigger.tag_ == "VBN" and trigger.head.pos_ == "PROPN":
         return True  # "state-financed Harbor Radio"
+    if _is_supposed(trigger):
+        return False
     roles = {role for role, _ in match.pattern.root.edges}
     as_role = trigger.dep_ == "pobj" and trigger.head.lower_ == "as"  # "will appoint X as chairman"
     if not match.pattern.nominal or trigger.dep_ in {"attr", "acomp", "oprd"} or as_role:
         return False
     return "holder" in roles or match.pattern.root.kind != "literal"
+
+
+def _is_supposed(noun: Token) -> bool:
+    """Whether something is only thought of: "a ruling by the court would please X"."""
+    some = any(c.dep_ == "det" and c.lower_ in {"a", "an", "any"} for c in noun.lefts)
+    return some and noun.dep_ == "nsubj" and any(c.dep_ == "aux" and c.lower_ in {"would", "'d", "’d"} for c in noun.head.lefts)
 
 
 def _is_brought_about(noun: Token) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.language.clauses import is_passive
-from kg.language.lexicon import NEGATIONS
+from kg.language.lexicon import LIES, NEGATIONS, REPORTED
 from kg.language.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DEFINITE = frozenset({"the", "these", "those"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 _WISHES = frozenset("ask demand pledge promise propose recommend request urge vow".split())
@@ -22,6 +23,17 @@ def relative_clause(verb: Token) -> Token | None:
 def tells_who(clause: Token) -> bool:
     """Whether a clause only tells who somebody is, beside whose name it stands: "X, the firm to which Y farmed out its guarding"."""
     return clause.head.dep_ == "appos" and clause.head.head.pos_ == "PROPN"
+
+
+def presupposes(verb: Token) -> bool:
+    """Whether a clause tells which are meant, so that a denial of what is said of them leaves it be: "denied that the people working for it
+    earn little". "The claims made by X" may be what is denied, and "the man who did it" what somebody is not."""
+    clause = relative_clause(verb) or (verb if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} else None)
+    if clause is None or clause.head.dep_ not in _SUBJECTS or clause.head.lemma_.lower() in REPORTED | LIES:
+        return False
+    if clause.head.head.pos_ not in {"VERB", "AUX"} or clause.head.head.i < clause.i:
+        return False  # what is said of them comes after
+    return clause.head.tag_ != "NNP" and any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in clause.head.lefts)
 
 
 def is_aside(clause: Token, cue: Token) -> bool:

@@ -276,6 +276,8 @@ def _above_verb(verb: Token, head: Token, dep: str, state: _State, depth: int) -
         return _climb(head.head, state, depth + 1)  # "at no time was X hired", parsed as "was X, hired"
     if dep == "amod":  # "the hired firm"; what has a name is what it is anyhow: "moves against state-financed Harbor Radio"
         return state if head.pos_ == "PROPN" else _climb(head, state, depth + 1)
+    if dep in {"acl", "relcl"} and infinitive and lemma == "decision" and verb.lemma_ in words.RULINGS:  # which is the ruling
+        return _climb(head.head if head.dep_ == "dobj" else head, state, depth + 1)
     if dep in {"acl", "relcl"} and infinitive and head.pos_ in {"NOUN", "PROPN"}:
         if lemma in words.PLAN_NOUNS or not is_singled_out(head):  # "the firm to be hired"
             state = state.planned()
@@ -310,7 +312,7 @@ def _under_verb(verb: Token, head: Token, lemma: str, infinitive: bool, state: _
     told = infinitive and any(c.dep_ in {"auxpass", "nsubjpass"} for c in head.children)
     if told and (lemma in words.SAY or lemma in words.HELD):  # "is understood to be in talks"
         return _climb(head, state.possible(), depth + 1)
-    if lemma == "decide" and infinitive and state.negated:  # "decided not to charge X": they didn't
+    if lemma == "decide" and infinitive and (state.negated or verb.lemma_ in words.RULINGS):  # "decided not to charge X": they didn't
         return _climb(head, state, depth + 1)
     told_by = {c.lemma_.lower() for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}}
     if lemma in words.MAKE_BELIEVE or (finite and told_by & words.REPORTED and lemma not in words.SAY):

@@ -17,6 +17,7 @@ _LEAD = 2  # a headline, perhaps with what stands under it, and the first senten
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OTHERS = frozenset({"other", "another", "different"})
 _BELOW = frozenset({"vice", "deputy", "acting"})
+_ANYONE = frozenset({"people", "person"})  # of whom only a clause tells who they are
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _WHOLES = frozenset({"country", "nation"})
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
@@ -209,7 +210,9 @@ def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> 
     """Those spoken of before that are called by the same noun, in the same number, with nothing before it that parts them."""
     apart = _denied_to_be(scene, head)
     plural = head.tag_ in {"NNS", "NNPS"}
-    uncounted = plural and _is_restricted(head)
+    restricted = plural and _is_restricted(head)
+    if restricted and lemma in _ANYONE:
+        return []
     owner = _owner(scene, head)
     of_kind = owner is None and any(word.isalpha() and word not in SCALES for word in modifiers)  # no price, nor whose it is
     return [
@@ -218,7 +221,7 @@ def _alike(scene: Scene, head: Token, lemma: str, modifiers: frozenset[str]) -> 
         if e.sentences
         and e.plural == plural
         and e not in apart
-        and not (uncounted and _is_counted(e, lemma))
+        and not (restricted and _is_counted(e, lemma))
         and not (owner is not None and _is_anothers(scene, e, lemma, owner))
         and any(
             _compatible(modifiers, others) and not is_anothers_spouse(scene, e, head, lemma, modifiers ^ others)

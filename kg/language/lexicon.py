@@ -107,6 +107,7 @@ INSTALL = frozenset("name appoint elect nominate make install designate choose p
 FORMER = frozenset("former ex then-former one-time onetime erstwhile past ex- previous".split())
 INCOMING = frozenset("incoming designate elect".split())
 TOGETHER = frozenset("together jointly collectively combined joint collective aggregate total".split())
+RULINGS = frozenset("grant deny reject uphold overturn dismiss approve affirm acquit".split())
 TWO = frozenset({"two", "both"})
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly without nobody none".split())
 

@@ -39,6 +39,11 @@ PUBLISHED = "2023-05-17"  # a Wednesday
     ),
     row("Vantor Energy denied that it paid Owen Strand that much.", denied(*PAY, by="Vantor Energy", amount="that much")),
     row("Vantor Energy paid Owen Strand. It had that much trouble.", Fact(*PAY)),
+    row(
+        "Vantor Energy disputed that its workers were making that little.",
+        denied("Vantor Energy", "paid", "workers", by="Vantor Energy", amount="that little"),
+        Fact("workers", "works_for", "Vantor Energy"),
+    ),
 )
 def test_amount(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -84,6 +89,8 @@ def test_amount_comes_to(nlp: Language, text: str, wanted: tuple[str | None, ...
     row("Redfern Logistics hired Brackwell Systems on Tuesday.", Fact(*HIRE, when="Tuesday")),
     row("Redfern Logistics hired Brackwell Systems last year.", Fact(*HIRE, when="last year")),
     row("In 2019, Redfern Logistics hired Brackwell Systems.", Fact(*HIRE, when="2019", edtf="2019")),
+    row("The plan fell on May 9, when Redfern Logistics hired Brackwell Systems.", Fact(*HIRE, when="May 9")),
+    row("Helen Marsh was ill on May 9. When she returned, Redfern Logistics hired Brackwell Systems.", Fact(*HIRE)),
     row("Helen Marsh arrived in 2015. Redfern Logistics hired Brackwell Systems.", Fact(*HIRE)),
     row("Ruth Calder, a former adviser to Helen Marsh, smiled.", Fact("Ruth Calder", "works_for", "Helen Marsh", when="former")),
     row("Former Tessaly Corp. chief executive Tom Bellamy smiled.", Fact("Tom Bellamy", "leads", "Tessaly Corp.", when="Former")),

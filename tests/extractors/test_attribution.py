@@ -239,3 +239,25 @@ def test_as_somebody_put_it(nlp: Language, one: Row) -> None:
 )
 def test_nobody_speaks_of_himself_by_name_or_before_a_semicolon(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "Vantor Energy reached people in Norby. Vantor Energy disputed that the people working for it paid Owen Strand.",
+        Fact("people", "works_for", "Vantor Energy"),
+        denied("people", "paid", "Owen Strand", by="Vantor Energy"),
+        extra=False,
+    ),
+    row(
+        "Vantor Energy denied that the firm owned by Owen Strand had paid Helen Marsh.",
+        Fact("Owen Strand", "owns", "firm"),
+        denied("firm", "paid", "Helen Marsh", by="Vantor Energy"),
+    ),
+    row(
+        "Owen Strand denied that he was the man who hired Helen Marsh.",
+        denied("Owen Strand", "hired", "Helen Marsh", by="Owen Strand"),
+    ),
+    row("Vantor Energy denied the claims that it paid Owen Strand.", denied("Vantor Energy", "paid", "Owen Strand", by="Vantor Energy")),
+)
+def test_a_denial_leaves_be_what_tells_of_whom_it_speaks(nlp: Language, one: Row) -> None:
+    check(nlp, one)

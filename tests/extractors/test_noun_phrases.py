@@ -109,6 +109,7 @@ def test_a_clause_is_no_first_label(nlp: Language) -> None:
     ),
     row("Owen Strand’s fellow physicians left.", extra=False),
     row("Owen Strand's favourite doctor, Helen Marsh, left."),
+    row("Owen Strand's affiliation with Larch University ended.", Fact("Owen Strand", "works_for", "Larch University")),
     row("Owen Strand's doctor, Helen Marsh, left.", Fact("Helen Marsh", "works_for", "Owen Strand")),
     row(
         "Owen Strand, a Tolve College-trained surgeon, sued Vantor Energy.",

@@ -145,6 +145,12 @@ def test_what_is_owed_allowed_or_over_is_none(nlp: Language, one: Row) -> None:
     ),
     row("Carla Reyes is headed to Kenya.", planned("Carla Reyes", "visited", "Kenya")),
     row("Carla Reyes headed to Kenya.", Fact("Carla Reyes", "visited", "Kenya")),
+    row("The council made a decision to grant the request.", Fact("council", "supports", "request")),
+    row("The council decided to reject the plan.", Fact("council", "opposes", "plan")),
+    row("The council will make a decision to grant the request.", planned("council", "supports", "request")),
+    row("The council made a decision to hire Owen Strand.", planned("council", "hired", "Owen Strand")),
+    row("A ruling by the Norby Court would please him.", planned("Norby Court", "authored", "ruling by the Norby Court")),
+    row("The ruling by the Norby Court would please him.", Fact("Norby Court", "authored", "ruling by the Norby Court")),
 )
 def test_planned(nlp: Language, one: Row) -> None:
     check(nlp, one)
@@ -216,7 +222,11 @@ def test_a_preposition_that_is_said_again(nlp: Language, one: Row) -> None:
 
 
 @table(
-    row("The court made a decision to grant a request by Helen Marsh.", Fact("Helen Marsh", "authored", "request by Helen Marsh")),
+    row(
+        "The court made a decision to grant a request by Helen Marsh.",
+        Fact("Helen Marsh", "authored", "request by Helen Marsh"),
+        Fact("court", "supports", "request by Helen Marsh"),
+    ),
     row("The court may consider a letter by Helen Marsh.", Fact("Helen Marsh", "authored", "letter by Helen Marsh")),
     row(
         "Moves against the state-financed Harbor Radio led to its removal, said Owen Strand.",
