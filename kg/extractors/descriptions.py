@@ -63,13 +63,15 @@ def phrases_of(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:
     """A noun phrase by itself, then with what follows its head, one more complement at a time ("prisons", "prisons in Oklahoma"); and those
     with a clause in them ("prisons that use it"), which say who is meant but are no names."""
     short = " ".join(words_of(doc, mention))
+    if mention.start and doc[mention.start - 1].lower_ == "other" and doc[mention.start - 1].head.i == mention.head:
+        short = f"other {short}"  # "the other party" is told from a party
     phrases = [short]
     clauses: list[str] = []
     for end in _ends(doc[mention.head], mention.end):
         after = re.sub(r"\s+", " ", doc.words(mention.end, end)).strip()
         if len(short) + len(after) < _LONGEST:
             longer = f"{short}{'' if after[:1] in _CLOSE else ' '}{after}"
-            has_clause = doc[mention.end].pos_ == "ADJ" or any(t.pos_ in {"VERB", "AUX"} for t in doc[mention.end : end])
+            has_clause = doc[mention.end].pos_ == "ADJ" or any(t.pos_ in {"VERB", "AUX"} and t.dep_ != "amod" for t in doc[mention.end : end])
             (clauses if has_clause else phrases).append(longer)
     if doc[mention.head].tag_ == "NNPS" and len(phrases) + len(clauses) > 1:
         phrases = phrases[1:]  # "Democrats in Ohio" are not the Democrats
