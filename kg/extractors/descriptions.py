@@ -71,7 +71,9 @@ def phrases_of(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:
         after = re.sub(r"\s+", " ", doc.words(mention.end, end)).strip()
         if len(short) + len(after) < _LONGEST:
             longer = f"{short}{'' if after[:1] in _CLOSE else ' '}{after}"
-            has_clause = doc[mention.end].pos_ == "ADJ" or any(t.pos_ in {"VERB", "AUX"} and t.dep_ != "amod" for t in doc[mention.end : end])
+            has_clause = doc[mention.end].pos_ == "ADJ" or any(
+                t.pos_ in {"VERB", "AUX"} and t.dep_ != "amod" for t in doc[mention.end : end]
+            )
             (clauses if has_clause else phrases).append(longer)
     if doc[mention.head].tag_ == "NNPS" and len(phrases) + len(clauses) > 1:
         phrases = phrases[1:]  # "Democrats in Ohio" are not the Democrats

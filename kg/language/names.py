@@ -338,6 +338,8 @@ def _told(doc: Doc, name: Name, nouns: Nouns) -> str:
         return "PERSON" if all(w[0].isupper() or w in _PARTICLES for w in words) else ""
     if len(words) == 1 and name.label in {"", "ORG", "PERSON"} and _is_inside(doc, name):
         return "GPE"
+    if len(words) == 1 and name.label == "GPE" and words[0].isupper() and words[0].isalpha() and not _is_on_map(doc, name):
+        return "ORG"  # "RT said": the initials of places are known
     if len(words) == 1 and not name.label and words[0] in nouns.given:
         return "PERSON"
     return ""
@@ -361,6 +363,11 @@ def _is_inside(doc: Doc, name: Name) -> bool:
         and prep.head.lemma_.lower() not in _INVOLVED
         and (name.end == len(doc) or doc[name.end].tag_ != "POS")
     )
+
+
+def _is_on_map(doc: Doc, name: Name) -> bool:
+    """Whether a place's name stands where places do: what something is in, and before the comma of a dateline."""
+    return _is_inside(doc, name) or (name.end < len(doc) and doc[name.end].text in {",", "—", "–"})
 
 
 def is_place_of(token: Token) -> bool:

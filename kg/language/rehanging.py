@@ -47,6 +47,7 @@ def rehang(doc: Doc) -> Doc:
         elif tag in _COMMON:
             _compound_in_two(token)
             _verb_after_name(token)
+            _subject_behind(token)
             if lower in _SPANS:
                 _name_before_span(token)
             elif token.dep_ in _INFINITIVES and token.i and token.nbor(-1).tag_ == "TO":
@@ -57,6 +58,7 @@ def rehang(doc: Doc) -> Doc:
             _name_after_noun(token)
             _agent(token)
             _name_beside_kind(token)
+            _name_of_two_roles(token)
         elif tag == "VBD":
             _after_did(token)
             _past_for_participle(token)
@@ -453,6 +455,32 @@ def _name_beside_kind(name: Token) -> None:
         return
     if name.left_edge.i and name.left_edge.nbor(-1).text == "," and not any(c.dep_ == "cc" and c.i < name.i for c in kind.children):
         name.head, name.dep_ = over, "dep"  # who the donors are, or one of a list of them
+
+
+def _name_of_two_roles(name: Token) -> None:
+    """ "The actress and activist Lena Roe is here": with one article and a verb in the singular, both nouns tell of the name."""
+    first = name.head
+    if name.dep_ != "conj" or first.tag_ != "NN" or name.left_edge.i < 2 or first.i > name.i:
+        return
+    start, joint, verb = name.left_edge, name.left_edge.nbor(-1), first.head
+    roles = [c for c in name.lefts if c.tag_ == "NN" and c.is_lower and c.dep_ == "compound"]
+    if joint.lower_ != "and" or joint.head != first or not roles or start.dep_ in {"det", "poss"} or start.pos_ in {"DET", "PRON"}:
+        return
+    article = next((c.lower_ for c in first.lefts if c.dep_ == "det"), "")
+    one = article in {"a", "an"} or first.dep_ == "appos" or verb.tag_ == "VBZ" or verb.lower_ == "was"
+    if article and one and first.nbor(1) == joint:
+        _replace(first, name)
+        first.head, first.dep_ = name, "compound"
+        joint.head = first
+
+
+def _subject_behind(noun: Token) -> None:
+    """ "As intriguing was the host Nils Roe": what stands behind a copula without a subject, and an adjective before it, is the subject."""
+    copula = noun.head
+    if noun.dep_ != "attr" or copula.lemma_ != "be" or noun.i < copula.i or copula.is_sent_start:
+        return
+    if not any(c.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for c in copula.children) and copula.nbor(-1).tag_ == "JJ":
+        noun.dep_ = "nsubj"
 
 
 def _participle_for_noun(participle: Token) -> None:

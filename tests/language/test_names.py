@@ -119,3 +119,16 @@ def test_a_headlines_verb_with_a_capital_is_in_no_name(nlp: Language, headline: 
     found = {doc[m.start : m.end].text for m in read(doc, Mention)}
     assert wanted in found
     assert unwanted not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_place"),
+    [
+        ("Tom Bellamy is not an employee of GT. GT fired him.", False),
+        ("BOISE, Idaho — It rained.", True),
+        ("The U.S. sued Tom Bellamy.", True),
+    ],
+)
+def test_initials_are_no_places_unless_they_stand_like_one(nlp: Language, text: str, is_place: bool) -> None:
+    found = {kind for words, kind in names(nlp, text) if words.isupper()}
+    assert (found <= {"Place", "Polity"}) == is_place
