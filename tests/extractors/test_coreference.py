@@ -237,11 +237,11 @@ def test_a_part_of_a_body_is_not_the_body(nlp: Language, one: Row) -> None:
     row(
         "Helen Marsh met Tom Bellamy. The other man sued Vantor Energy.",
         Fact("Helen Marsh", "met_with", "Tom Bellamy"),
-        Fact("man", "sued", "Vantor Energy"),
+        Fact("other man", "sued", "Vantor Energy"),
     ),
     row(
         "The other party hired Owen Strand. The winning party sued Vantor Energy.",
-        Fact("party", "hired", "Owen Strand"),
+        Fact("other party", "hired", "Owen Strand"),
         Fact("winning party", "sued", "Vantor Energy"),
     ),
 )

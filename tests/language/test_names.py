@@ -125,7 +125,6 @@ def test_a_headlines_verb_with_a_capital_is_in_no_name(nlp: Language, headline: 
     ("text", "is_place"),
     [
         ("Tom Bellamy is not an employee of GT. GT fired him.", False),
-        ("BOISE, Idaho — It rained.", True),
         ("The U.S. sued Tom Bellamy.", True),
     ],
 )
