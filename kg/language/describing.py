@@ -18,6 +18,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OTHERS = frozenset({"other", "another", "different"})
 _BELOW = frozenset({"vice", "deputy", "acting"})
 _ANYONE = frozenset({"people", "person"})  # of whom only a clause tells who they are
+_TWO = (["the", "two"], ["both"])
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _WHOLES = frozenset({"country", "nation"})
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "&"})
@@ -68,11 +69,14 @@ def _tell_kind(scene: Scene, head: Token, mention: Mention) -> None:
 
 
 def _pair(scene: Scene, n: int, head: Token) -> Entity | None:
-    """The two whom "the couple" means."""
-    if head.lower_ not in _PAIRS or any(c.tag_ != "POS" for c in head.rights) or [c.lower_ for c in head.lefts] != ["the"]:
+    """The two whom "the couple" means, "the two firms" or "both firms"."""
+    before = [c.lower_ for c in head.lefts]
+    classes = scene.classes.nouns.of_noun([head.lemma_.lower()]) if head.tag_ == "NNS" and before in _TWO else ()
+    alone = all(c.tag_ == "POS" for c in head.rights)
+    if not alone or not (classes or (head.lower_ in _PAIRS and before == ["the"])):
         return None
     see_together(scene, n)
-    return pair(scene, scene.sentence_of[head.i], head.i, [])
+    return pair(scene, scene.sentence_of[head.i], head.i, classes=classes)
 
 
 def _bearer_class(scene: Scene, mention: Mention) -> str | None:

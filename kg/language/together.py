@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.language.annotations import Mention
 from kg.language.arguments import spread
@@ -33,14 +33,24 @@ def apart(scene: Scene, entities: list[Entity], here: int) -> list[Entity]:
     ]
 
 
-def pair(scene: Scene, here: int, before: int, beside: list[Entity]) -> Entity | None:
-    """Who "the two" are: two named side by side, else the only two persons who are named just before."""
+def pair(scene: Scene, here: int, before: int, beside: Sequence[Entity] = (), classes: tuple[str, ...] = ()) -> Entity | None:
+    """Who "the two" are, or "the two firms" where these are the classes of a firm: two named side by side, else the only two of these, or
+    the only two persons, who are named just before."""
     near = [e for e in scene.recent(here - 1, here) if e not in beside and min(m.head for m in _mentions(scene, e)) < before]
     two = [e for e in near if len({scene.entity_of[m].order for m in e.several}) == 2]
+    two = [e for e in two if not classes or all(_is_one(scene, scene.entity_of[m], classes) for m in e.several)]
     if two:
         return max(two, key=lambda e: scene.salience(e, here, before))
-    persons = [e for e in near if e.names and any(scene.classes.allows(t, "he") for t in scene.types(e)[:1])]
-    return _together(scene, [_last(scene, e, before) for e in persons]) if len(persons) == 2 else None
+    named = [e for e in near if e.names and not e.plural and _is_one(scene, e, classes)]
+    return _together(scene, [_last(scene, e, before) for e in named]) if len(named) == 2 else None
+
+
+def _is_one(scene: Scene, entity: Entity, classes: tuple[str, ...]) -> bool:
+    """Whether it most likely is of one of the classes; of none: a person."""
+    likeliest = scene.types(entity)[:1]
+    if not classes:
+        return any(scene.classes.allows(t, "he") for t in likeliest)
+    return any(scene.classes.ontology.is_a(t, classes) for t in likeliest)
 
 
 def _mentions(scene: Scene, entity: Entity) -> list[Mention]:

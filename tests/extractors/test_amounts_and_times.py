@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.extractors.rows import Fact, Row, bounds, check, denied, read, row, table
+from tests.extractors.rows import Fact, Row, bounds, check, denied, planned, read, row, table
 
 PAY = ("Vantor Energy", "paid", "Owen Strand")
 HIRE = ("Redfern Logistics", "hired", "Brackwell Systems")
@@ -32,6 +32,16 @@ PUBLISHED = "2023-05-17"  # a Wednesday
         Fact("Owen Strand", "funded", "Larch University", amount="combined $3 million"),
         Fact("Helen Marsh", "funded", "Larch University", amount="combined $3 million"),
     ),
+    row(
+        "Another $20 million in Vantor Energy money is headed to the Larch campaign.",
+        planned("Vantor Energy", "funded", "Larch campaign", amount="$20 million"),
+    ),
+    row(
+        "Some $5 million in donations from Owen Strand went to the Larch campaign.",
+        Fact("Owen Strand", "funded", "Larch campaign", amount="$5 million"),
+    ),
+    row("Money from the sale went to the Larch campaign."),
+    row("Millions of people from Kenya went to Larch University.", Fact("people from Kenya", "attended", "Larch University"), extra=True),
     row("Prisoners make 54 cents an hour at best.", Fact(None, "paid", "Prisoners", amount="54 cents an hour at best")),
     row(
         "Vantor Energy disputed that workers were making that little.",

@@ -56,6 +56,17 @@ def test_a_plural_pronoun_may_mean_others(nlp: Language, one: Row) -> None:
     row("Helen Marsh's show offered Owen Strand a platform. The two hired Ruth Calder.", *HIRED_BOTH),
     row("Owen Strand and Helen Marsh arrived. Both hired Ruth Calder.", *HIRED_BOTH),
     row("Owen Strand and Helen Marsh arrived. The couple hired Ruth Calder.", *HIRED_BOTH),
+    row(
+        "Vantor Energy and Halden Foods grew. The two companies hired Ruth Calder.",
+        Fact("Vantor Energy", "hired", "Ruth Calder"),
+        Fact("Halden Foods", "hired", "Ruth Calder"),
+    ),
+    row(
+        "Vantor Energy sued Halden Foods. Both companies hired Ruth Calder.",
+        Fact("Vantor Energy", "sued", "Halden Foods"),
+        Fact("Vantor Energy", "hired", "Ruth Calder"),
+        Fact("Halden Foods", "hired", "Ruth Calder"),
+    ),
     row("Owen Strand and Helen Marsh arrived. They met in Norby.", Fact("Owen Strand", "met_with", "Helen Marsh")),
     row(
         "Helen Marsh's show offered Owen Strand a platform. The two taped an interview on Thursday.",
@@ -69,6 +80,12 @@ def test_the_two_are_those_named_before(nlp: Language, one: Row) -> None:
 
 @table(
     row("Helen Marsh arrived. The two hired Ruth Calder."),
+    row("Owen Strand and Helen Marsh arrived. The two banks hired Ruth Calder.", Fact("two banks", "hired", "Ruth Calder")),
+    row("Owen Strand and Tom Bellamy arrived. Two men hired Ruth Calder.", Fact("Two men", "hired", "Ruth Calder")),
+    row(
+        "Vantor Energy, Quillon Pictures and Halden Foods grew. The two companies hired Ruth Calder.",
+        Fact("two companies", "hired", "Ruth Calder"),
+    ),
     row("Helen Marsh, Tom Bellamy and Owen Strand arrived. The two hired Ruth Calder."),
     row("Owen Strand and Helen Marsh arrived. The two charged with theft hired Ruth Calder."),
     row(
