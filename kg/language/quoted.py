@@ -16,12 +16,14 @@ _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "app
 
 
 class Word(Protocol):
-    """What is asked of a token: its text, and the space after it."""
+    """What is asked of a token: its text, the space after it, and its part of speech."""
 
     @property
     def text(self) -> str: ...
     @property
     def whitespace_(self) -> str: ...
+    @property
+    def pos_(self) -> str: ...
 
 
 def titles(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -34,7 +36,7 @@ def titles(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         end = next((n for n in range(i + 2, min(i + 2 + _LONGEST, len(tokens))) if tokens[n].text == closing), None)
         while end is not None and tokens[end - 1].text in _AT_END:
             end -= 1
-        if end is not None and _is_title([one.text for one in tokens[i + 1 : end]]):
+        if end is not None and _is_title([one.text for one in tokens[i + 1 : end]]) and not _says(tokens[i + 1 : end]):
             yield i + 1, end
 
 
@@ -42,6 +44,11 @@ def _is_title(texts: Sequence[str]) -> bool:
     words = [text for text in texts if text not in _WITHIN]
     capital = all(text[0].isupper() or (len(text) <= _SMALL and text.isalpha()) or text[0].isdigit() for text in words)
     return len(words) > 1 and capital and words[0][0].isupper() and (words[-1][0].isupper() or words[-1][0].isdigit())
+
+
+def _says(tokens: Sequence[Word]) -> bool:
+    """Whether a verb has no capital, as in what is said: "I met Roe"."""
+    return any(one.pos_ in {"VERB", "AUX"} and one.text.islower() for one in tokens)
 
 
 def hang_titles(doc: Doc) -> None:
