@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.language.annotations import Referent, write
 from kg.language.describing import describe
+from kg.language.introducing import introduce
 from kg.language.naming import join_names
 from kg.language.pronouns import is_spoken, refer
 from kg.language.scene import Classes, Entity, Scene
@@ -35,6 +36,7 @@ def _resolved(scene: Scene) -> list[Referent]:
             describe(scene, n, mention)
         elif mention.kind == "name":
             scene.speak_of(scene.entity_of[n], n)
+    introduce(scene)
     for n in spoken:
         _refer(scene, n)
     return [Referent(tuple(sorted(e.mentions)), scene.types(e), _told(scene, e), e.several) for e in scene.entities if e.mentions]

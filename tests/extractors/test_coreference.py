@@ -382,3 +382,33 @@ def test_whom_one_has_to_convince_is_somebody_else(nlp: Language, one: Row) -> N
 )
 def test_a_firm_and_its_founder_of_one_name(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+SAID_SO = "The head of Quillon Pictures said as much in a letter."
+
+
+@table(
+    row(
+        f"{SAID_SO} The plan is “too dear,” Tom Bellamy wrote in the letter. Bellamy hired Owen Strand.",
+        Fact("Tom Bellamy", "leads", "Quillon Pictures"),
+        Fact("Tom Bellamy", "hired", "Owen Strand"),
+        extra=True,
+    ),
+    row(  # he who says it elsewhere may be anyone
+        f"{SAID_SO} The plan is “too dear,” Tom Bellamy wrote in a column.",
+        Fact("head of Quillon Pictures", "leads", "Quillon Pictures"),
+        extra=True,
+    ),
+    row(  # who he is was told
+        f"{SAID_SO} The plan is “too dear,” Tom Bellamy, a baker, wrote in the letter.",
+        Fact("head of Quillon Pictures", "leads", "Quillon Pictures"),
+        extra=True,
+    ),
+    row(  # he was named before
+        f"Tom Bellamy smiled. {SAID_SO} The plan is “too dear,” Tom Bellamy wrote in the letter.",
+        Fact("head of Quillon Pictures", "leads", "Quillon Pictures"),
+        extra=True,
+    ),
+)
+def test_a_name_that_comes_a_sentence_late(nlp: Language, one: Row) -> None:
+    check(nlp, one)
