@@ -136,6 +136,12 @@ def peculiar(patterns: Iterable[Pattern]) -> frozenset[str]:
     )
 
 
+def _is_mutual(root: Node) -> bool:
+    """Whether a pattern is of what its subjects do to each other: "Roe and Lee met"."""
+    roles = [role for role, _ in root.edges]
+    return roles.count("subj") > 1 and "obj" not in roles
+
+
 def _has_own_object(node: Node) -> bool:
     """Whether a pattern has a word of its own for the object of its verb."""
     return any(role == "obj" and child.kind == "literal" for role, child in node.edges)
@@ -175,7 +181,7 @@ class Matcher:
         for one in read(doc, Proposition):
             self.readings[one.predicate] += _with_times(one, times[one.predicate]) if one.predicate in times else [one]
         mentions = read(doc, Mention)
-        dates = {i for one in read(doc, Time) for i in range(one.start, one.end)}
+        self.dates = dates = {i for one in read(doc, Time) for i in range(one.start, one.end)}
         figures = {one for token in doc if token.pos_ == "NUM" for one in (token.i, token.head.i)}  # "3 percent"
         self.spoken_of = {*heads(mentions), *dates, *figures}
         self.modifiers = {m.head for m in mentions if m.kind == "modifier" and doc[m.head].is_lower}
@@ -222,6 +228,8 @@ class Matcher:
 
     def _match(self, candidate: Candidate, token: int, reading: Proposition, seen: _Seen) -> Iterator[Match]:
         pattern = candidate.pattern
+        if _is_mutual(pattern.root) and any(a.role == "obj" and self._is_anothers(a.token) for a in reading.arguments):
+            return  # "Roe and Lee met Ash" tells nothing of the two
         bindings = _joined(pattern.root, token, self._edges(candidate, token, reading, seen))
         for binding in self._held(pattern, reading, bindings):
             bound = dict(binding)
@@ -229,6 +237,10 @@ class Matcher:
             if obj is not None and (obj != subject or pattern.root.kind != "literal" or obj in self.several):
                 words = tuple(sorted(i for kind, i in binding if kind == "literal" and i is not None))
                 yield Match(pattern, token, subject, obj, bound.get("money"), words)
+
+    def _is_anothers(self, token: int) -> bool:
+        """Whether an object is neither a time nor "their" own."""
+        return token not in self.dates and not any(c.lower_ == "their" for c in self.doc[token].lefts)
 
     def _held(self, pattern: Pattern, reading: Proposition, bindings: Iterable[Binding]) -> Iterator[Binding]:
         """What an argument's own noun is said of, where somebody is: in "candidates Roe and Lee" each of the two is one."""

@@ -106,6 +106,12 @@ def test_control_and_raising(nlp: Language, one: Row) -> None:
     row("Halden Foods acquired Corvane Industries and sued Vantor Energy.", ACQUIRED, Fact("Halden Foods", "sued", "Vantor Energy")),
     row("Owen Strand was arrested and charged.", Fact(None, "arrested", "Owen Strand"), Fact(None, "charged", "Owen Strand")),
     row("The city sued Vantor Energy, and Redfern Logistics hired Brackwell Systems.", SUED, HIRED),
+    row("Carla Reyes and Priya Nair met in Norby.", MET, extra=True),
+    row(
+        "Carla Reyes and Priya Nair met Owen Strand.",
+        Fact("Carla Reyes", "met_with", "Owen Strand"),
+        Fact("Priya Nair", "met_with", "Owen Strand"),
+    ),
 )
 def test_conjunction(nlp: Language, one: Row) -> None:
     check(nlp, one)
