@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from kg.extractors.descriptions import Descriptions, phrases_of, words_of
 from kg.language.annotations import Mention, Proposition, Referent, read
-from kg.language.lexicon import LIES, PLAN_NOUNS, REPORTED
+from kg.language.lexicon import LIES, PARTITIVES, PLAN_NOUNS, REPORTED
 from kg.language.mentions import heads
-from kg.language.tokens import Doc
+from kg.language.tokens import Doc, Token
 from kg.ontology.model import Ontology
 from kg.ontology.patterns import TELLING, TELLING_OF_ALL, TELLING_OF_NAMES
 from kg.statement import Entity
 
+_ALL = frozenset({"all", "both", "each", "two"})
 _SHORT = 6  # words of a description that serves as a name
 
 
@@ -33,7 +34,7 @@ class Cast:
         self.several = {
             self.mentions[n].head: tuple(self.mentions[m].head for m in one.several)
             for one in self.referents if one.several
-            for n in one.mentions
+            for n in one.mentions if not _is_of_some(doc[self.mentions[n].head])
         }  # fmt: skip
         self.descriptions = Descriptions(doc, ontology)
         self.holders: dict[int, list[int]] = {}
@@ -81,6 +82,8 @@ class Cast:
         if token in self.several:
             return next((key for one in self.several[token] if (key := self._key(one, classes, fitting)) is not None), None)
         referent = self.referent_of.get(n)
+        if referent is not None and self.referents[referent].several:
+            return None  # one or some of them, who knows whom
         if referent is not None and fitting(self.referents[referent], classes):
             return referent
         for holder in self.holders.get(token, ()):  # "President Lee visited": the parser made the title the subject
@@ -282,6 +285,12 @@ class Cast:
             described.sort(key=lambda w: (len(w.split()) > _SHORT, -len(w.split()), w))
         labels = tuple(dict.fromkeys([*ranked, *described, *relative])) or (self.doc[token].text,)
         return labels, bool(names)
+
+
+def _is_of_some(token: Token) -> bool:
+    """ "One of them", "some of them"; "all of them" are the same as they."""
+    of = token.head if token.dep_ == "pobj" else token
+    return of.lower_ == "of" and of.head.lower_ in PARTITIVES - _ALL
 
 
 def slugify(label: str) -> str:

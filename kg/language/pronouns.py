@@ -14,7 +14,7 @@ from kg.language.tokens import Token
 _ACTS = 10.0  # and being someone who can act, for the subject of a verb
 _KNOWN = 20.0  # what being known for a man or a woman is worth, beside someone of whom nothing tells it
 _ALL = 10.0  # all who are named together rather than the last of them
-_ALONE = 30.0  # what it costs one to be alone where several are named together, for "they"
+_ALONE = 50.0  # what it costs one to be alone where several are named together, for "they"
 _THING = 80.0  # and to be a thing there
 _OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject
 

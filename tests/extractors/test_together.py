@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from tests.extractors.rows import Fact, Row, check, row, table
+from tests.extractors.rows import Fact, Row, check, denied, row, table
 
 HIRED_BOTH = (Fact("Owen Strand", "hired", "Ruth Calder"), Fact("Helen Marsh", "hired", "Ruth Calder"))
 OWN = (Fact("Owen Strand", "owns", "Tessaly Corp."), Fact("Helen Marsh", "owns", "Tessaly Corp."))
@@ -38,6 +38,8 @@ def test_a_plural_pronoun_means_each_of_those_named_together(nlp: Language, one:
 @table(
     row("Owen Strand or Helen Marsh will win. They own Tessaly Corp."),
     row("Owen Strand and Helen Marsh sued them."),
+    row("Owen Strand and Helen Marsh arrived. One of them hired Ruth Calder."),
+    row("Owen Strand and Helen Marsh arrived. Some of them hired Ruth Calder."),
     row("“They own Tessaly Corp.,” Owen Strand and Helen Marsh said."),
     row("Owen Strand and Helen Marsh arrived. Helen Marsh sued them."),
     row("Owen Strand and Helen Marsh arrived. Ruth Calder spoke. It rained. They own Tessaly Corp."),
@@ -55,6 +57,12 @@ def test_a_plural_pronoun_may_mean_others(nlp: Language, one: Row) -> None:
 @table(
     row("Helen Marsh's show offered Owen Strand a platform. The two hired Ruth Calder.", *HIRED_BOTH),
     row("Owen Strand and Helen Marsh arrived. Both hired Ruth Calder.", *HIRED_BOTH),
+    row("Owen Strand and Helen Marsh arrived. Both of them hired Ruth Calder.", *HIRED_BOTH),
+    row(
+        "Owen Strand and Helen Marsh arrived. They denied that they hired Ruth Calder.",
+        denied("Owen Strand", "hired", "Ruth Calder", by="Owen Strand"),
+        denied("Helen Marsh", "hired", "Ruth Calder", by="Owen Strand"),
+    ),
     row("Owen Strand and Helen Marsh arrived. The couple hired Ruth Calder.", *HIRED_BOTH),
     row(
         "Vantor Energy and Halden Foods grew. The two companies hired Ruth Calder.",
