@@ -16,7 +16,7 @@ _LABEL_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "from"})
 _LONGEST = 120  # characters of a label
 _REACH = 20  # tokens that a noun phrase may go on after its head
 _CLOSE = frozenset("'’,.")
-_BEFORE = frozenset({"then", "-", "only", "just", "even", "merely"}) | OPEN_QUOTES
+_BEFORE = FORMER | INCOMING | {"then", "-", "only", "just", "even", "merely"} | OPEN_QUOTES
 _MANNERS = frozenset("fashion manner way style tone haste hurry detail secret private silence protest anger fury disgust tears".split())
 _BESIDE_NAME = frozenset({"appos", "compound", "nmod"})
 
@@ -51,12 +51,12 @@ def words_of(doc: Doc, mention: Mention) -> list[str]:
     """A mention's words without article, without what tells of when it was so ("former") and without a quotation mark that stands alone,
     some 120 characters at most."""
     tokens = [t for t in doc[mention.start : mention.end] if not t.is_space]
-    while tokens and (tokens[0].lower_ in FORMER | INCOMING | _BEFORE or tokens[0].dep_ == "det"):
+    while tokens and (tokens[0].lower_ in _BEFORE or tokens[0].dep_ == "det"):
         tokens = tokens[1:]
     while tokens and tokens[-1].text in CLOSE_QUOTES:
         tokens = tokens[:-1]
     text = "".join(t.text_with_ws for t in tokens).strip() or doc[mention.head].text
-    return re.sub(r"\s+", " ", text)[:_LONGEST].split(" ")
+    return " ".join(text.split())[:_LONGEST].split(" ")
 
 
 def phrases_of(doc: Doc, mention: Mention) -> tuple[list[str], list[str]]:

@@ -295,9 +295,10 @@ class Matcher:
     def _answering(self, role: str, reading: Proposition, nominal: bool, has_holder: bool, alone: bool) -> list[Argument]:
         """The arguments that can be what a role asks for, those within another noun last."""
         direct = [a for a in reading.arguments if answers(role, a.role, nominal=nominal, has_holder=has_holder, alone=alone)]
-        if not answers(role, "compound", nominal=nominal, has_holder=has_holder, alone=alone):
+        within = [a for a in reading.arguments if a.role == _WITHIN]
+        if not within or not answers(role, "compound", nominal=nominal, has_holder=has_holder, alone=alone):
             return direct
-        return [*direct, *(a for a in reading.arguments if a.role == _WITHIN)]
+        return [*direct, *within]
 
     def _speaks_for_itself(self, child: Node, token: int, reading: Proposition, pattern: Pattern) -> bool:
         """Whether nobody is said to be it, so that the noun itself stands for who that is ("its workers")."""
@@ -388,12 +389,14 @@ def most_literal(matches: list[Match]) -> list[Match]:
     left out where more words of a counter-example match than of its own."""
     if len(matches) == 1 and not matches[0].pattern.counter:
         return matches
-    most = max((_specific(m.pattern)[0] for m in matches if not m.pattern.counter), default=0)
-    own = {m.pattern.relation: _specific(m.pattern) for m in sorted(matches, key=lambda m: _specific(m.pattern)) if not m.pattern.counter}
-    denied = {m.pattern.relation for m in matches if m.pattern.counter and _specific(m.pattern) > own.get(m.pattern.relation, (0, False))}
+    demands = [(m, _specific(m.pattern)) for m in matches]
+    stating = sorted([(specific, m.pattern.relation) for m, specific in demands if not m.pattern.counter])
+    own = {relation: specific for specific, relation in stating}
+    most = max((literals for (literals, _), _ in stating), default=0)
+    denied = {m.pattern.relation for m, specific in demands if m.pattern.counter and specific > own.get(m.pattern.relation, (0, False))}
     best: dict[str, Match] = {}
-    for match in matches:
-        relation, specific = match.pattern.relation, _specific(match.pattern)
+    for match, specific in demands:
+        relation = match.pattern.relation
         if not match.pattern.counter and specific[0] == most and specific == own[relation] and relation not in denied:
             best.setdefault(relation, match)
     return list(best.values())

@@ -16,6 +16,7 @@ from kg.ontology.model import Ontology
 from kg.ontology.nouns import Nouns, nouns
 
 _LEFT_OF_HEAD = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod", "advmod"})
+_MENTIONING = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "X", "NUM", "VERB"})  # what may stand for someone or something
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 # What the recogniser calls a single unknown word it often mistakes for: such a name may also be an organisation's.
 _DOUBTFUL = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT", "LOC", "NORP"})
@@ -55,7 +56,8 @@ class Mentions:
         found += self._marks(doc, {m.end for m in found})
         taken = {i for m in found for i in range(m.start, m.end)} | {m.start + n for m in found if m.kind == "modifier" for n in (1, 2)}
         for token in doc:
-            if token.i not in taken and token.i not in dead and fixed.get(token.i, token.i) == token.i:
+            may_be = token.pos_ in _MENTIONING and token.i not in taken and token.i not in dead
+            if may_be and fixed.get(token.i, token.i) == token.i:
                 found += self._other(token) if token.i not in titled else self._after_person(doc, [*self._other(token)], found)
         write(doc, Mention, tuple(sorted(found, key=lambda m: (m.head, m.start))))
         return doc

@@ -169,8 +169,7 @@ def _beside(scene: Scene, token: Token) -> list[Entity]:
 
 
 def _can_be(scene: Scene, entity: Entity, pronoun: str, mention: Mention) -> bool:
-    first = min(entity.by_sentence)
-    if min(scene.mentions[n].head for n in entity.by_sentence[first]) >= mention.head:
+    if entity.first >= mention.head:
         return False
     if pronoun == "they" and entity.plural:
         return True

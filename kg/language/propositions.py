@@ -14,13 +14,15 @@ from kg.language.nominals import Names, nominalised, noun_arguments, participle
 from kg.language.tokens import Doc, Token
 from kg.language.verbs import as_preposition, fronted, verb_propositions
 
+_NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM"})
+
 
 def propositions(doc: Doc) -> Doc:
     """The component `kg_propositions`."""
     mentions = read(doc, Mention)
     named = {i: mention for mention in mentions if mention.kind == "name" for i in range(mention.start, mention.end)}
     names = Names(named, {m.head: m for m in mentions if m.kind == "noun"})
-    found = [p for token in doc for p in _of_token(token, names)]
+    found = [p for token in doc if token.pos_ in _NOUNISH or token.tag_[:1] == "V" for p in _of_token(token, names)]
     found += _beside_names(doc, mentions, names)
     write(doc, Proposition, tuple(found))
     return doc
@@ -45,7 +47,7 @@ def _of_token(token: Token, names: Names) -> Iterator[Proposition]:
         yield from fronted(token)
     elif token.pos_ in {"VERB", "AUX"}:
         yield from verb_propositions(token)
-    elif token.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM"}:
+    elif token.pos_ in _NOUNISH:
         arguments = [*noun_arguments(token, names)]
         if arguments:
             yield Proposition(token.i, token.lemma_.lower(), unique(arguments))

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from spacy.tokens import Doc, Span
 
 _CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
+OPENING = frozenset(_CLOSING)
 _LONGEST = 9  # tokens
-_SMALL = 3  # letters of a word that needs no capital
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of on or over per the to up upon via vs with without".split()
+)  # need no capital
 _WITHIN = frozenset({",", "-", "–", "'", "’", "'s", "’s", "?", "!", "&", ":"})
 _AT_END = frozenset({",", ".", ";"})  # what American printers set within the marks
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "oprd"})
 
 
 class Word(Protocol):
-    """What is asked of a token: its text, the space after it, and its part of speech."""
+    """What is asked of a token: its text, and the space after it."""
 
     @property
     def text(self) -> str: ...
     @property
     def whitespace_(self) -> str: ...
-    @property
-    def pos_(self) -> str: ...
 
 
-def titles(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """The ranges of two words and more between quotation marks with the capitals of a title; what is said has one where it begins."""
-    for i in [n for n, token in enumerate(tokens) if token.text in _CLOSING]:
+class Words(Protocol):
+    """A document's tokens."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, i: int, /) -> Word: ...
+
+
+def titles(tokens: Words, marks: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The ranges of two words and more between quotation marks, which may open at these tokens, with the capitals of a title; what is said
+    has one where it begins."""
+    for i in marks:
         before = tokens[i - 1] if i else tokens[i]
         if tokens[i].whitespace_ or not (i == 0 or before.whitespace_ or before.text.isspace() or before.text in {"(", "-"}):
             continue
@@ -36,26 +45,21 @@ def titles(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         end = next((n for n in range(i + 2, min(i + 2 + _LONGEST, len(tokens))) if tokens[n].text == closing), None)
         while end is not None and tokens[end - 1].text in _AT_END:
             end -= 1
-        if end is not None and _is_title([one.text for one in tokens[i + 1 : end]]) and not _says(tokens[i + 1 : end]):
+        if end is not None and _is_title([tokens[n].text for n in range(i + 1, end)]):
             yield i + 1, end
 
 
 def _is_title(texts: Sequence[str]) -> bool:
     words = [text for text in texts if text not in _WITHIN]
-    capital = all(text[0].isupper() or (len(text) <= _SMALL and text.isalpha()) or text[0].isdigit() for text in words)
+    capital = all(text[0].isupper() or text in _SMALL or text[0].isdigit() for text in words)
     return len(words) > 1 and capital and words[0][0].isupper() and (words[-1][0].isupper() or words[-1][0].isdigit())
-
-
-def _says(tokens: Sequence[Word]) -> bool:
-    """Whether a verb has no capital, as in what is said: "I met Roe"."""
-    return any(one.pos_ in {"VERB", "AUX"} and one.text.islower() for one in tokens)
 
 
 def hang_titles(doc: Doc) -> None:
     """Make one name of each title in the Doc's tree, in place: it hangs on the noun before it, or stands where its words stood."""
-    if any(mark in doc.vocab.strings and mark in doc.text for mark in _CLOSING):
-        for start, end in titles([*doc]):
-            _hang(doc[start:end])
+    opening = {doc.vocab.strings.as_int(mark) for mark in OPENING}
+    for start, end in titles(doc, [i for i, word in enumerate(doc.to_array("ORTH").tolist()) if word in opening]):
+        _hang(doc[start:end])
 
 
 def _hang(title: Span) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -20,7 +21,8 @@ REACH = 3  # sentences that a pronoun looks back
 @dataclass(eq=False)
 class Entity:
     """A referent in the making: `sentences` are those that spoke of it so far, `by_sentence` has all mentions that it was given,
-    `ranked` its classes as they were at so many votes, `several` the mentions of those whom it is together."""
+    `ranked` its classes as they were at so many votes, `several` the mentions of those whom it is together, `first` the token of its first
+    mention."""
 
     mentions: list[int] = field(default_factory=list)
     names: Counter[tuple[str, ...]] = field(default_factory=Counter)
@@ -33,6 +35,7 @@ class Entity:
     ranked: tuple[tuple[int, int], tuple[str, ...]] = ((0, 0), ())
     order: int = 0
     several: tuple[int, ...] = ()
+    first: int = sys.maxsize
 
 
 class Classes:
@@ -41,14 +44,15 @@ class Classes:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
         self.nouns: Nouns = nouns(ontology)
-        self.pronouns: Mapping[str, frozenset[str]] = {iri: frozenset(one.pronouns) for iri, one in ontology.classes.items()}
+        own = {iri: frozenset(one.pronouns) for iri, one in ontology.classes.items()}
+        above = {iri: frozenset().union(*(own.get(up, ()) for up in ontology.ancestors(iri))) for iri in own}
+        self.pronouns: Mapping[str, frozenset[str]] = {iri: own[iri] or above[iri] for iri in own}
         self.place = {iri: n for n, iri in enumerate(ontology.classes)}
         self.persons = [iri for iri, one in ontology.classes.items() if one.given_names]
 
     def allows(self, iri: str, pronoun: str) -> bool:
         """Whether members of the class are called by the pronoun; a class that says nothing asks its super-classes."""
-        own = self.pronouns.get(iri, frozenset())
-        return pronoun in own if own else any(pronoun in self.pronouns.get(up, frozenset()) for up in self.ontology.ancestors(iri))
+        return pronoun in self.pronouns.get(iri, ())
 
 
 class Scene:
@@ -115,8 +119,10 @@ class Scene:
         return _in_order(self._spoken_of.get(sentence, {}) for sentence in range(first, last + 1))
 
     def add(self, entity: Entity, n: int) -> None:
+        head = self.mentions[n].head
         entity.mentions.append(n)
-        entity.by_sentence.setdefault(self.sentence_of[self.mentions[n].head], []).append(n)
+        entity.first = min(entity.first, head)
+        entity.by_sentence.setdefault(self.sentence_of[head], []).append(n)
         self.entity_of[n] = entity
         if self.mentions[n].kind != "name":
             self.speak_of(entity, n)
@@ -137,6 +143,7 @@ class Scene:
         for sentence, mentions in entity.by_sentence.items():
             with_.by_sentence.setdefault(sentence, []).extend(mentions)
         with_.mentions += entity.mentions
+        with_.first = min(with_.first, entity.first)
         with_.sentences = sorted([*with_.sentences, *entity.sentences])
         with_.votes += entity.votes
         for lemma, modifiers in entity.descriptions:

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from kg.language.numbers import has_number
-from kg.language.quoted import titles
+from kg.language.quoted import OPENING, titles
 from kg.language.tokens import Doc, Token
 from kg.ontology.nouns import Nouns
 
@@ -159,7 +159,7 @@ def owned(doc: Doc, names: Sequence[Name], dead: set[int], nouns: Nouns, words: 
 
 def quoted(doc: Doc, names: Sequence[Name], dead: set[int]) -> list[Name]:
     """The names with titles in quotation marks, in place of their parts: "Salt and Silver"."""
-    spans = [(start, end) for start, end in titles(doc) if start not in dead]
+    spans = [(start, end) for start, end in titles(doc, [t.i for t in doc if t.text in OPENING]) if start not in dead]
     taken = {i for start, end in spans for i in range(start, end)}
     known = {(one.start - (one.start > 0 and doc[one.start - 1].lower_ == "the"), one.end): one for one in names}  # "The Tarn Group"
     found = [known.get(span, Name(*span, doc.root(*span).i, "WORK_OF_ART")) for span in spans]

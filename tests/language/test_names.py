@@ -38,6 +38,7 @@ def names(nlp: Language, text: str, roles: Sequence[Role] = ()) -> list[Told]:
         ("Owen Strand wrote “Nothing Left to Say,” a play.", ["Owen Strand", "Nothing Left to Say"]),
         ("The motto ‘Fear Nothing’ was adopted by Vantor Energy.", ["Fear Nothing", "Vantor Energy"]),
         ("“The Pellan Group” hired Owen Strand.", ["Pellan Group", "Owen Strand"]),
+        ("“Vantor Energy did not pay Owen Strand,” she said.", ["Vantor Energy", "Owen Strand"]),
         ("“Owen Strand left,” she said. “He left in March.”", ["Owen Strand"]),
         ('Owen Strand called it "a disgrace for Ohio".', ["Owen Strand", "Ohio"]),
         ("Two Norwegians hired Owen Strand.", ["Owen Strand"]),
