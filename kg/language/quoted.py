@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 _CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
 OPENING = frozenset(_CLOSING)
 _LONGEST = 9  # tokens
+# Words of a title that need no capital.
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of on or over per the to up upon via vs with without".split()
 )  # need no capital

@@ -119,13 +119,17 @@ class Scene:
         return _in_order(self._spoken_of.get(sentence, {}) for sentence in range(first, last + 1))
 
     def add(self, entity: Entity, n: int) -> None:
-        head = self.mentions[n].head
         entity.mentions.append(n)
-        entity.first = min(entity.first, head)
-        entity.by_sentence.setdefault(self.sentence_of[head], []).append(n)
+        self.place_at(entity, n)
         self.entity_of[n] = entity
         if self.mentions[n].kind != "name":
             self.speak_of(entity, n)
+
+    def place_at(self, entity: Entity, n: int) -> None:
+        """Note where an entity stands."""
+        head = self.mentions[n].head
+        entity.first = min(entity.first, head)
+        entity.by_sentence.setdefault(self.sentence_of[head], []).append(n)
 
     def speak_of(self, entity: Entity, n: int) -> None:
         """Note that the text has come to one of an entity's mentions."""

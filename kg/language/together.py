@@ -73,7 +73,7 @@ def _see(scene: Scene, n: int, members: list[int]) -> None:
     several = {scene.entity_of[m].order: scene.entity_of[m] for m in members}
     if len(several) > 1 and all(acts(scene, e) and not e.several for e in several.values()):
         entity = _together(scene, members)
-        entity.by_sentence.setdefault(scene.sentence_of[scene.mentions[n].head], []).append(n)
+        scene.place_at(entity, n)
         scene.speak_of(entity, n)
 
 
