@@ -50,10 +50,10 @@ def describe(scene: Scene, n: int, mention: Mention) -> None:
     marry(scene, entity, head, lemma)
     if not entity.names:
         for rank, iri in enumerate(mention.types):
-            entity.votes[iri] += 2 if rank == 0 else 1
+            entity.vote(iri, 2 if rank == 0 else 1)
     else:
         for iri in mention.types[:1]:  # what is said of a single word tells more than the recogniser's guess
-            entity.votes[iri] += 2 if max(len(words) for words in entity.names) > 1 else 4
+            entity.vote(iri, 2 if max(len(words) for words in entity.names) > 1 else 4)
     _gender_by_noun(scene, entity, lemma)
     _tell_kind(scene, head, mention)
 
@@ -65,7 +65,9 @@ def _tell_kind(scene: Scene, head: Token, mention: Mention) -> None:
         return
     subject = next((scene.entity_of.get(scene.at.get(c.i, -1)) for c in copula.lefts if c.dep_ == "nsubj"), None)
     if subject is not None and subject.names and scene.classes.allows(mention.types[0], "he"):
-        subject.votes.update(iri for iri in scene.classes.persons if scene.classes.ontology.is_a(mention.types[0], [iri]))
+        for person in scene.classes.persons:
+            if scene.classes.ontology.is_a(mention.types[0], [person]):
+                subject.vote(person)
 
 
 def _pair(scene: Scene, n: int, head: Token) -> Entity | None:
@@ -150,7 +152,7 @@ def _overrules(scene: Scene, entity: Entity, mention: Mention) -> bool:
     if not mention.types or not entity.names:
         return False
     if _is_kind_of(scene, entity, mention):
-        entity.votes[mention.types[0]] += sum(entity.votes.values())
+        entity.vote(mention.types[0], sum(entity.votes.values()))
         return True
     if not scene.classes.ontology.is_someone(mention.types[0]):
         return False
@@ -159,7 +161,7 @@ def _overrules(scene: Scene, entity: Entity, mention: Mention) -> bool:
         return not is_person and not scene.is_called(entity, "he")
     if is_person and not scene.is_called(entity, "he"):  # "the firm, an adviser to X": a role, and the name stays what it is
         return True
-    entity.votes[mention.types[0]] += sum(entity.votes.values())
+    entity.vote(mention.types[0], sum(entity.votes.values()))
     return True
 
 

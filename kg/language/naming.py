@@ -50,7 +50,7 @@ def _join_called(scene: Scene, words: tuple[str, ...], gender: str, called: Sequ
         scene.add(entity, n)
         scene.name(entity, words, _keys(words))
         for rank, iri in enumerate(() if guessed else mention.types):
-            entity.votes[iri] += 3 if rank == 0 else 1
+            entity.vote(iri, 3 if rank == 0 else 1)
         _tell_gender(scene, entity, mention)
     lower = [w.lower() for w in words]
     if len(lower) > 1 and scene.classes.nouns.of_noun(lower[-1:]):
@@ -71,7 +71,7 @@ def _join_known(scene: Scene, n: int, mention: Mention, words: tuple[str, ...]) 
         entity = scene.individuals[known.iri] = scene.new()
     scene.add(entity, n)
     scene.name(entity, words, _keys(words))
-    entity.votes[known.type] += 3
+    entity.vote(known.type, 3)
     return True
 
 

@@ -21,8 +21,8 @@ REACH = 3  # sentences that a pronoun looks back
 @dataclass(eq=False)
 class Entity:
     """A referent in the making: `sentences` are those that spoke of it so far, `by_sentence` has all mentions that it was given,
-    `ranked` its classes as they were at so many votes, `several` the mentions of those whom it is together, `first` the token of its first
-    mention."""
+    `ranked` its classes by their votes (None: to be counted anew), `several` the mentions of those whom it is together, `first` the token
+    of its first mention."""
 
     mentions: list[int] = field(default_factory=list)
     names: Counter[tuple[str, ...]] = field(default_factory=Counter)
@@ -32,10 +32,15 @@ class Entity:
     gender: str = ""
     sentences: list[int] = field(default_factory=list)
     by_sentence: dict[int, list[int]] = field(default_factory=dict)
-    ranked: tuple[tuple[int, int], tuple[str, ...]] = ((0, 0), ())
+    ranked: tuple[str, ...] | None = None
     order: int = 0
     several: tuple[int, ...] = ()
     first: int = sys.maxsize
+
+    def vote(self, iri: str, votes: int = 1) -> None:
+        """Take it for a member of a class so much more."""
+        self.votes[iri] += votes
+        self.ranked = None
 
 
 class Classes:
@@ -149,17 +154,17 @@ class Scene:
         with_.mentions += entity.mentions
         with_.first = min(with_.first, entity.first)
         with_.sentences = sorted([*with_.sentences, *entity.sentences])
-        with_.votes += entity.votes
+        for iri, votes in entity.votes.items():
+            with_.vote(iri, votes)
         for lemma, modifiers in entity.descriptions:
             self.describe(with_, lemma, modifiers)
         entity.mentions, entity.sentences, entity.by_sentence = [], [], {}
 
     def types(self, entity: Entity) -> tuple[str, ...]:
         """Its classes, likeliest first; of two as likely the narrower first."""
-        version = (sum(entity.votes.values()), len(entity.votes))  # votes only grow
-        if entity.ranked[0] != version:
-            entity.ranked = version, self._types(entity)
-        return entity.ranked[1]
+        if entity.ranked is None:
+            entity.ranked = self._types(entity)
+        return entity.ranked
 
     def _types(self, entity: Entity) -> tuple[str, ...]:
         ancestors = {iri: self.classes.ontology.ancestors(iri) for iri in entity.votes}

@@ -84,7 +84,9 @@ def _together(scene: Scene, members: list[int]) -> Entity:
     if key not in scene.together:
         entity = scene.together[key] = scene.new()
         entity.plural, entity.several = True, tuple(members)
-        entity.votes.update(t for e in several.values() for t in scene.types(e)[:1])
+        for one in several.values():
+            for likeliest in scene.types(one)[:1]:
+                entity.vote(likeliest)
     return scene.together[key]
 
 
