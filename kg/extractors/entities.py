@@ -36,6 +36,7 @@ class Cast:
             for one in self.referents if one.several
             for n in one.mentions if not _is_of_some(doc[self.mentions[n].head])
         }  # fmt: skip
+        self._groups = {n for n, one in enumerate(self.referents) if one.several}
         self.descriptions = Descriptions(doc, ontology)
         self.holders: dict[int, list[int]] = {}
         for one in read(doc, Proposition):
@@ -79,10 +80,10 @@ class Cast:
         n = self.at.get(token)
         if n is None:
             return None
-        if token in self.several:
+        if self._groups and token in self.several:
             return next((key for one in self.several[token] if (key := self._key(one, classes, fitting)) is not None), None)
         referent = self.referent_of.get(n)
-        if referent is not None and self.referents[referent].several:
+        if self._groups and referent in self._groups:
             return None  # one or some of them, who knows whom
         if referent is not None and fitting(self.referents[referent], classes):
             return referent

@@ -228,13 +228,13 @@ class Matcher:
 
     def _match(self, candidate: Candidate, token: int, reading: Proposition, seen: _Seen) -> Iterator[Match]:
         pattern = candidate.pattern
-        if _is_mutual(pattern.root) and any(a.role == "obj" and self._is_anothers(a.token) for a in reading.arguments):
-            return  # "Roe and Lee met Ash" tells nothing of the two
         bindings = _joined(pattern.root, token, self._edges(candidate, token, reading, seen))
         for binding in self._held(pattern, reading, bindings):
             bound = dict(binding)
             obj, subject = bound.get("object", bound.get("value")), bound.get("subject", UNSTATED)
             if obj is not None and (obj != subject or pattern.root.kind != "literal" or obj in self.several):
+                if _is_mutual(pattern.root) and any(a.role == "obj" and self._is_anothers(a.token) for a in reading.arguments):
+                    continue  # "Roe and Lee met Ash" tells nothing of the two
                 words = tuple(sorted(i for kind, i in binding if kind == "literal" and i is not None))
                 yield Match(pattern, token, subject, obj, bound.get("money"), words)
 

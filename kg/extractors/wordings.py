@@ -359,8 +359,8 @@ def _is_presupposed(trigger: Token, match: Match) -> bool:
 
 def _is_supposed(noun: Token) -> bool:
     """Whether something is only thought of: "a ruling by the court would please X"."""
-    some = any(c.dep_ == "det" and c.lower_ in {"a", "an", "any"} for c in noun.lefts)
-    return some and noun.dep_ == "nsubj" and any(c.dep_ == "aux" and c.lower_ in {"would", "'d", "’d"} for c in noun.head.lefts)
+    some = noun.dep_ == "nsubj" and any(c.dep_ == "det" and c.lower_ in {"a", "an", "any"} for c in noun.lefts)
+    return some and any(c.dep_ == "aux" and c.lower_ in {"would", "'d", "’d"} for c in noun.head.lefts)
 
 
 def _is_brought_about(noun: Token) -> bool:

@@ -152,7 +152,7 @@ def _own(token: Token, state: _State) -> _State:
         state = state.deny()
     if token.lemma_ == "seem":
         state = state.possible()
-    if is_on_its_way(token):
+    if token.lower_ == "headed" and is_on_its_way(token):
         state = state.planned()
     if (phrase or stray) and denied_before(token):
         state = state.deny()

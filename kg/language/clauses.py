@@ -17,7 +17,7 @@ _BIDS = frozenset("advise ask beg encourage instruct invite order tell urge warn
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is its deep object."""
-    if is_on_its_way(verb):
+    if verb.lower_ == "headed" and is_on_its_way(verb):
         return False
     if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
         return True
@@ -41,7 +41,7 @@ def is_passive(verb: Token) -> bool:
 
 def is_on_its_way(verb: Token) -> bool:
     """ "X is headed to Y": who goes there, and is still to come."""
-    going = verb.lower_ == "headed" and any(c.dep_ == "auxpass" for c in verb.lefts)
+    going = any(c.dep_ == "auxpass" for c in verb.lefts)
     return going and any(c.dep_ in {"prep", "advmod"} for c in verb.rights) and not any(c.dep_ == "agent" for c in verb.rights)
 
 
