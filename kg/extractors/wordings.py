@@ -333,7 +333,7 @@ def _speech(doc: Doc, match: Match, speeches: Speeches) -> list[Attribution]:
     if any(a.denies for a in inside) and presupposes(doc[match.trigger]):
         inside = [a for a in inside if not a.denies]
     clause = relative_clause(doc[match.trigger])
-    if _is_presupposed(doc[match.trigger], match) or (clause is not None and tells_who(clause)):
+    if _is_presupposed(doc[match.trigger], match) or _tells_when(doc[match.trigger]) or (clause is not None and tells_who(clause)):
         inside = [a for a in inside if _is_quoted(doc, a)]
     elif clause is not None:
         inside = [a for a in inside if _is_quoted(doc, a) or not is_aside(clause, doc[a.cue_start])]
@@ -361,6 +361,13 @@ def _is_supposed(noun: Token) -> bool:
     """Whether something is only thought of: "a ruling by the court would please X"."""
     some = noun.dep_ == "nsubj" and any(c.dep_ == "det" and c.lower_ in {"a", "an", "any"} for c in noun.lefts)
     return some and any(c.dep_ == "aux" and c.lower_ in {"would", "'d", "’d"} for c in noun.head.lefts)
+
+
+def _tells_when(noun: Token) -> bool:
+    """Whether what somebody was only tells when something happened, which is known: "said that she lied when she was mayor"."""
+    verb = noun.head
+    past = noun.dep_ == "attr" and verb.dep_ == "advcl" and verb.tag_ == "VBD"
+    return past and any(c.lower_ in {"when", "while"} and c.dep_ in {"advmod", "mark"} for c in verb.lefts)
 
 
 def _is_brought_about(noun: Token) -> bool:

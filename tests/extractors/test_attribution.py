@@ -165,6 +165,23 @@ def test_an_aside_within_somebodys_speech_is_the_articles_own(nlp: Language, one
 
 @table(
     row(
+        "Helen Marsh said that Ruth Calder once sued Owen Strand when she was governor of Ohio.",
+        Fact("Ruth Calder", "holds_office", "governor"),
+        Fact("Ruth Calder", "sued", "Owen Strand", by="Helen Marsh"),
+        extra=True,
+    ),
+    row(
+        "Helen Marsh said that Ruth Calder was governor of Ohio.",
+        Fact("Ruth Calder", "holds_office", "governor", by="Helen Marsh"),
+        extra=True,
+    ),
+)
+def test_what_only_tells_when_is_the_articles_own(nlp: Language, one: Row) -> None:
+    check(nlp, one)
+
+
+@table(
+    row(
         "Helen Marsh said that Redfern Logistics, which hired Owen Strand, is broke.",
         Fact("Redfern Logistics", "hired", "Owen Strand", by="Helen Marsh"),
         extra=True,
