@@ -61,7 +61,8 @@ class NameFinder:
             if ent.label_ in self.labels:
                 for start, end in self._trimmed(doc, ent.start, ent.end):
                     if dead.isdisjoint(range(start, end)):
-                        yield Name(start, end, doc.root(start, end).i, ent.label_)
+                        daily = end < len(doc) and doc[end].text == "Today"  # "Norway Today", which it took for a country and a date
+                        yield Name(start, end + daily, doc.root(start, end).i, "ORG" if daily else ent.label_)
 
     def _passed_over(self, doc: Doc, dead: set[int]) -> Iterator[Name]:
         known = {t.i for e in doc.ents if e.label_ in self.labels or (e.label_ in _TIME_OR_NUMBER and not _is_odd(e)) for t in e}

@@ -13,6 +13,11 @@ HIRED = Fact("Redfern Logistics", "hired", "Brackwell Systems")
     row("Helen Marsh arrived. Marsh hired Owen Strand.", Fact("Helen Marsh", "hired", "Owen Strand")),
     row("Marsh hired Owen Strand. Helen Marsh arrived.", Fact("Helen Marsh", "hired", "Owen Strand")),
     row("The Federal Transit Board met. The FTB fined Vantor Energy.", Fact("Federal Transit Board", "penalized", "Vantor Energy")),
+    row(
+        "The network is a version of Norway Today, a broadcaster. NT hired Owen Strand.",
+        Fact("Norway Today", "hired", "Owen Strand"),
+        extra=True,
+    ),
     row("Vantor Energy grew. Vantor paid Owen Strand.", Fact("Vantor Energy", "paid", "Owen Strand")),
     row("Mr. Bellamy smiled. Tom Bellamy founded Quillon Pictures.", Fact("Tom Bellamy", "founded", "Quillon Pictures")),
 )
