@@ -465,8 +465,10 @@ def _name_beside_kind(name: Token) -> None:
 
 def _name_of_two_roles(name: Token) -> None:
     """ "The actress and activist Lena Roe is here": with one article and a verb in the singular, both nouns tell of the name."""
+    if name.dep_ != "conj":
+        return
     first = name.head
-    if name.dep_ != "conj" or first.tag_ != "NN" or name.left_edge.i < 2 or first.i > name.i:
+    if first.tag_ != "NN" or name.left_edge.i < 2 or first.i > name.i:
         return
     start, joint, verb = name.left_edge, name.left_edge.nbor(-1), first.head
     roles = [c for c in name.lefts if c.tag_ == "NN" and c.is_lower and c.dep_ == "compound"]
@@ -482,8 +484,10 @@ def _name_of_two_roles(name: Token) -> None:
 
 def _subject_behind(noun: Token) -> None:
     """ "As intriguing was the host Nils Roe": what stands behind a copula without a subject, and an adjective before it, is the subject."""
+    if noun.dep_ != "attr":
+        return
     copula = noun.head
-    if noun.dep_ != "attr" or copula.lemma_ != "be" or noun.i < copula.i or copula.is_sent_start:
+    if copula.lemma_ != "be" or noun.i < copula.i or copula.is_sent_start:
         return
     if not any(c.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for c in copula.children) and copula.nbor(-1).tag_ == "JJ":
         noun.dep_ = "nsubj"
