@@ -16,6 +16,7 @@ _KNOWN = 20.0  # what being known for a man or a woman is worth, beside someone 
 _ALL = 10.0  # all who are named together rather than the last of them
 _ALONE = 50.0  # what it costs one to be alone where several are named together, for "they"
 _THING = 80.0  # and to be a thing there
+_MANY = 75.0  # what it is worth to be many people where "them" is said: a firm is "they" rather where it does something
 _OVER = 25.0  # what standing under somebody's clause or speech is worth beside the salience of a subject
 
 
@@ -64,8 +65,11 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
     if is_subject or token.dep_ == "poss":
         over += _subjects_over(scene, token)
 
+    many = [e for e in found if token.lower_ == "them" and e.plural and here in e.by_sentence and _stands_alone(scene, e)]
+
     def weight(entity: Entity) -> tuple[float, int]:
         most, last = scene.salience(entity, here, mention.head)
+        most += _MANY if entity in many else 0
         does = is_subject and pronoun in {"it", "they"} and acts(scene, entity)
         most += (_OVER if entity in over else 0) + (_ACTS if does else 0) + (_KNOWN if entity.gender == pronoun else 0)
         return most + (_beside_several(scene, entity, is_told) if together else 0), last
@@ -74,6 +78,11 @@ def refer(scene: Scene, mention: Mention) -> Entity | None:
     if best is not None and pronoun in {"he", "she"}:
         best.gender = best.gender or pronoun
     return best
+
+
+def _stands_alone(scene: Scene, entity: Entity) -> bool:
+    """Whether it is someone who can act, and no mere part of another's name: the "corrections" of "the corrections department"."""
+    return acts(scene, entity) and any(scene.doc[scene.mentions[n].head].dep_ != "compound" for n in entity.mentions)
 
 
 def _beside_several(scene: Scene, entity: Entity, is_told: bool) -> float:

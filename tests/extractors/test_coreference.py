@@ -417,3 +417,19 @@ SAID_SO = "The head of Quillon Pictures said as much in a letter."
 )
 def test_a_name_that_comes_a_sentence_late(nlp: Language, one: Row) -> None:
     check(nlp, one)
+
+
+@table(
+    row(
+        "For the women's work Vantor Energy pays the city department $9 an hour, and the department hired them.",
+        Fact("city department", "hired", "women"),
+        extra=True,
+    ),
+    row(
+        "Vantor Energy bought the corrections department a van, and Owen Strand hired them.",
+        Fact("Owen Strand", "hired", "Vantor Energy"),
+        extra=True,
+    ),
+)
+def test_them_are_the_many_who_are_named_there(nlp: Language, one: Row) -> None:
+    check(nlp, one)
