@@ -85,7 +85,7 @@ class Index:
             root = pattern.root
             candidate = self._candidate(pattern)
             if root.kind == "literal" or root.lemma:
-                for lemma in {root.lemma, *root.lemmas}:
+                for lemma in root.lemmas or {root.lemma}:
                     self.by_word[lemma].append(candidate)
             elif root.edges:
                 self.by_role[root.edges[0][0]].append(candidate)
@@ -156,12 +156,8 @@ def _is_answered(root: Node, roles: frozenset[str], nominal: bool) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What one reading answers so far: whether it is what a root asks for, and what an edge is bound to, by number."""
-
-    roots: dict[int, bool]
-    edges: dict[int, list[Binding]]
+_Seen = dict[int, list[Binding]]
+"""What an edge of one reading is bound to, by number."""
 
 
 class Matcher:
@@ -205,18 +201,19 @@ class Matcher:
                 candidates = self.index.candidates(reading, self.tags[token] in _NOMINAL, token in self.spoken_of)
                 if not candidates:
                     continue
-                seen = _Seen({}, {})
-                beside = self._beside(reading) if any(candidate.words for candidate in candidates) else set[str]()
-                for candidate in candidates:
-                    if candidate.words and candidate.words.isdisjoint(beside):
-                        continue
-                    is_root = seen.roots.get(candidate.root)
-                    if is_root is None:
-                        is_root = seen.roots[candidate.root] = self._is(candidate.pattern.root, token, candidate.pattern)
-                    if is_root:
-                        for match in self._match(candidate, token, reading, seen):
-                            found[(match.trigger, match.subject, match.object, candidate.vocabulary)].append(match)
+                seen: _Seen = {}
+                for candidate in self._rooted(candidates, token, reading):
+                    for match in self._match(candidate, token, reading, seen):
+                        found[(match.trigger, match.subject, match.object, candidate.vocabulary)].append(match)
         return [*found.values()]
+
+    def _rooted(self, candidates: Sequence[Candidate], token: int, reading: Proposition) -> list[Candidate]:
+        """Those that have one of their words among a reading's arguments, and whose root the token can be."""
+        beside = self._beside(reading) if any(one.words for one in candidates) else set[str]()
+        left = [one for one in candidates if not one.words or not one.words.isdisjoint(beside)]
+        asked = {one.root: one.pattern for one in left if one.pattern.root.kind != "literal"}  # a word was found by its lemma
+        denied = {number for number, pattern in asked.items() if not self._is(pattern.root, token, pattern)}
+        return [one for one in left if one.root not in denied]
 
     def _beside(self, reading: Proposition) -> set[str]:
         """The words of a reading's arguments, and of what they are read as."""
@@ -254,9 +251,9 @@ class Matcher:
         """What answers each edge of a root, as found for another pattern if that asked for the same."""
         root = candidate.pattern.root
         for number, (role, child) in zip(candidate.edges, root.edges, strict=True):
-            options = seen.edges.get(number)
+            options = seen.get(number)
             if options is None:
-                options = seen.edges[number] = [*self._edge(role, child, token, reading, root, candidate.pattern)]
+                options = seen[number] = [*self._edge(role, child, token, reading, root, candidate.pattern)]
             yield options
 
     def _node(self, node: Node, token: int, reading: Proposition | None, pattern: Pattern) -> list[Binding]:
@@ -267,12 +264,12 @@ class Matcher:
         return _joined(node, token, ([*self._edge(role, child, token, reading, node, pattern)] for role, child in node.edges))
 
     def _edge(self, role: str, child: Node, token: int, reading: Proposition, node: Node, pattern: Pattern) -> Iterator[Binding]:
-        nominal = self.tags[token] in _NOMINAL
-        has_holder = any(r == "holder" for r, _ in node.edges)
+        bare = node.kind in _SLOTS and not node.lemma  # an argument by itself says little: its roles must be the very same
+        nominal = not bare and self.tags[token] in _NOMINAL
+        has_holder = nominal and any(r == "holder" for r, _ in node.edges)
         alone = len(node.edges) == 1 and node is not pattern.root
-        bare = node.kind in {"subject", "object"} and not node.lemma  # an argument by itself says little: its roles must be the very same
         found = False
-        for argument in self._answering(role, reading, nominal and not bare, has_holder, alone):
+        for argument in self._answering(role, reading, nominal, has_holder, alone):
             if found and argument.role == _WITHIN:  # "the Rowan campaign spokesman" speaks for the campaign
                 break
             if argument.role != role and argument.role.endswith(" doing") and child.kind != "literal":

@@ -15,6 +15,8 @@ _PREFIXES = ("de", "dis", "fly", "mis", "out", "over", "pre", "un", "under")  # 
 _JOINED_PREFIXES = ("co", "de", "dis", "mis", "out", "over", "pre", "re", "un", "under")  # of verbs: "resignalled", "rewilded"
 _NOT_AFTER_PREFIX = "".join(f"(?!(?<=^{prefix})-(?!-))" for prefix in _PREFIXES)
 _SHORTEST = 3  # letters of a word before a verb, which has more
+PASTS = "kg_pasts"
+"""The table of the vocabulary that has them."""
 _WHOLE_WORDS = ("wed", "Wed")  # no "we'd" that lacks its apostrophe
 
 
@@ -43,13 +45,12 @@ def mend(nlp: Language, titles: Iterable[str]) -> None:
             _tell_pasts(nlp, irregular, table["verb"])
 
 
-def _tell_pasts(nlp: Language, irregular: Iterable[str], verbs: Container[str]) -> None:
-    """Let the pipeline know that a past tense which is no base form is one, whatever the tagger takes it for: "underwrote"."""
-    pasts = sorted(form for form in irregular if form not in verbs and not form.endswith(("s", "ing", "n", "ed")))
-    if "attribute_ruler" in nlp.pipe_names and pasts:
-        ruler: Any = nlp.get_pipe("attribute_ruler")
-        attrs = {"TAG": "VBD", "MORPH": "Tense=Past|VerbForm=Fin"}
-        ruler.add([[{"LOWER": {"IN": pasts}, "TAG": {"IN": ["VB", "VBP"]}}]], attrs)
+def _tell_pasts(nlp: Language, irregular: Mapping[str, Sequence[str]], verbs: Container[str]) -> None:
+    """Let a pipeline's documents know the past tenses that are no base form, each with its verb: "underwrote" is one, whatever the tagger
+    takes it for."""
+    pasts = {form: one[0] for form, one in irregular.items() if form not in verbs and not form.endswith(("s", "ing", "n", "ed"))}
+    if not nlp.vocab.lookups.has_table(PASTS):
+        nlp.vocab.lookups.add_table(PASTS, pasts)
 
 
 class _Verbs(dict[str, None]):

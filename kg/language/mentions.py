@@ -13,7 +13,7 @@ from kg.language.names import NameFinder
 from kg.language.tokens import Doc, Token
 from kg.language.wholes import Name
 from kg.ontology.model import Ontology
-from kg.ontology.nouns import Nouns, nouns
+from kg.ontology.nouns import JOINING, Nouns, nouns
 
 _LEFT_OF_HEAD = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod", "advmod"})
 _MENTIONING = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "X", "NUM", "VERB"})  # what may stand for someone or something
@@ -66,7 +66,7 @@ class Mentions:
         """The tokens of nouns that hold a preposition ("secretary of state"), each with its noun's head."""
         lower = [t.lower_ for t in doc]
         found: dict[int, int] = {}
-        for token in doc:
+        for token in (doc[i] for i in sorted({i - n for i, word in enumerate(lower) if word in JOINING for n in (1, 2, 3)}) if i >= 0):
             if token.i not in found and token.pos_ in {"NOUN", "PROPN"}:
                 found.update((token.i + n, token.i) for n in range(self.nouns.fixed(lower[token.i : token.i + 5])))
         return found

@@ -296,17 +296,17 @@ def _in_titles(doc: Doc, body: Sequence[Name], candidates: Sequence[Name], title
 def _agreed(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
     """Each name with the label that its other occurrences and its surroundings give it; a person's first and last name are that person."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
-    for name in names:
-        label = _told(doc, name, nouns) or name.label
+    spelt = [(name, words_of(doc, name)) for name in names]
+    for name, words in spelt:
+        label = _told(doc, name, words, nouns) or name.label
         if label:
-            votes.setdefault(words_of(doc, name), Counter())[label] += 1 if label == name.label else _SURER
-    agreed = {words: labels.most_common(1)[0][0] for words, labels in votes.items()}
+            votes.setdefault(words, Counter())[label] += 1 if label == name.label else _SURER
+    agreed = {words: max(labels, key=labels.__getitem__) for words, labels in votes.items()}
     persons = {word for words, label in agreed.items() if label == "PERSON" and len(words) in {2, 3} for word in (words[0], words[-1])}
-    placed = {words_of(doc, name) for name in names if is_place_of(doc[name.head])}
-    inside = {words_of(doc, name) for name in names if _is_inside(doc, name)}
+    placed = {words for name, words in spelt if is_place_of(doc[name.head])}
+    inside = {words for name, words in spelt if _is_inside(doc, name)}
     found: list[Name] = []
-    for name in names:
-        words = words_of(doc, name)
+    for name, words in spelt:
         if not words:
             continue
         label, sure = agreed.get(words, name.label), False
@@ -321,10 +321,9 @@ def _agreed(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
     return found
 
 
-def _told(doc: Doc, name: Name, nouns: Nouns) -> str:
+def _told(doc: Doc, name: Name, words: tuple[str, ...], nouns: Nouns) -> str:
     """What a name's words and surroundings tell, whatever the recogniser took it for: a title or an age makes a person, and so does a given
     name unless the last word is an organization's; what things happen in is a place."""
-    words = words_of(doc, name)
     if not words or words in nouns.known:
         return ""
     which = name.end + 1 < len(doc) and doc[name.end].text == "," and doc[name.end + 1].lower_ == "which"

@@ -48,6 +48,11 @@ class Number:
     high: Decimal | None
 
 
+def may_begin(token: Token) -> bool:
+    """Whether a number may begin with this token, as far as is quickly seen."""
+    return not token.is_alpha or token.lower_ in _WORDS or token.lower_ in _MULTIPLES
+
+
 def numeral(doc: Doc, i: int) -> tuple[Decimal | None, int, str]:
     """What the figures at this token come to with the scale behind them, where they end, and their currency sign."""
     match = _NUMERAL.match(doc[i].text) if i < len(doc) else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.language.annotations import Quantity, write
-from kg.language.numbers import Bound, bounded, numeral, spelled
+from kg.language.numbers import Bound, bounded, may_begin, numeral, spelled
 from kg.language.tokens import Doc, Token
 
 _CURRENCIES = {
@@ -21,6 +21,7 @@ _CLOSING: Mapping[str, Bound | None] = {
     **dict.fromkeys(("combined", "in total", "between them", "each", "apiece")),
 }
 """Words after an amount that belong to it, and the bound that some make it."""
+_POINTING = frozenset({"that", "so"})
 _LONGEST = 3
 _OPENING = frozenset({"NUM", "NOUN", "PROPN", "ADV", "ADJ", "DET", "PRON", "SYM"})
 
@@ -32,14 +33,13 @@ def quantities(doc: Doc) -> Doc:
 
 
 def _found(doc: Doc) -> Iterator[Quantity]:
-    i, last = 0, None
-    while i < len(doc):
-        found = _at(doc, i) or _told_before(doc, i, last)
-        if found is None:
-            i += 1
-        else:
-            yield found
-            i, last = found.end, found
+    end, last = 0, None
+    for token in doc:
+        if token.i >= end and (may_begin(token) or token.lower_ in _CURRENCIES or token.lower_ in _POINTING):
+            found = _at(doc, token.i) or _told_before(doc, token.i, last)
+            if found is not None:
+                yield found
+                end, last = found.end, found
 
 
 def _at(doc: Doc, i: int) -> Quantity | None:
@@ -98,7 +98,7 @@ def _closed(doc: Doc, end: int) -> tuple[int, Bound | None]:
 def _told_before(doc: Doc, i: int, last: Quantity | None) -> Quantity | None:
     """An amount that was told before: "denied that its workers make that little". It comes to what the last one did, where that stands
     in the same sentence or the one before."""
-    if i + 1 >= len(doc) or doc[i].lower_ not in {"that", "so"} or doc[i + 1].lower_ not in {"little", "much"}:
+    if i + 1 >= len(doc) or doc[i].lower_ not in _POINTING or doc[i + 1].lower_ not in {"little", "much"}:
         return None
     amount = doc[i + 1]
     if amount.dep_ != "dobj" or amount.head.pos_ != "VERB" or amount.rights:

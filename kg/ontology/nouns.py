@@ -11,7 +11,9 @@ from kg.errors import OntologyError
 from kg.ontology.examples import SUBJECT, Slot, parse
 from kg.ontology.model import Individual, Ontology
 
-_JOINING = frozenset({"of", "in", "for"})
+JOINING = frozenset({"of", "in", "for"})
+"""The prepositions that nouns of several words hold."""
+_MOST = 4  # words of a noun
 _DETERMINERS = ("the ", "a ", "an ", "The ", "A ", "An ")
 Phrases = dict[tuple[str, ...], tuple[str, ...]]
 
@@ -47,11 +49,11 @@ class Nouns:
 
     def fixed(self, words: Sequence[str]) -> int:
         """How many of these words make a known noun with a preposition in it: "secretary of state", "editor in chief"; 0: none."""
-        if _JOINING.isdisjoint(words[1:4]):
+        if JOINING.isdisjoint(words[1:4]):
             return 0
         for length in (5, 4, 3):
             phrase = tuple(words[:length])
-            if len(phrase) == length and not _JOINING.isdisjoint(phrase[1:-1]) and (phrase in self.labels or phrase in self.titles):
+            if len(phrase) == length and not JOINING.isdisjoint(phrase[1:-1]) and (phrase in self.labels or phrase in self.titles):
                 return length
         return 0
 
@@ -65,7 +67,12 @@ class Nouns:
 
 
 def _longest(known: Phrases, words: Sequence[str]) -> tuple[str, ...]:
-    return next((known[tuple(words[i:])] for i in range(max(0, len(words) - 4), len(words)) if tuple(words[i:]) in known), ())
+    ending = tuple(words[-_MOST:])
+    while ending:
+        if ending in known:
+            return known[ending]
+        ending = ending[1:]
+    return ()
 
 
 def nouns(ontology: Ontology) -> Nouns:

@@ -31,7 +31,7 @@ def bad(token: Token) -> bool:
 
 FAULTS: list[tuple[str, str, Callable[..., bool]]] = [
     ("mentions", "kg.language.mentions.phrase", bad),
-    ("mentions", "kg.language.names._told", lambda doc, name, nouns: bad(doc[name.start])),
+    ("mentions", "kg.language.names._told", lambda doc, name, words, nouns: bad(doc[name.start])),
     ("propositions", "kg.language.propositions._of_token", lambda token, names: bad(token)),
     ("attribution", "kg.language.attribution.layer.by_verb", bad),
     ("attribution", "kg.language.attribution.verbs.complements", bad),
