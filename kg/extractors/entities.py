@@ -145,10 +145,10 @@ class Cast:
         return self.fits(token, classes, words == 0) or (words > 0 and self.likely(token, classes, words) is not None)
 
     def _is_one(self, referent: Referent, classes: frozenset[str]) -> bool:
-        if not referent.told and classes & self.ontology.told_by_nouns and self._has_name(referent):
+        if not referent.told and not classes.isdisjoint(self.ontology.told_by_nouns) and self._has_name(referent):
             return True  # nothing says what a member's name looks like
         if not referent.types:  # a name that nothing tells the class of may be anyone who can speak
-            return bool(self.speaking & classes) and self._has_name(referent)
+            return not self.speaking.isdisjoint(classes) and self._has_name(referent)
         return self.ontology.any_is_a(referent.types, classes)
 
     def _may_be_one(self, referent: Referent, classes: frozenset[str]) -> bool:

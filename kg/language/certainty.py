@@ -146,7 +146,7 @@ def _own(token: Token, state: _State) -> _State:
     """What the predicate's own dependants say."""
     stray = token.dep_ == "advcl" and not any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
     phrase = token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"attr", "acomp", "oprd"}  # a copula's own denial is seen there
-    if token.pos_ == "NOUN" and "would-be" in token.doc.words(token.left_edge.i, token.i).lower():
+    if token.pos_ == "NOUN" and token.lefts and "would-be" in token.doc.words(token.left_edge.i, token.i).lower():
         state = state.planned()
     if token.pos_ == "VERB" and is_left_undone(token):
         state = state.deny()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from kg.language import appositions, attaching, hyphens, misread, participles
@@ -11,24 +13,22 @@ _COMMON = frozenset({"NN", "NNS"})
 _VERBS = frozenset({"VB", "VBP", "VBZ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MISHUNG = frozenset({"compound", "conj"})
-_PLAIN = frozenset("DT PRP PRP$ CC TO MD POS WDT WP WRB , . : `` '' -LRB- -RRB- $ _SP RP".split())  # tags that no rule asks for
 _INFINITIVES = frozenset({"xcomp", "advcl"})
 _APPOSED = frozenset({"appos", "nsubj", "nsubjpass"})
 _CLAUSES = frozenset({"advcl", "oprd", "dep"})
 _SPANS = frozenset("minutes hours days weeks months years decades".split())
+_OF_NAMES = _APPOSED | _CLAUSES | {"conj"}
+_OF_NOUNS = _INFINITIVES | {"attr", "conj"}
+_TWICE = frozenset({"attr", "appos"})
+_ANYWHERE = frozenset({"appos", "relcl"})
+_VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_WORDS = frozenset({"ex", "-", "of", "granted"}) | _SPANS | frozenset(participles.IRREGULAR)
 
 
 def rehang(doc: Doc) -> Doc:
     """Put the Doc's tree right, in place."""
-    strings = doc.vocab.strings
-    plain = {strings.as_int(tag) for tag in _PLAIN}
     pasts = doc.vocab.lookups.get_table(PASTS, {})
-    relations = strings.as_int("appos"), strings.as_int("attr")
-    apposed = {i for i, relation in enumerate(doc.to_array("DEP").tolist()) if relation in relations}
-    for i, known in enumerate(doc.to_array("TAG").tolist()):
-        if known in plain:  # nearly half of all words, with which nothing is wrong
-            continue
-        token = doc[i]
+    for token in _asked(doc):
         tag, lower = token.tag_, token.lower_
         if tag in _VERBS and lower in pasts:
             tag, token.tag_, token.lemma_ = "VBD", "VBD", pasts[lower]
@@ -42,8 +42,7 @@ def rehang(doc: Doc) -> Doc:
             misread.name_for_infinitive(token)
             misread.name_for_verb(token)
         elif tag in _COMMON:
-            if i + 1 in apposed:
-                misread.compound_in_two(token)
+            misread.compound_in_two(token)
             misread.verb_after_name(token)
             attaching.subject_behind(token)
             if lower in _SPANS:
@@ -87,6 +86,21 @@ def rehang(doc: Doc) -> Doc:
             appositions.speaker_for_apposition(token)
             appositions.subject_for_apposition(token)
     return doc
+
+
+def _asked(doc: Doc) -> Iterator[Token]:
+    """The tokens with which something may be wrong, as their numbers tell, which is far quicker than to look at each."""
+    number = doc.vocab.strings.as_int
+    words, verbs, nouns = ({number(one) for one in them} for them in (_WORDS, _VERBAL, _COMMON))
+    of_nouns, of_names, anywhere, apposed = ({number(one) for one in them} for them in (_OF_NOUNS, _OF_NAMES, _ANYWHERE, _TWICE))
+    name, adjective, complement, ing = number("NNP"), number("JJ"), number("acomp"), number("ing")
+    rows = doc.to_array(["TAG", "DEP", "LOWER", "SUFFIX", "SENT_START"]).tolist()
+    for i, (tag, relation, lower, suffix, _) in enumerate(rows):
+        asked = tag in verbs or relation in anywhere or lower in words or suffix == ing
+        if tag in nouns and not asked:
+            asked = relation in of_nouns or rows[i - 1][4] == 1 or (i + 1 < len(rows) and rows[i + 1][1] in apposed)
+        if asked or (tag == name and relation in of_names) or (tag == adjective and relation == complement):
+            yield doc[i]
 
 
 def _name(token: Token) -> None:

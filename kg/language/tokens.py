@@ -67,7 +67,7 @@ class Token:
         self.doc, self.i, self.idx, self.whitespace_ = doc, i, idx, whitespace
         self.text, self.lower_, self.is_alpha, self.is_space, self.is_punct, self.is_quote = word
         self.lefts = self.rights = self.children = ()
-        self.head = self
+        self.head = self.left_edge = self.right_edge = self
 
     def silence(self) -> None:
         """Make it a mere space."""
@@ -206,10 +206,23 @@ class Doc(list[Token]):
         for i, children in lefts.items():
             token = self[i]
             token.lefts, token.children = children, [*children, *token.rights]
-        for token, read in zip(self, self.source, strict=True):
-            token.left_edge, token.right_edge = self[read.left_edge.i], self[read.right_edge.i]
-            if self.silent and self.is_silent(token.i):
-                token.left_edge = token.right_edge = token
+        self._edge()
+
+    def _edge(self) -> None:
+        """Give each token the edges of its subtree, from the leaves up."""
+        left = [len(token.children) for token in self]
+        todo = [token for token in self if not token.children]
+        while todo:
+            token = todo.pop()
+            over = token.head
+            if over is not token:
+                if token.left_edge.i < over.left_edge.i:
+                    over.left_edge = token.left_edge
+                if token.right_edge.i > over.right_edge.i:
+                    over.right_edge = token.right_edge
+                left[over.i] -= 1
+                if not left[over.i]:
+                    todo.append(over)
 
     def _sentences(self) -> tuple[Span, ...]:
         starts = [token.i for token in self if token.i == 0 or token.is_sent_start]
