@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from spacy.lang.lex_attrs import is_punct, is_quote
 from spacy.language import Language
-from spacy.lexeme import Lexeme
 from spacy.tokens import Doc
 
 from kg.article import Article, Block
@@ -18,6 +19,7 @@ from kg.language.tokenizing import tokenized
 _ENDS = frozenset(".?!:;…\"”’')]*—-")
 _CLOSES = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _LONGEST = 400  # tokens of a sentence
+_REMEMBERED = 16_384  # words
 
 
 def make_doc(nlp: Language, article: Article) -> Doc:
@@ -53,7 +55,8 @@ def split(doc: Doc) -> Doc:
     keys: list[int] = doc.to_array("ORTH").tolist()
     if not keys:
         return doc
-    words = {key: _word(doc.vocab[key]) for key in set(keys)}
+    strings = doc.vocab.strings
+    words = {key: _word(strings[key]) for key in set(keys)}
     told = [words[key] for key in keys]
     starts = [_ALWAYS, *(_MAYBE if _may_start(before, word) else _NEVER for before, word in pairwise(told))]
     cuts = list(_cuts(told))
@@ -82,15 +85,15 @@ class _Word(NamedTuple):
     closes: bool
 
 
-def _word(lexeme: Lexeme) -> _Word:
-    text = lexeme.text
+@lru_cache(maxsize=_REMEMBERED)
+def _word(text: str) -> _Word:
     return _Word(
-        parts=lexeme.is_space or lexeme.is_punct or lexeme.is_quote,
-        is_space=lexeme.is_space,
+        parts=text.isspace() or is_punct(text) or is_quote(text),
+        is_space=text.isspace(),
         is_small=text[:1].islower(),
         is_abbreviated=len(text) > 1 and text.endswith("."),
         ends=text[-1] in _ENDS,
-        closes=lexeme.is_space or text in _CLOSES,
+        closes=text.isspace() or text in _CLOSES,
     )
 
 

@@ -7,9 +7,11 @@ cost the layers more than all that they do with it.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 import spacy.tokens
+from spacy.lang.lex_attrs import is_punct, is_quote
 
 from kg.language.lexicon import REPORTED
 from kg.language.regrouping import regroup
@@ -17,6 +19,7 @@ from kg.language.rehanging import rehang
 
 _READ: list[int | str] = [*"ORTH LEMMA POS TAG DEP ENT_TYPE HEAD SENT_START SPACY IDX".split()]
 
+_REMEMBERED = 16_384  # words
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # what no verb is in a sentence
 
 
@@ -183,7 +186,7 @@ class Doc(list[Token]):
         orths, lemmas, parts, tags, relations, types, heads, starts, spaces, places = columns
         vocabulary = self.source.vocab
         strings = {key: vocabulary.strings[key & 0xFFFFFFFFFFFFFFFF] for key in {*lemmas, *parts, *tags, *relations, *types}}
-        words = {key: _word(vocabulary[key & 0xFFFFFFFFFFFFFFFF]) for key in set(orths)}
+        words = {key: _word(vocabulary.strings[key & 0xFFFFFFFFFFFFFFFF]) for key in set(orths)}
         self.extend([Token(self, i, places[i], words[key], " " if spaces[i] else "") for i, key in enumerate(orths)])
         for i, token in enumerate(self):
             token.lemma_, token.pos_, token.tag_ = strings[lemmas[i]], strings[parts[i]], strings[tags[i]]
@@ -259,9 +262,10 @@ def _height(token: Token) -> float:
     return float("inf") if (token.is_space or token.is_punct) and not token.children else sum(1 for _ in token.ancestors)
 
 
-def _word(lexeme: Any) -> _Word:
+@lru_cache(maxsize=_REMEMBERED)
+def _word(text: str) -> _Word:
     """What is the same wherever a word stands."""
-    return lexeme.text, lexeme.lower_, lexeme.is_alpha, lexeme.is_space, lexeme.is_punct, lexeme.is_quote
+    return text, text.lower(), text.isalpha(), text.isspace(), is_punct(text), is_quote(text)
 
 
 def component(layer: Callable[[Doc], Doc]) -> Callable[[spacy.tokens.Doc], spacy.tokens.Doc]:

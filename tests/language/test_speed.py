@@ -18,7 +18,7 @@ from kg.language.blocks import make_doc
 from kg.language.pipeline import statements
 from tests.gold.corpus import articles
 
-ROUNDS = 8
+ROUNDS = 16
 OWN = ("kg_blocks", "kg")
 
 
