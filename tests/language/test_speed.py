@@ -49,8 +49,8 @@ def share(nlp: Language, some: Sequence[Article]) -> float:
             for _ in nlp.pipe(texts, batch_size=32):
                 pass
 
-    def all_of_it() -> None:
-        for doc in nlp.pipe([make_doc(nlp, one) for one in some], batch_size=32):
+    def all_of_it() -> None:  # made as they are read, like the texts of the other side: none is kept alive until the last is done
+        for doc in nlp.pipe((make_doc(nlp, one) for one in some), batch_size=32):
             statements(doc)
 
     alone, together = best(bare, all_of_it)
