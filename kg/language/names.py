@@ -258,7 +258,7 @@ def _repeated(doc: Doc, names: Sequence[Name], dead: set[int]) -> Iterator[Name]
                 yield replace(like, start=token.i, end=token.i + 1, head=token.i)
             elif like is None and token.tag_ == "NNS" and token.is_sent_start and token.dep_ == "nsubj" and token.head.tag_ == "VBZ":
                 meant = next((one for words, one in known.items() if one.label == "PERSON" and is_slip(token.text, words[0])), None)
-                if meant is not None:  # "Wines believes", of Leslie Wimes: no plural has such a verb
+                if meant is not None:  # "Hames believes", of Ada Hanes: no plural has such a verb
                     yield replace(meant, start=token.i, end=token.i + 1, head=token.i)
 
 

@@ -9,7 +9,7 @@ def is_slip(word: str, name: str) -> bool:
     """Whether a word is a name with one letter changed, dropped, put in or exchanged for the next; not where the two begin with another
     letter, or the one is the plural of the other.
 
-    >>> is_slip("Wines", "Wimes"), is_slip("Lenart", "Lennart"), is_slip("Rowans", "Rowan"), is_slip("Lowan", "Rowan")
+    >>> is_slip("Marlen", "Marlon"), is_slip("Lenart", "Lennart"), is_slip("Rowans", "Rowan"), is_slip("Lowan", "Rowan")
     (True, True, False, False)
     """
     a, b = sorted((word.lower(), name.lower()), key=len)
